@@ -1,0 +1,58 @@
+package dev.palaestra.domain.shared;
+
+import static dev.palaestra.domain.shared.SharedError.MEMBERSHIP_REQUIRED;
+import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who acts, in which tenant, as what; taken from the access token.
+///
+/// @param organization null, like the role, without an active membership
+/// @param platformAdmin stands beside the roles of a tenant, not above them
+public record Actor(
+    AccountId account,
+    @Nullable OrganizationId organization,
+    @Nullable Role role,
+    boolean platformAdmin) {
+
+  /// @throws DomainException MEMBERSHIP_REQUIRED without an active membership
+  public OrganizationId tenant() {
+    return tenantIfAny()
+        .orElseThrow(
+            () -> MEMBERSHIP_REQUIRED.because("You are not an active member of an organization."));
+  }
+
+  public Optional<OrganizationId> tenantIfAny() {
+    return Optional.ofNullable(organization);
+  }
+
+  public boolean atLeast(Role wanted) {
+    return role != null && role.atLeast(wanted);
+  }
+
+  public boolean isAdmin() {
+    return atLeast(Role.ADMIN);
+  }
+
+  /// @throws DomainException NOT_ALLOWED unless the actor's role is at least this
+  public void mustBeAtLeast(Role wanted) {
+    if (!atLeast(wanted)) {
+      throw NOT_ALLOWED.because("This needs the role " + wanted + ".");
+    }
+  }
+
+  /// @throws DomainException NOT_ALLOWED unless the actor is `person` or an admin
+  public void mustBeOrAdmin(AccountId person) {
+    if (!account.equals(person) && !isAdmin()) {
+      throw NOT_ALLOWED.because("Only its owner or an admin may do this.");
+    }
+  }
+
+  /// @throws DomainException NOT_ALLOWED for anybody but the platform admin
+  public void mustBePlatformAdmin() {
+    if (!platformAdmin) {
+      throw NOT_ALLOWED.because("Only the platform admin may do this.");
+    }
+  }
+}

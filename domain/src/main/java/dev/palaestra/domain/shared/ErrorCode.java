@@ -1,0 +1,23 @@
+package dev.palaestra.domain.shared;
+
+import java.util.Map;
+
+/// A refusal that callers can tell apart by name; each context has one enum of them.
+public interface ErrorCode {
+  String name();
+
+  ErrorKind kind();
+
+  /// The refusal in a few words, the same whenever this code is answered.
+  String title();
+
+  /// @param detail a sentence for the person who reads the answer, without secrets
+  default DomainException because(String detail) {
+    return because(detail, Map.of());
+  }
+
+  /// @param facts what a program may want to know, such as the number of seats
+  default DomainException because(String detail, Map<String, Object> facts) {
+    return new DomainException(this, detail, facts);
+  }
+}
