@@ -1,0 +1,31 @@
+package dev.palaestra.persistence.shared;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.palaestra.domain.shared.Event;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Every event that travels through the outbox, by the name under which it is kept there.
+final class OutboxEvents {
+  private static final List<Class<? extends Event>> TYPES = List.of();
+
+  private static final Map<String, Class<? extends Event>> BY_NAME =
+      TYPES.stream().collect(toUnmodifiableMap(OutboxEvents::nameOf, Function.identity()));
+
+  private OutboxEvents() {}
+
+  static String nameOf(Class<? extends Event> type) {
+    return type.getSimpleName();
+  }
+
+  /// @throws IllegalArgumentException for a name that no event has
+  static Class<? extends Event> named(String name) {
+    var type = BY_NAME.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException("There is no event of the name " + name);
+    }
+    return type;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.palaestra.persistence.shared;
+
+import dev.palaestra.domain.shared.Event;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Outbox;
+import dev.palaestra.domain.shared.OutboxDelivery;
+import dev.palaestra.domain.shared.Uuid7;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+@Singleton
+class SqlOutbox implements Outbox, OutboxDelivery {
+  private static final String ADD =
+      """
+      insert into outbox (organization_id, id, type, payload, created_at, due_at)
+      values (:organization, :id, :type, cast(:payload as jsonb), :now, :now)
+      """;
+
+  private static final String TAKE =
+      """
+      update outbox set due_at = ?, tries = tries + 1
+      where (organization_id, id) in (
+        select organization_id, id from outbox
+        where dead_at is null and due_at <= ?
+        order by due_at limit ?
+        for update skip locked)
+      returning organization_id, id, tries, type, payload
+      """;
+
+  private static final String DELIVERED =
+      "delete from outbox where organization_id = ? and id = ?";
+
+  private static final String FAILED =
+      """
+      update outbox set due_at = ?, last_error = ?, dead_at = case when tries >= ? then ? end
+      where organization_id = ? and id = ?
+      """;
+
+  private final Session session;
+  private final Jdbc jdbc;
+  private final Clock clock;
+
+  SqlOutbox(Session session, Jdbc jdbc, Clock clock) {
+    this.session = session;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(OrganizationId organization, Event event) {
+    var now = clock.instant();
+    session
+        .createNativeMutationQuery(ADD)
+        .setParameter("organization", organization.value())
+        .setParameter("id", Uuid7.at(now))
+        .setParameter("type", OutboxEvents.nameOf(event.getClass()))
+        .setParameter("payload", Json.write(event))
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  @Override
+  public List<Letter> take(int most, Duration lease, Instant now) {
+    return jdbc.query(TAKE, SqlOutbox::letter, now.plus(lease), now, most);
+  }
+
+  @Override
+  public void delivered(Letter letter) {
+    jdbc.update(DELIVERED, letter.organization().value(), letter.id());
+  }
+
+  @Override
+  public void failed(Letter letter, String reason, Instant next) {
+    jdbc.update(
+        FAILED, next, reason, TRIES, next, letter.organization().value(), letter.id());
+  }
+
+  private static Letter letter(ResultSet row) throws SQLException {
+    return new Letter(
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
+        row.getObject("id", UUID.class),
+        row.getInt("tries"),
+        Json.read(row.getString("payload"), OutboxEvents.named(row.getString("type"))));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.palaestra.rest.shared;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/// No body is larger than its path allows: refused at once where its length is announced, else as
+/// soon as too much has come.
+@Provider
+@Priority(1)
+public class BodyLimits implements ReaderInterceptor {
+  private static final int AFTER_THE_RATE_LIMITS = 800;
+  private static final long MIB = 1024 * 1024;
+  private static final long USUAL = MIB;
+  private static final Map<String, Long> LARGER = Map.of("/api/v1/exercises/imports", 5 * MIB);
+
+  private final Problems problems;
+  private final RequestContext request;
+
+  BodyLimits(Problems problems, RequestContext request) {
+    this.problems = problems;
+    this.request = request;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::checkAnnounced, AFTER_THE_RATE_LIMITS);
+  }
+
+  private void checkAnnounced(RoutingContext routing) {
+    if (announced(routing) > limitOf(routing.normalizedPath())) {
+      routing.response().putHeader("Connection", "close");
+      problems.refuse(routing, DoorError.TOO_LARGE, "The body is larger than allowed here.", Map.of());
+    } else {
+      routing.next();
+    }
+  }
+
+  private static long announced(RoutingContext routing) {
+    var length = routing.request().getHeader("Content-Length");
+    return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+  }
+
+  private static long limitOf(String path) {
+    return LARGER.getOrDefault(path, USUAL);
+  }
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    context.setInputStream(new Bounded(context.getInputStream(), limitOf(request.path())));
+    return context.proceed();
+  }
+
+  /// Lets so many bytes through and no more.
+  private static final class Bounded extends FilterInputStream {
+    private long left;
+
+    Bounded(InputStream body, long most) {
+      super(body);
+      left = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      var got = super.read(buffer, from, length);
+      count(Math.max(got, 0));
+      return got;
+    }
+
+    private void count(int bytes) {
+      left -= bytes;
+      if (left < 0) {
+        throw DoorError.TOO_LARGE.because("The body is larger than allowed here.");
+      }
+    }
+  }
+}

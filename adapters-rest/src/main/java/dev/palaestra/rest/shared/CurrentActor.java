@@ -1,0 +1,59 @@
+package dev.palaestra.rest.shared;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import io.quarkus.security.AuthenticationFailedException;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/// Who the access token speaks for.
+@Singleton
+public class CurrentActor {
+  private final JsonWebToken token;
+
+  CurrentActor(JsonWebToken token) {
+    this.token = token;
+  }
+
+  /// @throws AuthenticationFailedException where a claim is absent or not ours to read
+  public Actor get() {
+    return of(token);
+  }
+
+  /// The session that the token belongs to.
+  ///
+  /// @throws AuthenticationFailedException where a claim is absent or not ours to read
+  public UUID session() {
+    return session(token);
+  }
+
+  static Actor of(JsonWebToken token) {
+    try {
+      var organization = text(token, "org");
+      var role = text(token, "role");
+      return new Actor(
+          new AccountId(UUID.fromString(token.getSubject())),
+          organization == null ? null : new OrganizationId(UUID.fromString(organization)),
+          role == null ? null : Role.valueOf(role),
+          Boolean.TRUE.equals(token.<Object>getClaim("platform_admin")));
+    } catch (IllegalArgumentException | NullPointerException unreadable) {
+      throw new AuthenticationFailedException(unreadable);
+    }
+  }
+
+  static UUID session(JsonWebToken token) {
+    try {
+      return UUID.fromString(token.getClaim("sid"));
+    } catch (IllegalArgumentException | NullPointerException unreadable) {
+      throw new AuthenticationFailedException(unreadable);
+    }
+  }
+
+  private static @Nullable String text(JsonWebToken token, String claim) {
+    return token.<@Nullable Object>getClaim(claim) instanceof Object value ? value.toString() : null;
+  }
+}

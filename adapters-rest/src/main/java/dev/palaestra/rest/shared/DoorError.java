@@ -1,0 +1,49 @@
+package dev.palaestra.rest.shared;
+
+/// Refusals at the door, before any rule of the domain is asked.
+public enum DoorError {
+  MALFORMED_REQUEST(400, "The request cannot be read"),
+  UNKNOWN_FIELD(400, "The body has a field that is not known"),
+  INVALID_PARAMETER(400, "A parameter cannot be read"),
+  INVALID_ID(400, "This is not an id"),
+  INVALID_CURSOR(400, "This is not a cursor of this list"),
+  IDEMPOTENCY_KEY_REQUIRED(400, "An Idempotency-Key is needed"),
+  UNAUTHENTICATED(401, "You are not signed in"),
+  NOT_ALLOWED(403, "Your role may not do this"),
+  MEMBERSHIP_REQUIRED(403, "An active membership is needed"),
+  CSRF_INVALID(403, "The CSRF token is missing or wrong"),
+  NOT_FOUND(404, "There is no such thing"),
+  METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+  NOT_ACCEPTABLE(406, "There is no such representation"),
+  IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is still running"),
+  TOO_LARGE(413, "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+  IDEMPOTENCY_KEY_REUSED(422, "The key was used for another body"),
+  RATE_LIMITED(429, "Too many requests"),
+  INTERNAL(500, "Something went wrong on our side");
+
+  private final int status;
+  private final String title;
+
+  DoorError(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public DoorException because(String detail) {
+    return new DoorException(this, detail, null);
+  }
+
+  /// @param field the place in the request that is to blame
+  public DoorException because(String detail, String field) {
+    return new DoorException(this, detail, field);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.palaestra.rest.shared;
+
+import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_KEY_IN_USE;
+import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_KEY_REUSED;
+import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palaestra.domain.shared.IdempotencyKeys;
+import dev.palaestra.domain.shared.IdempotencyKeys.Earlier;
+import dev.palaestra.domain.shared.IdempotencyKeys.Key;
+import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/// `Idempotency-Key` on POST (draft-ietf-httpapi-idempotency-key-header-07): who repeats a request
+/// gets the first answer again, and nothing happens twice.
+public class Idempotency {
+  static final String HEADER = "Idempotency-Key";
+  private static final String REPLAYED = "Idempotency-Replayed";
+  private static final String CLAIMED = "palaestra.idempotency-key";
+  private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  /// Tokens are never kept.
+  private static final Set<String> ANSWER_TOKENS =
+      Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/switch");
+
+  private static final Set<String> KEPT_HEADERS =
+      Set.of("content-type", "location", "etag", "cache-control");
+
+  private final IdempotencyKeys keys;
+  private final SigningKeys secrets;
+  private final SecurityIdentity identity;
+  private final RequestContext request;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Idempotency(
+      IdempotencyKeys keys,
+      SigningKeys secrets,
+      SecurityIdentity identity,
+      RequestContext request,
+      ObjectMapper json,
+      Clock clock) {
+    this.keys = keys;
+    this.secrets = secrets;
+    this.identity = identity;
+    this.request = request;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @ServerRequestFilter
+  public @Nullable Response claim(ContainerRequestContext context) throws IOException {
+    var value = context.getHeaderString(HEADER);
+    if (value == null
+        || !context.getMethod().equals("POST")
+        || ANSWER_TOKENS.contains(request.path())) {
+      return null;
+    }
+    if (!WELL_FORMED.matcher(value).matches()) {
+      throw INVALID_PARAMETER.because("The key is 1 to 255 visible characters.", HEADER);
+    }
+    var body = context.getEntityStream().readAllBytes();
+    context.setEntityStream(new ByteArrayInputStream(body));
+    var key = new Key(caller(), "POST", request.path(), value);
+    var hash = HexFormat.of().formatHex(secrets.authenticate("idempotency", body));
+    var earlier = keys.claim(key, hash, clock.instant());
+    if (earlier.isEmpty()) {
+      context.setProperty(CLAIMED, key);
+      return null;
+    }
+    return replay(earlier.get(), hash);
+  }
+
+  private String caller() {
+    return identity.isAnonymous()
+        ? request.address().orElseThrow()
+        : identity.getPrincipal().getName();
+  }
+
+  private static Response replay(Earlier earlier, String hash) {
+    if (!earlier.bodyHash().equals(hash)) {
+      throw IDEMPOTENCY_KEY_REUSED.because("The key was used for another body.");
+    }
+    var answer = earlier.answer();
+    if (answer == null) {
+      throw IDEMPOTENCY_KEY_IN_USE.because("The first request with this key is still running.");
+    }
+    var again = Response.status(answer.status()).entity(answer.body());
+    answer.headers().forEach((name, values) -> values.forEach(it -> again.header(name, it)));
+    return again.header(REPLAYED, "true").build();
+  }
+
+  /// Runs after the other filters, so that what they add is kept too.
+  @ServerResponseFilter(priority = 1)
+  public void keep(ContainerRequestContext context, ContainerResponseContext response)
+      throws JsonProcessingException {
+    if (!(context.getProperty(CLAIMED) instanceof Key key)) {
+      return;
+    }
+    if (response.getStatus() >= 500) {
+      keys.release(key);
+      return;
+    }
+    var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
+    keys.complete(key, new StoredAnswer(response.getStatus(), headers(response), body));
+  }
+
+  private static Map<String, List<String>> headers(ContainerResponseContext response) {
+    Map<String, List<String>> kept = new TreeMap<>();
+    response
+        .getStringHeaders()
+        .forEach(
+            (name, values) -> {
+              if (KEPT_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                kept.put(name, values);
+              }
+            });
+    return kept;
+  }
+}

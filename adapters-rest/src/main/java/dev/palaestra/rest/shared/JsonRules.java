@@ -1,0 +1,37 @@
+package dev.palaestra.rest.shared;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/// A value of the wrong type is refused, never bent until it fits.
+@Singleton
+class JsonRules implements ObjectMapperCustomizer {
+  private static final Set<CoercionInputShape> NO_TEXT =
+      Set.of(
+          CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+
+  @Override
+  @SuppressWarnings("deprecation") // the builder is not within reach here
+  public void customize(ObjectMapper mapper) {
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, false);
+    mapper
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    var text = mapper.coercionConfigFor(LogicalType.Textual);
+    NO_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
+  }
+}

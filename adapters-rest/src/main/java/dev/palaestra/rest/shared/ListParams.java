@@ -1,0 +1,32 @@
+package dev.palaestra.rest.shared;
+
+import dev.palaestra.domain.shared.PageRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters that every list has.
+public class ListParams {
+  @QueryParam("limit")
+  @DefaultValue("20")
+  @Min(1)
+  @Max(PageRequest.MAX_LIMIT)
+  @Parameter(description = "Rows of a page, 1 to 100")
+  public int limit;
+
+  @QueryParam("cursor")
+  @Parameter(description = "`next_cursor` of the page before")
+  public @Nullable String cursor;
+
+  @QueryParam("sort")
+  @Parameter(description = "A sort key, with `-` before it from the largest down")
+  public @Nullable String sort;
+
+  @QueryParam("include_total")
+  @DefaultValue("false")
+  @Parameter(description = "Whether the rows of all pages are counted too")
+  public boolean includeTotal;
+}

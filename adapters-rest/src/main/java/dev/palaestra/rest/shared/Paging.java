@@ -1,0 +1,72 @@
+package dev.palaestra.rest.shared;
+
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Lists, page by page.
+@Singleton
+public class Paging {
+  private final Cursors cursors;
+  private final UriInfo uri;
+
+  Paging(Cursors cursors, UriInfo uri) {
+    this.cursors = cursors;
+    this.uri = uri;
+  }
+
+  /// The page that the parameters ask for.
+  ///
+  /// @throws DoorException INVALID_PARAMETER for an unknown sort key; INVALID_CURSOR for one that is
+  /// not ours, or belongs to another list or order
+  public <S extends Enum<S>> PageRequest<S> request(ListParams params, Sorting<S> sorting) {
+    var key = params.sort == null ? sorting.usual() : key(params.sort, sorting);
+    var descending =
+        params.sort == null ? sorting.usuallyDescending() : params.sort.startsWith("-");
+    var after = params.cursor == null ? null : cursors.read(params.cursor, list(key, descending));
+    return new PageRequest<>(params.limit, key, descending, after, params.includeTotal);
+  }
+
+  private static <S extends Enum<S>> S key(String sort, Sorting<S> sorting) {
+    var name = sort.startsWith("-") ? sort.substring(1) : sort;
+    return sorting.keys().stream()
+        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> DoorError.INVALID_PARAMETER.because("This list has no such sort key.", "sort"));
+  }
+
+  /// The page with a link to the next one.
+  public <V, R, S extends Enum<S>> RestResponse<PageResponse<R>> answer(
+      Page<V> page, PageRequest<S> asked, Function<V, R> form) {
+    var next =
+        page.nextPage()
+            .map(it -> cursors.write(it, list(asked.sort(), asked.descending())))
+            .orElse(null);
+    var items = page.items().stream().map(form).toList();
+    var answer = ResponseBuilder.ok(new PageResponse<>(items, next, page.total()));
+    linkTo(next).ifPresent(it -> answer.header(HttpHeaders.LINK, it));
+    return answer.build();
+  }
+
+  private Optional<Link> linkTo(@Nullable String cursor) {
+    return Optional.ofNullable(cursor)
+        .map(it -> uri.getRequestUriBuilder().replaceQueryParam("cursor", it).build())
+        .map(it -> Link.fromUri(it).rel("next").build());
+  }
+
+  /// A cursor belongs to this path in this order.
+  private String list(Enum<?> key, boolean descending) {
+    return uri.getPath() + " " + key.name() + " " + descending;
+  }
+}

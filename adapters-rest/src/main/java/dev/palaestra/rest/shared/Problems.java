@@ -1,0 +1,96 @@
+package dev.palaestra.rest.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the one form in which every refusal is answered.
+@Singleton
+public class Problems {
+  private static final String URN = "urn:palaestra:problem:";
+
+  private final RequestContext request;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Problems(RequestContext request, ObjectMapper json, Clock clock) {
+    this.request = request;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  Response answer(DoorError error, String detail) {
+    return answer(error, detail, List.of());
+  }
+
+  Response answer(DoorError error, String detail, List<ProblemField> errors) {
+    var answer =
+        answer(error.status(), error.name(), error.title(), detail, errors, Map.of());
+    return error == DoorError.UNAUTHENTICATED
+        ? Response.fromResponse(answer).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+        : answer;
+  }
+
+  Response answer(
+      int status,
+      String code,
+      String title,
+      String detail,
+      List<ProblemField> errors,
+      Map<String, Object> facts) {
+    var problem =
+        problem(
+            status, code, title, detail, request.path(), request.requestId().orElse(""), errors,
+            facts);
+    return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
+  }
+
+  /// Ends a request that never came as far as a resource.
+  void refuse(RoutingContext routing, DoorError error, String detail, Map<String, Object> facts) {
+    var path = routing.request().path();
+    String id = routing.get(RequestContext.REQUEST_ID);
+    var problem =
+        problem(error.status(), error.name(), error.title(), detail, path, id, List.of(), facts);
+    routing
+        .response()
+        .setStatusCode(error.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(text(problem));
+  }
+
+  private String text(Problem problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Problem problem(
+      int status,
+      String code,
+      String title,
+      String detail,
+      String path,
+      String requestId,
+      List<ProblemField> errors,
+      Map<String, Object> facts) {
+    var type = URN + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    var fields = nullIfEmpty(errors);
+    return new Problem(
+        type, title, status, detail, path, code, requestId, clock.instant(), fields, facts);
+  }
+
+  private static @Nullable List<ProblemField> nullIfEmpty(List<ProblemField> errors) {
+    return errors.isEmpty() ? null : errors;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.palaestra.rest.shared;
+
+import dev.palaestra.domain.shared.RequestOrigin;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// The HTTP request that is being answered: its id and where it comes from.
+@Singleton
+public class RequestContext implements RequestOrigin {
+  static final String REQUEST_ID = "palaestra.request-id";
+
+  private final CurrentVertxRequest current;
+
+  RequestContext(CurrentVertxRequest current) {
+    this.current = current;
+  }
+
+  @Override
+  public Optional<String> requestId() {
+    return routing().map(it -> it.get(REQUEST_ID));
+  }
+
+  @Override
+  public Optional<String> address() {
+    return routing().map(RequestContext::addressOf);
+  }
+
+  /// The path as the client wrote it, without the query.
+  String path() {
+    return routing().map(it -> it.request().path()).orElse("");
+  }
+
+  static String addressOf(RoutingContext routing) {
+    return routing.request().remoteAddress().hostAddress();
+  }
+
+  private Optional<RoutingContext> routing() {
+    try {
+      return Optional.ofNullable(current.getCurrent());
+    } catch (ContextNotActiveException nobodyAsked) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.palaestra.rest.shared;
+
+import static dev.palaestra.rest.shared.DoorError.INTERNAL;
+import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
+import static dev.palaestra.rest.shared.DoorError.MALFORMED_REQUEST;
+import static dev.palaestra.rest.shared.DoorError.MEMBERSHIP_REQUIRED;
+import static dev.palaestra.rest.shared.DoorError.METHOD_NOT_ALLOWED;
+import static dev.palaestra.rest.shared.DoorError.NOT_ACCEPTABLE;
+import static dev.palaestra.rest.shared.DoorError.NOT_ALLOWED;
+import static dev.palaestra.rest.shared.DoorError.NOT_FOUND;
+import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
+import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
+import static dev.palaestra.rest.shared.DoorError.UNKNOWN_FIELD;
+import static dev.palaestra.rest.shared.DoorError.UNSUPPORTED_MEDIA_TYPE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// What is wrong with a request before any rule is asked.
+public class RequestProblems {
+  private static final Logger LOG = Logger.getLogger(RequestProblems.class);
+
+  private final Problems problems;
+  private final CurrentActor actor;
+
+  RequestProblems(Problems problems, CurrentActor actor) {
+    this.problems = problems;
+    this.actor = actor;
+  }
+
+  @ServerExceptionMapper
+  public Response refused(DoorException refused) {
+    var fields =
+        refused.field().stream()
+            .map(it -> new ProblemField(it, refused.error().name(), refused.getMessage()))
+            .toList();
+    return problems.answer(refused.error(), refused.getMessage(), fields);
+  }
+
+  @ServerExceptionMapper
+  public Response unknownField(UnrecognizedPropertyException refused) {
+    return fieldProblem(UNKNOWN_FIELD, refused, "is not known");
+  }
+
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException refused) {
+    return fieldProblem(MALFORMED_REQUEST, refused, "cannot be read");
+  }
+
+  /// Broken JSON, and what a reader of a field's value refused.
+  @ServerExceptionMapper
+  public Response unreadable(JsonProcessingException refused) {
+    return refused instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        ? fieldProblem(MALFORMED_REQUEST, mapping, "cannot be read")
+        : problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
+  }
+
+  private Response fieldProblem(DoorError error, JsonMappingException refused, String message) {
+    var field = FieldPaths.of(refused);
+    return field.isEmpty()
+        ? problems.answer(error, "The body is not the JSON that is wanted.")
+        : problems.answer(
+            error,
+            "The field " + field + " " + message + ".",
+            List.of(new ProblemField(field, error.name(), message)));
+  }
+
+  /// Parameters are the caller's mistake (400), fields of a body a rule that says no (422).
+  @ServerExceptionMapper
+  public Response invalid(ConstraintViolationException refused) {
+    var errors = refused.getConstraintViolations().stream().map(FieldPaths::of).toList();
+    if (errors.stream().anyMatch(it -> it.field().isEmpty())) {
+      return problems.answer(INVALID_PARAMETER, "A parameter, or the body, is absent or out of range.");
+    }
+    return problems.answer(
+        422, "VALIDATION_FAILED", "Some fields are not valid", "Some fields are not valid.", errors,
+        Map.of());
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response notSignedIn(Exception refused) {
+    return problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException refused) {
+    return actor.get().tenantIfAny().isPresent()
+        ? problems.answer(NOT_ALLOWED, "Your role may not do this.")
+        : problems.answer(MEMBERSHIP_REQUIRED, "You are not an active member of an organization.");
+  }
+
+  /// A parameter that cannot be read has a cause; a route that does not exist has none.
+  @ServerExceptionMapper
+  public Response notFound(NotFoundException refused) {
+    return refused.getCause() == null
+        ? problems.answer(NOT_FOUND, "There is no such route.")
+        : problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
+  }
+
+  @ServerExceptionMapper
+  public Response web(WebApplicationException refused) {
+    return switch (refused.getResponse().getStatus()) {
+      case 400 -> problems.answer(MALFORMED_REQUEST, "The request cannot be read.");
+      case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
+      case 403 -> problems.answer(NOT_ALLOWED, "This is not allowed.");
+      case 404 -> problems.answer(NOT_FOUND, "There is no such route.");
+      case 405 -> problems.answer(METHOD_NOT_ALLOWED, "This path has no such method.");
+      case 406 -> problems.answer(NOT_ACCEPTABLE, "See the document for the media types.");
+      case 413 -> problems.answer(TOO_LARGE, "The body is larger than allowed here.");
+      case 415 -> problems.answer(UNSUPPORTED_MEDIA_TYPE, "See the document for the media types.");
+      default -> failed(refused);
+    };
+  }
+
+  @ServerExceptionMapper
+  public Response failed(Throwable fault) {
+    LOG.error("A request failed", fault);
+    return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.palaestra.rest.shared;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The key that signs access tokens, the keys that verify them (several while one is replaced), and
+/// secrets for other purposes, derived from the first. All instances have the same.
+@Singleton
+public class SigningKeys {
+  private static final Pattern PEM =
+      Pattern.compile("-----BEGIN [A-Z ]+-----([A-Za-z0-9+/=\\s]+)-----END [A-Z ]+-----");
+  private static final String HMAC = "HmacSHA256";
+
+  private final RSAPrivateCrtKey signing;
+  private final String signingId;
+  private final Map<String, RSAPublicKey> verifying = new HashMap<>();
+
+  SigningKeys(
+      @ConfigProperty(name = "palaestra.jwt.private-key") String privateKey,
+      @ConfigProperty(name = "palaestra.jwt.public-keys") Optional<String> publicKeys) {
+    try {
+      var factory = KeyFactory.getInstance("RSA");
+      signing =
+          (RSAPrivateCrtKey)
+              factory.generatePrivate(new PKCS8EncodedKeySpec(keys(privateKey).getFirst()));
+      var own =
+          (RSAPublicKey)
+              factory.generatePublic(
+                  new RSAPublicKeySpec(signing.getModulus(), signing.getPublicExponent()));
+      signingId = idOf(own);
+      verifying.put(signingId, own);
+      for (var der : publicKeys.map(SigningKeys::keys).orElseGet(java.util.List::of)) {
+        var key = (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der));
+        verifying.put(idOf(key), key);
+      }
+    } catch (GeneralSecurityException | RuntimeException unreadable) {
+      throw new ConfigurationException(
+          "PALAESTRA_JWT_PRIVATE_KEY must be an RSA key in PKCS#8 (PEM), PALAESTRA_JWT_PUBLIC_KEYS"
+              + " RSA public keys (PEM).");
+    }
+  }
+
+  public RSAPrivateCrtKey signing() {
+    return signing;
+  }
+
+  /// The `kid` of the signing key.
+  public String signingId() {
+    return signingId;
+  }
+
+  Optional<RSAPublicKey> verifying(String id) {
+    return Optional.ofNullable(verifying.get(id));
+  }
+
+  /// A keyed hash whose key serves this purpose alone.
+  public byte[] authenticate(String purpose, byte[] text) {
+    var key = hmac(signing.getPrivateExponent().toByteArray(), purpose.getBytes(StandardCharsets.UTF_8));
+    return hmac(key, text);
+  }
+
+  private static byte[] hmac(byte[] key, byte[] text) {
+    try {
+      var mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac.doFinal(text);
+    } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static java.util.List<byte[]> keys(String text) {
+    var pem = PEM.matcher(text);
+    var blocks = pem.find() ? PEM.matcher(text).results().map(it -> it.group(1)) : Arrays.stream(text.split(","));
+    return blocks.map(it -> Base64.getMimeDecoder().decode(it)).toList();
+  }
+
+  /// A thumbprint of the key, so that nobody has to name it.
+  private static String idOf(RSAPublicKey key) throws NoSuchAlgorithmException {
+    var print = MessageDigest.getInstance("SHA-256").digest(unsigned(key.getModulus()));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(print, 12));
+  }
+
+  private static byte[] unsigned(BigInteger number) {
+    return number.toByteArray();
+  }
+}

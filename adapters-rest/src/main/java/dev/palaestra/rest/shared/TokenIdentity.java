@@ -1,0 +1,55 @@
+package dev.palaestra.rest.shared;
+
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.RevokedSessions;
+import dev.palaestra.domain.shared.Role;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.MDC;
+
+/// What a verified token allows: the role of its membership and all weaker ones, and beside them
+/// [Roles#PLATFORM_ADMIN]. A token whose session was revoked allows nothing.
+@Singleton
+class TokenIdentity implements SecurityIdentityAugmentor {
+  private final RevokedSessions revoked;
+
+  TokenIdentity(RevokedSessions revoked) {
+    this.revoked = revoked;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Uni.createFrom().item(() -> of(identity, token))
+        : Uni.createFrom().item(identity);
+  }
+
+  private SecurityIdentity of(SecurityIdentity identity, JsonWebToken token) {
+    if (revoked.contains(CurrentActor.session(token))) {
+      throw new AuthenticationFailedException("The session was ended.");
+    }
+    var actor = CurrentActor.of(token);
+    MDC.put("account", actor.account().value().toString());
+    actor.tenantIfAny().ifPresent(it -> MDC.put("organization", it.value().toString()));
+    return QuarkusSecurityIdentity.builder(identity).addRoles(rolesOf(actor)).build();
+  }
+
+  private static Set<String> rolesOf(Actor actor) {
+    Set<String> roles = new HashSet<>();
+    Stream.of(Role.values()).filter(actor::atLeast).map(Role::name).forEach(roles::add);
+    if (actor.platformAdmin()) {
+      roles.add(Roles.PLATFORM_ADMIN);
+    }
+    return roles;
+  }
+}

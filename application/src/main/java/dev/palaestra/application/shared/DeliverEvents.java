@@ -1,0 +1,50 @@
+package dev.palaestra.application.shared;
+
+import dev.palaestra.domain.shared.Event;
+import dev.palaestra.domain.shared.EventListener;
+import dev.palaestra.domain.shared.OutboxDelivery;
+import dev.palaestra.domain.shared.OutboxDelivery.Letter;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// Tells the events of the outbox to their listeners. What fails is told again, twice as late each
+/// time. Safe to run on all instances at once.
+@Singleton
+public final class DeliverEvents {
+  private static final int BATCH = 50;
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+  private final OutboxDelivery outbox;
+  private final EventListeners listeners;
+  private final Clock clock;
+
+  public DeliverEvents(OutboxDelivery outbox, EventListeners listeners, Clock clock) {
+    this.outbox = outbox;
+    this.listeners = listeners;
+    this.clock = clock;
+  }
+
+  /// @return events taken; as many as fit where more may wait
+  public int handle() {
+    List<Letter> letters = outbox.take(BATCH, LEASE, clock.instant());
+    letters.forEach(this::deliver);
+    return letters.size();
+  }
+
+  private void deliver(Letter letter) {
+    try {
+      listeners.of(letter.event()).forEach(listener -> tell(listener, letter.event()));
+      outbox.delivered(letter);
+    } catch (RuntimeException failed) {
+      var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(letter.tries() - 1, 10));
+      outbox.failed(letter, failed.getClass().getSimpleName(), clock.instant().plus(pause));
+    }
+  }
+
+  private static <E extends Event> void tell(EventListener<E> listener, Event event) {
+    listener.on(listener.event().cast(event));
+  }
+}

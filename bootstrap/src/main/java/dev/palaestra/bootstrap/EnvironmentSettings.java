@@ -1,0 +1,66 @@
+package dev.palaestra.bootstrap;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.PropertiesConfigSource;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/// Our documented settings in the words of the libraries, where one is not simply the other.
+public final class EnvironmentSettings implements ConfigSourceFactory {
+  private static final int ABOVE_OUR_DEFAULTS = 280;
+
+  @Override
+  public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+    Map<String, String> settings = new HashMap<>();
+    value(context, "DATABASE_URL").ifPresent(url -> settings.putAll(database(url)));
+    value(context, "PALAESTRA_TRUSTED_PROXIES")
+        .ifPresent(proxies -> settings.putAll(behind(proxies)));
+    value(context, "PALAESTRA_CORS_ORIGINS").ifPresent(it -> settings.putAll(cors(it)));
+    return List.of(new PropertiesConfigSource(settings, "environment", ABOVE_OUR_DEFAULTS));
+  }
+
+  /// @param url `jdbc:postgresql://...` or `postgresql://user:password@host:port/name`
+  static Map<String, String> database(String url) {
+    Map<String, String> settings = new HashMap<>();
+    if (url.startsWith("jdbc:")) {
+      settings.put("quarkus.datasource.jdbc.url", url);
+      return settings;
+    }
+    var uri = URI.create(url);
+    var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    settings.put(
+        "quarkus.datasource.jdbc.url",
+        "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query);
+    if (uri.getUserInfo() != null) {
+      var user = uri.getUserInfo().split(":", 2);
+      settings.put("quarkus.datasource.username", user[0]);
+      if (user.length > 1) {
+        settings.put("quarkus.datasource.password", user[1]);
+      }
+    }
+    return settings;
+  }
+
+  private static Map<String, String> behind(String proxies) {
+    return Map.of(
+        "quarkus.http.proxy.proxy-address-forwarding", "true",
+        "quarkus.http.proxy.allow-x-forwarded", "true",
+        "quarkus.http.proxy.trusted-proxies", proxies);
+  }
+
+  private static Map<String, String> cors(String origins) {
+    return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", origins);
+  }
+
+  private static Optional<String> value(ConfigSourceContext context, String name) {
+    return Optional.ofNullable(context.getValue(name))
+        .map(it -> it.getValue())
+        .filter(it -> !it.isBlank());
+  }
+}

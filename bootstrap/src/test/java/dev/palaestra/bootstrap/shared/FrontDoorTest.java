@@ -1,0 +1,109 @@
+package dev.palaestra.bootstrap.shared;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FrontDoorTest {
+  @Test
+  void health_tells_of_every_part() {
+    given()
+        .get("/api/v1/health")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"))
+        .body("database", equalTo("UP"))
+        .body("redis", equalTo("UP"))
+        .body("version", notNullValue())
+        .header("X-RateLimit-Limit", "60")
+        .header("RateLimit-Policy", "\"anonymous\";q=60;w=60")
+        .header("Cache-Control", "no-store");
+  }
+
+  @Test
+  void an_unknown_route_is_a_problem() {
+    given()
+        .header("X-Request-Id", "0193c3a0-0000-7000-8000-000000000001")
+        .get("/api/v1/no-such-thing")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .header("X-Request-Id", "0193c3a0-0000-7000-8000-000000000001")
+        .header("RateLimit", notNullValue())
+        .body("type", equalTo("urn:palaestra:problem:not-found"))
+        .body("code", equalTo("NOT_FOUND"))
+        .body("status", equalTo(404))
+        .body("instance", equalTo("/api/v1/no-such-thing"))
+        .body("request_id", equalTo("0193c3a0-0000-7000-8000-000000000001"));
+  }
+
+  @Test
+  void a_wrong_method_is_a_problem() {
+    given()
+        .delete("/api/v1/health")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .body("code", equalTo("METHOD_NOT_ALLOWED"));
+  }
+
+  @Test
+  void a_request_id_of_a_stranger_form_is_replaced() {
+    given()
+        .header("X-Request-Id", "a b<script>")
+        .get("/api/v1/health")
+        .then()
+        .header("X-Request-Id", not("a b<script>"));
+  }
+
+  @Test
+  void the_clock_of_tests_goes_forward_and_back() {
+    given()
+        .contentType("application/json")
+        .body("{\"advance\":\"PT31M\"}")
+        .post("/dev/clock")
+        .then()
+        .statusCode(200)
+        .body("now", notNullValue());
+    given().delete("/dev/clock").then().statusCode(200);
+  }
+
+  @Test
+  void broken_json_is_told() {
+    given()
+        .contentType("application/json")
+        .body("{\"advance\":")
+        .post("/dev/clock")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("MALFORMED_REQUEST"));
+    given()
+        .contentType("application/json")
+        .body("{\"advanced\":\"PT1M\"}")
+        .post("/dev/clock")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("UNKNOWN_FIELD"))
+        .body("errors[0].field", equalTo("advanced"));
+    given()
+        .contentType("application/json")
+        .body("{}")
+        .post("/dev/clock")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("VALIDATION_FAILED"))
+        .body("errors[0].field", equalTo("advance"));
+    given()
+        .contentType("text/plain")
+        .body("x")
+        .post("/dev/clock")
+        .then()
+        .statusCode(415)
+        .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+  }
+}

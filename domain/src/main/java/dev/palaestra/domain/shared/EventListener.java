@@ -1,0 +1,9 @@
+package dev.palaestra.domain.shared;
+
+/// Hears of one sort of event from the outbox. May hear of the same one twice, never of none.
+public interface EventListener<E extends Event> {
+  Class<E> event();
+
+  /// Throws when it could not do its work now: it will be told again, later and later.
+  void on(E event);
+}

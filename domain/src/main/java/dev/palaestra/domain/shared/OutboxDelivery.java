@@ -1,0 +1,28 @@
+package dev.palaestra.domain.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The other end of the [Outbox]: what waits there to be told. Any number of instances may take from
+/// it at once.
+public interface OutboxDelivery {
+  /// Failed deliveries after which an event is a dead letter.
+  int TRIES = 10;
+
+  /// Takes events that are due. Who takes one has `lease` to deliver it; after that it is due again
+  /// for others.
+  List<Letter> take(int most, Duration lease, Instant now);
+
+  /// It has been told; nothing of it is kept.
+  void delivered(Letter letter);
+
+  /// It could not be told: again at `next`, or a dead letter after [#TRIES].
+  ///
+  /// @param reason for the operator, without content of the event
+  void failed(Letter letter, String reason, Instant next);
+
+  /// @param tries deliveries begun, this one included
+  record Letter(OrganizationId organization, UUID id, int tries, Event event) {}
+}

@@ -1,0 +1,34 @@
+package dev.palaestra.domain.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/// Counts what callers do, over all instances; while the shared counter is out of reach, over this
+/// one.
+public interface RateLimiter {
+
+  /// Counts one act against all limits, or against none where one of them is used up.
+  ///
+  /// @param caller an account or an address
+  CompletionStage<List<Count>> count(String caller, List<RateLimit> limits, Instant now);
+
+  /// How much of a limit is left.
+  ///
+  /// @param exceeded whether this act came too early
+  /// @param remaining acts that may follow at once
+  /// @param reset until the oldest counted act leaves the window
+  record Count(RateLimit limit, boolean exceeded, int remaining, Duration reset) {
+
+    /// @param before acts in the window before this one
+    /// @param counted whether this act was added to them
+    /// @param oldest time of the first act in the window
+    public static Count of(
+        RateLimit limit, int before, boolean counted, Instant oldest, Instant now) {
+      var remaining = Math.max(0, limit.most() - before - (counted ? 1 : 0));
+      var reset = Duration.between(now, oldest.plus(limit.window()));
+      return new Count(limit, before >= limit.most(), remaining, reset);
+    }
+  }
+}
