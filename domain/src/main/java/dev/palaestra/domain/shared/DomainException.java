@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A rule said no: an answer, not a fault. Made by [ErrorCode#because] and [#invalid].
-@SuppressWarnings("serial") // never leaves the process
+@SuppressWarnings({"serial", "OverrideThrowableToString"}) // never leaves the process
 public final class DomainException extends RuntimeException {
   private final transient ErrorCode code;
   private final transient Map<String, Object> facts;

@@ -9,10 +9,9 @@ public interface Transactions {
 
   /// The same for work that answers nothing.
   default void inTransaction(Runnable work) {
-    inTransaction(
-        () -> {
-          work.run();
-          return true;
-        });
+    inTransaction(() -> {
+      work.run();
+      return true;
+    });
   }
 }
