@@ -32,7 +32,8 @@ public final class Palaestra {
           "Palaestra does not start: set " + String.join(", ", missing) + " (see the README).");
     }
     return "off".equals(environment.get("PALAESTRA_RATE_LIMITS"))
-        ? Optional.of("Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.")
+        ? Optional.of(
+            "Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.")
         : Optional.empty();
   }
 }

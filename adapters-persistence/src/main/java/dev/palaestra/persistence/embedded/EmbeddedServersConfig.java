@@ -29,8 +29,7 @@ public final class EmbeddedServersConfig implements ConfigSourceFactory {
     if (isAbsent(context, "REDIS_URL") && isAbsent(context, "quarkus.redis.hosts")) {
       settings.put("quarkus.redis.hosts", EmbeddedRedis.url());
     }
-    return List.of(
-        new PropertiesConfigSource(settings, "embedded servers", BELOW_THE_ENVIRONMENT));
+    return List.of(new PropertiesConfigSource(settings, "embedded servers", BELOW_THE_ENVIRONMENT));
   }
 
   private static boolean isAbsent(ConfigSourceContext context, String name) {

@@ -32,7 +32,8 @@ final class LocalRateLimiter {
       windows.forEach(window -> window.add(now));
     }
     return IntStream.range(0, before.length)
-        .mapToObj(i -> Count.of(limits.get(i), before[i], counted, oldest(windows.get(i), now), now))
+        .mapToObj(
+            i -> Count.of(limits.get(i), before[i], counted, oldest(windows.get(i), now), now))
         .toList();
   }
 

@@ -3,9 +3,9 @@ package dev.palaestra.persistence.redis;
 import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.Uuid7;
+import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -75,7 +75,8 @@ class RedisRateLimiter implements RateLimiter {
   }
 
   private static List<Count> counts(Response answer, List<RateLimit> limits, Instant now) {
-    var before = IntStream.range(0, limits.size()).map(i -> answer.get(2 * i).toInteger()).toArray();
+    var before =
+        IntStream.range(0, limits.size()).map(i -> answer.get(2 * i).toInteger()).toArray();
     var counted = IntStream.range(0, before.length).allMatch(i -> before[i] < limits.get(i).most());
     return IntStream.range(0, before.length)
         .mapToObj(

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// Kept in memory, so that no request asks anybody; fed once a second from a sorted set in Redis, or
-/// from the sessions' table while Redis is down.
+/// Kept in memory, so that no request asks anybody; fed once a second from a sorted set in Redis,
+/// or from the sessions' table while Redis is down.
 @Singleton
 class SharedRevokedSessions implements RevokedSessions {
   private static final Logger LOG = Logger.getLogger(SharedRevokedSessions.class);
@@ -50,7 +49,8 @@ class SharedRevokedSessions implements RevokedSessions {
           sessions.stream()
               .collect(Collectors.toMap(UUID::toString, _ -> (double) now.toEpochMilli())));
     } catch (RuntimeException down) {
-      LOG.warnf("Redis does not take revoked sessions, others read the table: %s", down.getMessage());
+      LOG.warnf(
+          "Redis does not take revoked sessions, others read the table: %s", down.getMessage());
     }
   }
 
@@ -80,9 +80,7 @@ class SharedRevokedSessions implements RevokedSessions {
   }
 
   private Map<UUID, Instant> fromTable(Instant since) {
-    return jdbc
-        .query(FROM_TABLE, row -> row.getObject("id", UUID.class), since)
-        .stream()
+    return jdbc.query(FROM_TABLE, row -> row.getObject("id", UUID.class), since).stream()
         .collect(Collectors.toMap(Function.identity(), _ -> since));
   }
 }

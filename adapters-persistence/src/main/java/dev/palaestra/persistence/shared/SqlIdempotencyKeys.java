@@ -65,8 +65,7 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
 
   private static Earlier earlier(ResultSet row) throws SQLException {
     var status = row.getObject("status", Integer.class);
-    return new Earlier(
-        row.getString("body_hash"), status == null ? null : answer(status, row));
+    return new Earlier(row.getString("body_hash"), status == null ? null : answer(status, row));
   }
 
   private static StoredAnswer answer(int status, ResultSet row) throws SQLException {

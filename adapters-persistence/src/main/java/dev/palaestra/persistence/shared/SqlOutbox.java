@@ -34,8 +34,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
       returning organization_id, id, tries, type, payload
       """;
 
-  private static final String DELIVERED =
-      "delete from outbox where organization_id = ? and id = ?";
+  private static final String DELIVERED = "delete from outbox where organization_id = ? and id = ?";
 
   private static final String FAILED =
       """
@@ -78,8 +77,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
 
   @Override
   public void failed(Letter letter, String reason, Instant next) {
-    jdbc.update(
-        FAILED, next, reason, TRIES, next, letter.organization().value(), letter.id());
+    jdbc.update(FAILED, next, reason, TRIES, next, letter.organization().value(), letter.id());
   }
 
   private static Letter letter(ResultSet row) throws SQLException {

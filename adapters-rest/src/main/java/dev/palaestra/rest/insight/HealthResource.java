@@ -32,7 +32,7 @@ public class HealthResource {
   public RestResponse<HealthResponse> get() {
     var answer = HealthResponse.of(health.databaseAnswers(), health.redisAnswers(), version);
     return RestResponse.status(
-        answer.status() == HealthResponse.Status.DOWN
+        answer.status() == HealthResponse.HealthStatus.DOWN
             ? RestResponse.Status.SERVICE_UNAVAILABLE
             : RestResponse.Status.OK,
         answer);

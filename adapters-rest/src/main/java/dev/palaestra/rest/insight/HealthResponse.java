@@ -6,30 +6,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param status DEGRADED without Redis, DOWN without the database
 public record HealthResponse(
-    @Schema(examples = "UP") Status status,
-    @Schema(examples = "UP") Component database,
-    @Schema(examples = "UP") Component redis,
+    @Schema(examples = "UP") HealthStatus status,
+    @Schema(examples = "UP") ComponentStatus database,
+    @Schema(examples = "UP") ComponentStatus redis,
     @Schema(examples = "0.1.0") String version) {
 
   /// Of the whole.
-  public enum Status {
+  public enum HealthStatus {
     UP,
     DEGRADED,
     DOWN
   }
 
   /// Of a part.
-  public enum Component {
+  public enum ComponentStatus {
     UP,
     DOWN
   }
 
   static HealthResponse of(boolean database, boolean redis, String version) {
-    var status = database ? redis ? Status.UP : Status.DEGRADED : Status.DOWN;
+    var status = database ? redis ? HealthStatus.UP : HealthStatus.DEGRADED : HealthStatus.DOWN;
     return new HealthResponse(status, component(database), component(redis), version);
   }
 
-  private static Component component(boolean answers) {
-    return answers ? Component.UP : Component.DOWN;
+  private static ComponentStatus component(boolean answers) {
+    return answers ? ComponentStatus.UP : ComponentStatus.DOWN;
   }
 }

@@ -37,7 +37,8 @@ public class BodyLimits implements ReaderInterceptor {
   private void checkAnnounced(RoutingContext routing) {
     if (announced(routing) > limitOf(routing.normalizedPath())) {
       routing.response().putHeader("Connection", "close");
-      problems.refuse(routing, DoorError.TOO_LARGE, "The body is larger than allowed here.", Map.of());
+      problems.refuse(
+          routing, DoorError.TOO_LARGE, "The body is larger than allowed here.", Map.of());
     } else {
       routing.next();
     }

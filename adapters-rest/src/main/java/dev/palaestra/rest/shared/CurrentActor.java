@@ -54,6 +54,8 @@ public class CurrentActor {
   }
 
   private static @Nullable String text(JsonWebToken token, String claim) {
-    return token.<@Nullable Object>getClaim(claim) instanceof Object value ? value.toString() : null;
+    return token.<@Nullable Object>getClaim(claim) instanceof Object value
+        ? value.toString()
+        : null;
   }
 }

@@ -17,6 +17,11 @@ final class FieldPaths {
 
   private FieldPaths() {}
 
+  /// A name of the code as it is written in JSON.
+  static String wireName(String name) {
+    return WIRE_NAMES.translate(name);
+  }
+
   static String of(JsonMappingException refused) {
     var path = new StringBuilder();
     for (var step : refused.getPath()) {
@@ -42,9 +47,7 @@ final class FieldPaths {
     var constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     return new ProblemField(
-        path.toString(),
-        WIRE_NAMES.translate(constraint).toUpperCase(Locale.ROOT),
-        violation.getMessage());
+        path.toString(), wireName(constraint).toUpperCase(Locale.ROOT), violation.getMessage());
   }
 
   private static void append(StringBuilder path, Path.Node step) {
@@ -53,7 +56,7 @@ final class FieldPaths {
       path.append('[').append(place).append(']');
     }
     if (step.getName() != null && !step.getName().startsWith("<")) {
-      path.append(path.isEmpty() ? "" : ".").append(WIRE_NAMES.translate(step.getName()));
+      path.append(path.isEmpty() ? "" : ".").append(wireName(step.getName()));
     }
   }
 }

@@ -125,12 +125,11 @@ public class Idempotency {
     Map<String, List<String>> kept = new TreeMap<>();
     response
         .getStringHeaders()
-        .forEach(
-            (name, values) -> {
-              if (KEPT_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                kept.put(name, values);
-              }
-            });
+        .forEach((name, values) -> {
+          if (KEPT_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            kept.put(name, values);
+          }
+        });
     return kept;
   }
 }

@@ -15,8 +15,7 @@ import java.util.Set;
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
   private static final Set<CoercionInputShape> NO_TEXT =
-      Set.of(
-          CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+      Set.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
   @Override
   @SuppressWarnings("deprecation") // the builder is not within reach here

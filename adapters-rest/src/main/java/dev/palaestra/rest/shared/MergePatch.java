@@ -26,7 +26,8 @@ public class MergePatch {
   /// The change that a patch makes. It is applied where the present state has been loaded, inside
   /// the use case's transaction, so that no other change is lost.
   ///
-  /// @param type the body after the patch, with its constraints; its fields may be patched, no others
+  /// @param type the body after the patch, with its constraints; its fields may be patched, no
+  ///   others
   /// @param write the present state as such a body
   /// @param read such a body as the new state
   /// @throws JsonProcessingException for unknown fields and wrong types
@@ -34,7 +35,8 @@ public class MergePatch {
       ObjectNode patch, Class<B> type, Function<D, B> write, Function<B, D> read)
       throws JsonProcessingException {
     json.treeToValue(patch, type);
-    return present -> read.apply(valid(merged(json.valueToTree(write.apply(present)), patch, type)));
+    return present ->
+        read.apply(valid(merged(json.valueToTree(write.apply(present)), patch, type)));
   }
 
   private <B> B merged(ObjectNode present, ObjectNode patch, Class<B> type) {
@@ -48,19 +50,18 @@ public class MergePatch {
   private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
     patch
         .properties()
-        .forEach(
-            field -> {
-              var name = field.getKey();
-              var value = field.getValue();
-              if (value.isNull()) {
-                target.remove(name);
-              } else if (value instanceof ObjectNode inner) {
-                var there = target.get(name) instanceof ObjectNode it ? it : target.objectNode();
-                target.set(name, merge(there, inner));
-              } else {
-                target.set(name, value);
-              }
-            });
+        .forEach(field -> {
+          var name = field.getKey();
+          var value = field.getValue();
+          if (value.isNull()) {
+            target.remove(name);
+          } else if (value instanceof ObjectNode inner) {
+            var there = target.get(name) instanceof ObjectNode it ? it : target.objectNode();
+            target.set(name, merge(there, inner));
+          } else {
+            target.set(name, value);
+          }
+        });
     return target;
   }
 

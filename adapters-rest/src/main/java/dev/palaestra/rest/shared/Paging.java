@@ -1,6 +1,5 @@
 package dev.palaestra.rest.shared;
 
-import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import jakarta.inject.Singleton;
@@ -27,8 +26,8 @@ public class Paging {
 
   /// The page that the parameters ask for.
   ///
-  /// @throws DoorException INVALID_PARAMETER for an unknown sort key; INVALID_CURSOR for one that is
-  /// not ours, or belongs to another list or order
+  /// @throws DoorException INVALID_PARAMETER for an unknown sort key; INVALID_CURSOR for one that
+  ///   is not ours, or belongs to another list or order
   public <S extends Enum<S>> PageRequest<S> request(ListParams params, Sorting<S> sorting) {
     var key = params.sort == null ? sorting.usual() : key(params.sort, sorting);
     var descending =

@@ -9,6 +9,10 @@ public class PrivateAnswers {
 
   @ServerResponseFilter
   public void doNotStore(ContainerResponseContext response) {
-    response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, _ -> new java.util.ArrayList<>(java.util.List.of("no-store")));
+    response
+        .getHeaders()
+        .computeIfAbsent(
+            HttpHeaders.CACHE_CONTROL,
+            _ -> new java.util.ArrayList<>(java.util.List.of("no-store")));
   }
 }

@@ -32,8 +32,7 @@ public class Problems {
   }
 
   Response answer(DoorError error, String detail, List<ProblemField> errors) {
-    var answer =
-        answer(error.status(), error.name(), error.title(), detail, errors, Map.of());
+    var answer = answer(error.status(), error.name(), error.title(), detail, errors, Map.of());
     return error == DoorError.UNAUTHENTICATED
         ? Response.fromResponse(answer).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
         : answer;
@@ -48,7 +47,13 @@ public class Problems {
       Map<String, Object> facts) {
     var problem =
         problem(
-            status, code, title, detail, request.path(), request.requestId().orElse(""), errors,
+            status,
+            code,
+            title,
+            detail,
+            request.path(),
+            request.requestId().orElse(""),
+            errors,
             facts);
     return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
   }

@@ -124,8 +124,7 @@ class RateLimits {
 
   private static String policy(Count count) {
     return "\"%s\";q=%d;w=%d"
-        .formatted(
-            count.limit().name(), count.limit().most(), count.limit().window().toSeconds());
+        .formatted(count.limit().name(), count.limit().most(), count.limit().window().toSeconds());
   }
 
   private static String state(Count count) {

@@ -83,10 +83,15 @@ public class RequestProblems {
   public Response invalid(ConstraintViolationException refused) {
     var errors = refused.getConstraintViolations().stream().map(FieldPaths::of).toList();
     if (errors.stream().anyMatch(it -> it.field().isEmpty())) {
-      return problems.answer(INVALID_PARAMETER, "A parameter, or the body, is absent or out of range.");
+      return problems.answer(
+          INVALID_PARAMETER, "A parameter, or the body, is absent or out of range.");
     }
     return problems.answer(
-        422, "VALIDATION_FAILED", "Some fields are not valid", "Some fields are not valid.", errors,
+        422,
+        "VALIDATION_FAILED",
+        "Some fields are not valid",
+        "Some fields are not valid.",
+        errors,
         Map.of());
   }
 

@@ -76,7 +76,8 @@ public class SigningKeys {
 
   /// A keyed hash whose key serves this purpose alone.
   public byte[] authenticate(String purpose, byte[] text) {
-    var key = hmac(signing.getPrivateExponent().toByteArray(), purpose.getBytes(StandardCharsets.UTF_8));
+    var key =
+        hmac(signing.getPrivateExponent().toByteArray(), purpose.getBytes(StandardCharsets.UTF_8));
     return hmac(key, text);
   }
 
@@ -92,7 +93,10 @@ public class SigningKeys {
 
   private static java.util.List<byte[]> keys(String text) {
     var pem = PEM.matcher(text);
-    var blocks = pem.find() ? PEM.matcher(text).results().map(it -> it.group(1)) : Arrays.stream(text.split(","));
+    var blocks =
+        pem.find()
+            ? PEM.matcher(text).results().map(it -> it.group(1))
+            : Arrays.stream(text.split(","));
     return blocks.map(it -> Base64.getMimeDecoder().decode(it)).toList();
   }
 

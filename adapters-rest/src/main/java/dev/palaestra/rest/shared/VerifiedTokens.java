@@ -20,8 +20,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// Verifies the signature of an access token once and remembers it for a while: a client sends
-/// the same token many times, and RSA was more than half of a request's work. Only this method
+/// Verifies the signature of an access token once and remembers it for a while: a client sends the
+/// same token many times, and RSA was more than half of a request's work. Only this method
 /// remembers: tokens of others, read with other rules or keys, never enter here.
 @ApplicationScoped
 @Alternative
@@ -88,7 +88,8 @@ public class VerifiedTokens extends DefaultJWTParser {
 
   private RSAPublicKey keyOf(String token) throws ParseException {
     try {
-      var header = Base64.getUrlDecoder().decode(token.substring(0, Math.max(0, token.indexOf('.'))));
+      var header =
+          Base64.getUrlDecoder().decode(token.substring(0, Math.max(0, token.indexOf('.'))));
       var id = json.readTree(header).path("kid").asText();
       return keys.verifying(id).orElseThrow(() -> new ParseException("No key of ours signed it."));
     } catch (IOException | IllegalArgumentException unreadable) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// The other end of the [Outbox]: what waits there to be told. Any number of instances may take from
-/// it at once.
+/// The other end of the [Outbox]: what waits there to be told. Any number of instances may take
+/// from it at once.
 public interface OutboxDelivery {
   /// Failed deliveries after which an event is a dead letter.
   int TRIES = 10;

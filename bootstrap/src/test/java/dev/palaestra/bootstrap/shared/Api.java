@@ -1,0 +1,46 @@
+package dev.palaestra.bootstrap.shared;
+
+import static com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/// Calls the application as a client does. Every answer is held against the OpenAPI document.
+public final class Api {
+  private static final String BASE = "/api/v1";
+
+  private static OpenApiValidationFilter contract;
+
+  private Api() {}
+
+  /// Without a token.
+  public static RequestSpecification stranger() {
+    return RestAssured.given().basePath(BASE).filter(contract());
+  }
+
+  public static RequestSpecification with(String accessToken) {
+    return stranger().header("Authorization", "Bearer " + accessToken);
+  }
+
+  /// Calls that no client should make: the document is left aside.
+  public static RequestSpecification rogue(String accessToken) {
+    return RestAssured.given().basePath(BASE).header("Authorization", "Bearer " + accessToken);
+  }
+
+  private static synchronized OpenApiValidationFilter contract() {
+    if (contract == null) {
+      var document = RestAssured.given().get("/openapi?format=json").asString();
+      var validator =
+          OpenApiInteractionValidator.createForInlineApiSpecification(document)
+              .withLevelResolver(
+                  // Bad requests are what many tests are about; it is the answers that are judged.
+                  LevelResolver.create().withLevel("validation.request", IGNORE).build())
+              .build();
+      contract = new OpenApiValidationFilter(validator);
+    }
+    return contract;
+  }
+}
