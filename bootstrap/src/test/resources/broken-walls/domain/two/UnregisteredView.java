@@ -1,0 +1,4 @@
+package broken.domain.two;
+
+/// No adapter registers it.
+public record UnregisteredView(int number) {}

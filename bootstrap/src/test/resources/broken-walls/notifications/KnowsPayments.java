@@ -1,0 +1,6 @@
+package broken.notifications;
+
+import broken.payments.KnowsRest;
+
+/// Knows another adapter.
+public record KnowsPayments(KnowsRest other) {}

@@ -1,0 +1,6 @@
+package broken.payments;
+
+import broken.rest.WayIn;
+
+/// Knows another adapter.
+public record KnowsRest(WayIn other) {}
