@@ -1,9 +1,12 @@
 package dev.palaestra.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +40,11 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
     settings.put(
         "quarkus.datasource.jdbc.url",
         "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query);
-    if (uri.getUserInfo() != null) {
-      var user = uri.getUserInfo().split(":", 2);
-      settings.put("quarkus.datasource.username", user[0]);
+    if (uri.getRawUserInfo() != null) {
+      var user = uri.getRawUserInfo().split(":", 2);
+      settings.put("quarkus.datasource.username", URLDecoder.decode(user[0], UTF_8));
       if (user.length > 1) {
-        settings.put("quarkus.datasource.password", user[1]);
+        settings.put("quarkus.datasource.password", URLDecoder.decode(user[1], UTF_8));
       }
     }
     return settings;

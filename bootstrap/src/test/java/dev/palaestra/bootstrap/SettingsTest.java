@@ -1,0 +1,46 @@
+package dev.palaestra.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  private static final Map<String, String> COMPLETE =
+      Map.of("DATABASE_URL", "x", "REDIS_URL", "x", "PALAESTRA_JWT_PRIVATE_KEY", "x");
+
+  @Test
+  void a_complete_environment_is_fine() {
+    assertThat(Palaestra.complaint(COMPLETE)).isEmpty();
+  }
+
+  @Test
+  void all_that_is_missing_is_named_in_one_sentence() {
+    assertThat(Palaestra.complaint(Map.of("DATABASE_URL", " ", "REDIS_URL", "x")))
+        .contains(
+            "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY (see the"
+                + " README).");
+  }
+
+  @Test
+  void production_never_lifts_the_rate_limits() {
+    Map<String, String> lifted = new HashMap<>(COMPLETE);
+    lifted.put("PALAESTRA_RATE_LIMITS", "off");
+    assertThat(Palaestra.complaint(lifted))
+        .contains("Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.");
+  }
+
+  @Test
+  void the_database_may_be_named_in_both_usual_ways() {
+    assertThat(EnvironmentSettings.database("jdbc:postgresql://db:5432/palaestra?ssl=true"))
+        .isEqualTo(
+            Map.of("quarkus.datasource.jdbc.url", "jdbc:postgresql://db:5432/palaestra?ssl=true"));
+    assertThat(EnvironmentSettings.database("postgresql://ana:se%40cret@db/palaestra"))
+        .isEqualTo(
+            Map.of(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/palaestra",
+                "quarkus.datasource.username", "ana",
+                "quarkus.datasource.password", "se@cret"));
+  }
+}
