@@ -1,20 +1,17 @@
 package dev.palaestra.bootstrap;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Starts the application, or says in one sentence what it needs.
-@QuarkusMain
+/// Starts the application in production, or says in one sentence what it needs.
 public final class Palaestra {
   private Palaestra() {}
 
   public static void main(String... arguments) {
     var complaint = complaint(System.getenv());
-    if (LaunchMode.current() == LaunchMode.NORMAL && complaint.isPresent()) {
+    if (complaint.isPresent()) {
       System.err.println(complaint.get());
       System.exit(1);
     }

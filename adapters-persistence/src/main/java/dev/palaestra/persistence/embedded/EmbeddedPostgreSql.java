@@ -23,13 +23,17 @@ final class EmbeddedPostgreSql {
 
   private static String start() {
     try {
-      System.setProperty(
-          "ot.epg.working-dir", Path.of("target", "postgresql").toAbsolutePath().toString());
-      var type = Class.forName(SERVER);
-      var server = type.getMethod("start").invoke(null);
+      var here = Path.of("target", "postgresql").toAbsolutePath();
+      System.setProperty("ot.epg.working-dir", here.toString());
+      var builder = Class.forName(SERVER).getMethod("builder").invoke(null);
+      var data = here.resolve("data-" + ProcessHandle.current().pid()).toString();
+      builder.getClass().getMethod("setDataDirectory", String.class).invoke(builder, data);
+      var server = builder.getClass().getMethod("start").invoke(builder);
       var url =
           (String)
-              type.getMethod("getJdbcUrl", String.class, String.class)
+              server
+                  .getClass()
+                  .getMethod("getJdbcUrl", String.class, String.class)
                   .invoke(server, "postgres", "postgres");
       System.setProperty(RUNNING, url);
       return url;

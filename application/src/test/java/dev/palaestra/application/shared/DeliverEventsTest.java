@@ -1,0 +1,105 @@
+package dev.palaestra.application.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.domain.shared.Event;
+import dev.palaestra.domain.shared.EventListener;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.OutboxDelivery;
+import dev.palaestra.domain.shared.OutboxDelivery.Letter;
+import dev.palaestra.domain.shared.Uuid7;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeliverEventsTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+  private final Post post = new Post();
+  private final List<String> heard = new ArrayList<>();
+
+  @Test
+  void tells_each_event_to_those_who_listen_to_it() {
+    var lockerRented = letter(1, new LockerRented(7));
+    post.waiting.addAll(List.of(lockerRented, letter(1, new DoorOpened())));
+
+    assertThat(delivery().handle()).isEqualTo(2);
+
+    assertThat(heard).containsExactly("first 7", "second 7");
+    assertThat(post.delivered).hasSize(2).contains(lockerRented);
+    assertThat(post.failed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, PT5S", "2, PT10S", "5, PT80S", "40, PT1H25M20S"})
+  void what_fails_is_told_again_twice_as_late_each_time(int tries, Duration pause) {
+    post.waiting.add(letter(tries, new LockerRented(-1)));
+
+    delivery().handle();
+
+    assertThat(post.delivered).isEmpty();
+    assertThat(post.failed).containsExactly("IllegalStateException " + NOW.plus(pause));
+  }
+
+  private DeliverEvents delivery() {
+    var listeners =
+        new EventListeners(List.of(new LockerListener("first"), new LockerListener("second")));
+    return new DeliverEvents(post, listeners, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static Letter letter(int tries, Event event) {
+    return new Letter(OrganizationId.NONE, Uuid7.at(NOW), tries, event);
+  }
+
+  private record LockerRented(int number) implements Event {}
+
+  private record DoorOpened() implements Event {}
+
+  private final class LockerListener implements EventListener<LockerRented> {
+    private final String name;
+
+    private LockerListener(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Class<LockerRented> event() {
+      return LockerRented.class;
+    }
+
+    @Override
+    public void on(LockerRented rented) {
+      if (rented.number() < 0) {
+        throw new IllegalStateException("no such locker");
+      }
+      heard.add(name + " " + rented.number());
+    }
+  }
+
+  private static final class Post implements OutboxDelivery {
+    private final List<Letter> waiting = new ArrayList<>();
+    private final List<Letter> delivered = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
+
+    @Override
+    public List<Letter> take(int most, Duration lease, Instant now) {
+      return List.copyOf(waiting);
+    }
+
+    @Override
+    public void delivered(Letter letter) {
+      delivered.add(letter);
+    }
+
+    @Override
+    public void failed(Letter letter, String reason, Instant next) {
+      failed.add(reason + " " + next);
+    }
+  }
+}
