@@ -12,7 +12,7 @@ record Access(List<String> roles) {
   static final Access SIGNED_IN = new Access(List.of());
 
   boolean isPublic() {
-    return this == PUBLIC;
+    return equals(PUBLIC);
   }
 
   List<SecurityRequirement> requirements() {

@@ -84,7 +84,7 @@ public class ApiDocumentFilter implements OASFilter {
     if (body) {
       operation
           .getRequestBody()
-          .setRequired(operation.getRequestBody().getRequired() != Boolean.FALSE);
+          .setRequired(!Boolean.FALSE.equals(operation.getRequestBody().getRequired()));
     }
     var versioned =
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()

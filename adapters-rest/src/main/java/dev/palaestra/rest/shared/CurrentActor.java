@@ -54,8 +54,7 @@ public class CurrentActor {
   }
 
   private static @Nullable String text(JsonWebToken token, String claim) {
-    return token.<@Nullable Object>getClaim(claim) instanceof Object value
-        ? value.toString()
-        : null;
+    var value = token.<@Nullable Object>getClaim(claim);
+    return value == null ? null : value.toString();
   }
 }

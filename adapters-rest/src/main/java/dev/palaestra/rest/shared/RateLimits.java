@@ -114,7 +114,7 @@ class RateLimits {
 
   private static void tell(RoutingContext routing, List<Count> counts) {
     var headers = routing.response().headers();
-    var tightest = counts.stream().min(Comparator.comparing(Count::remaining)).orElseThrow();
+    var tightest = counts.stream().min(Comparator.comparingInt(Count::remaining)).orElseThrow();
     headers.set("RateLimit-Policy", counts.stream().map(RateLimits::policy).collect(joining(", ")));
     headers.set("RateLimit", counts.stream().map(RateLimits::state).collect(joining(", ")));
     headers.set("X-RateLimit-Limit", String.valueOf(tightest.limit().most()));

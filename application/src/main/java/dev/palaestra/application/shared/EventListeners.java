@@ -11,6 +11,6 @@ public record EventListeners(List<EventListener<?>> all) {
   }
 
   List<EventListener<?>> of(Event event) {
-    return all.stream().<EventListener<?>>filter(it -> it.event().isInstance(event)).toList();
+    return all.stream().filter(it -> it.event().isInstance(event)).toList();
   }
 }
