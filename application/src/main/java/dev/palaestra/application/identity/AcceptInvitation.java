@@ -1,0 +1,42 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Somebody who is signed in accepts an invitation to his address. Its token came there by mail, so
+/// the address is verified too.
+@Singleton
+public final class AcceptInvitation {
+  public record Command(AccountId account, SecretToken token) {}
+
+  private final Accounts accounts;
+  private final Newcomers newcomers;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  AcceptInvitation(Accounts accounts, Newcomers newcomers, Transactions transactions, Clock clock) {
+    this.accounts = accounts;
+    this.newcomers = newcomers;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public Membership handle(Command command) {
+    return transactions.inTransaction(() -> accept(command));
+  }
+
+  private Membership accept(Command command) {
+    var account = accounts.get(command.account());
+    var membership = newcomers.accept(account, command.token(), clock.instant());
+    if (!account.contacts().emailVerified()) {
+      account.confirm(account.contacts().email());
+      accounts.save(account);
+    }
+    return membership;
+  }
+}

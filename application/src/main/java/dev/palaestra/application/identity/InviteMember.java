@@ -1,0 +1,83 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
+
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/// An admin offers somebody a place in his organization; a newer offer replaces an older one.
+@Singleton
+public final class InviteMember {
+  public record Command(Actor actor, Invitation.Offer offer) {}
+
+  private final Accounts accounts;
+  private final Memberships memberships;
+  private final MailedTokens mailedTokens;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  InviteMember(
+      Accounts accounts,
+      Memberships memberships,
+      MailedTokens mailedTokens,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = accounts;
+    this.memberships = memberships;
+    this.mailedTokens = mailedTokens;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public InvitationId handle(Command command) {
+    command.actor().mustBeAtLeast(Role.ADMIN);
+    Organizations.mustBeOwn(command.actor(), command.offer().organization());
+    return transactions.inTransaction(() -> invite(command, clock.instant()));
+  }
+
+  private InvitationId invite(Command command, Instant now) {
+    var actor = command.actor().account();
+    accounts.get(actor).mustBeVerified();
+    var offer = command.offer();
+    memberships
+        .findByEmail(offer.organization(), offer.email())
+        .filter(InviteMember::needsNoInvitation)
+        .ifPresent(
+            _ -> {
+              throw ALREADY_MEMBER.because("The address belongs to a member.");
+            });
+    var id = mailedTokens.invite(offer, now);
+    audit.add(
+        new AuditEntry(
+            now,
+            actor,
+            offer.organization(),
+            "invitation.sent",
+            "invitation",
+            id.value(),
+            Map.of(),
+            Map.of("role", offer.role())));
+    return id;
+  }
+
+  private static boolean needsNoInvitation(Membership membership) {
+    return membership.isActive() || membership.status() == MembershipStatus.SUSPENDED;
+  }
+}

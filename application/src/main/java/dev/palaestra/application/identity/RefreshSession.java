@@ -1,0 +1,93 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.UNAUTHENTICATED;
+
+import dev.palaestra.domain.identity.AuthSession;
+import dev.palaestra.domain.identity.AuthSession.Exchange;
+import dev.palaestra.domain.identity.AuthSessions;
+import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A refresh token is exchanged for new tokens. One that had been exchanged before ends its
+/// session: two people hold it, and nobody knows which of them is the thief.
+@Singleton
+public final class RefreshSession {
+  /// @param refreshToken as the client sent it
+  public record Command(String refreshToken) {}
+
+  private final AuthSessions sessions;
+  private final SessionGrants grants;
+  private final SessionEndings endings;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  RefreshSession(
+      AuthSessions sessions,
+      SessionGrants grants,
+      SessionEndings endings,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
+    this.sessions = sessions;
+    this.grants = grants;
+    this.endings = endings;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public SignedIn handle(Command command) {
+    var presented = RefreshToken.parse(command.refreshToken()).orElseThrow(RefreshSession::refusal);
+    var outcome = transactions.inTransaction(() -> exchange(presented));
+    if (outcome.tokens() == null) {
+      endings.announce(List.of(outcome.session().id().value()));
+      throw refusal();
+    }
+    return outcome.tokens();
+  }
+
+  /// @param tokens null when the session was ended
+  private record Outcome(AuthSession session, @Nullable SignedIn tokens) {}
+
+  private Outcome exchange(RefreshToken presented) {
+    var now = clock.instant();
+    var session =
+        sessions.lockByFamily(presented.family().hash()).orElseThrow(RefreshSession::refusal);
+    var next = presented.next();
+    var exchange = session.exchange(presented, next, now);
+    if (exchange == Exchange.ENDED) {
+      throw refusal();
+    }
+    sessions.save(session);
+    if (exchange == Exchange.REUSED) {
+      tellAudit(session, now);
+      return new Outcome(session, null);
+    }
+    return new Outcome(session, grants.renew(session, next, now));
+  }
+
+  private void tellAudit(AuthSession session, Instant now) {
+    audit.add(
+        AuditEntry.of(
+            now,
+            session.holder().account(),
+            session.holder().tenant().orElse(OrganizationId.NONE),
+            "session.reused",
+            "session",
+            session.id().value()));
+  }
+
+  private static DomainException refusal() {
+    return UNAUTHENTICATED.because("The session is over.");
+  }
+}

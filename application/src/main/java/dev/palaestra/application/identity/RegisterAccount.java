@@ -1,0 +1,83 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.application.identity.RegistrationPath.Alone;
+import dev.palaestra.application.identity.RegistrationPath.Founding;
+import dev.palaestra.application.identity.RegistrationPath.Invited;
+import dev.palaestra.application.identity.RegistrationPath.Joining;
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PasswordHasher;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody becomes known to the platform. No request makes him more than the admin of an
+/// organization that did not exist before.
+@Singleton
+public final class RegisterAccount {
+  /// @param phone null for none
+  public record Command(
+      EmailAddress email,
+      Password password,
+      String fullName,
+      @Nullable PhoneNumber phone,
+      RegistrationPath path) {}
+
+  private final Accounts accounts;
+  private final PasswordHasher hasher;
+  private final Newcomers newcomers;
+  private final MailedTokens mailedTokens;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  RegisterAccount(
+      Accounts accounts,
+      PasswordHasher hasher,
+      Newcomers newcomers,
+      MailedTokens mailedTokens,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = accounts;
+    this.hasher = hasher;
+    this.newcomers = newcomers;
+    this.mailedTokens = mailedTokens;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public AccountId handle(Command command) {
+    command.password().mustBeFit("password");
+    var profile = Profile.of(command.fullName());
+    var hash = hasher.hash(command.password());
+    var now = clock.instant();
+    var account = Account.register(command.email(), command.phone(), profile, hash, now);
+    transactions.inTransaction(() -> settle(account, command.path(), now));
+    return account.id();
+  }
+
+  private void settle(Account account, RegistrationPath path, Instant now) {
+    accounts.add(account);
+    switch (path) {
+      case Alone() -> {}
+      case Founding(var name) -> newcomers.found(account.id(), OrganizationSettings.of(name), now);
+      case Joining(var organization, var asCoach) ->
+          newcomers.join(account.id(), organization, asCoach, now);
+      case Invited(var token) -> {
+        newcomers.accept(account, token, now);
+        account.confirm(account.contacts().email());
+        accounts.save(account);
+      }
+    }
+    if (!account.contacts().emailVerified()) {
+      mailedTokens.verify(account, account.contacts().email(), now);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// Sends the mail of verification again, or one to a new address: that replaces the old one when it
+/// has been confirmed. Whether somebody else has the new address is not told.
+@Singleton
+public final class RequestEmailVerification {
+  /// @param email null for the one he has
+  /// @param currentPassword needed for a new address
+  public record Command(
+      AccountId account, @Nullable EmailAddress email, @Nullable Password currentPassword) {}
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final MailedTokens mailedTokens;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  RequestEmailVerification(
+      Accounts accounts,
+      Passwords passwords,
+      MailedTokens mailedTokens,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.mailedTokens = mailedTokens;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public void handle(Command command) {
+    var account = transactions.inTransaction(() -> accounts.get(command.account()));
+    var wanted = command.email();
+    var email = wanted == null ? account.contacts().email() : wanted;
+    if (!account.hasEmail(email)) {
+      passwords.mustBeCurrent(account.id(), command.currentPassword());
+    }
+    transactions.inTransaction(() -> ask(account, email));
+  }
+
+  private void ask(Account account, EmailAddress email) {
+    var isVerified = account.hasEmail(email) && account.contacts().emailVerified();
+    var isTaken =
+        accounts.findByEmail(email).filter(other -> !other.id().equals(account.id())).isPresent();
+    if (!isVerified && !isTaken) {
+      mailedTokens.verify(account, email, clock.instant());
+    }
+  }
+}

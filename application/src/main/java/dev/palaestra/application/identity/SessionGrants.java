@@ -1,0 +1,100 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.UNAUTHENTICATED;
+
+import dev.palaestra.domain.identity.AccessGrant;
+import dev.palaestra.domain.identity.AccessTokens;
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.AuthSession;
+import dev.palaestra.domain.identity.AuthSession.Holder;
+import dev.palaestra.domain.identity.AuthSessions;
+import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Opens sessions and renews their tokens, whatever the way to sign in.
+@Singleton
+final class SessionGrants {
+  private final Accounts accounts;
+  private final Memberships memberships;
+  private final AuthSessions sessions;
+  private final AccessTokens accessTokens;
+  private final AuditTrail audit;
+
+  SessionGrants(
+      Accounts accounts,
+      Memberships memberships,
+      AuthSessions sessions,
+      AccessTokens accessTokens,
+      AuditTrail audit) {
+    this.accounts = accounts;
+    this.memberships = memberships;
+    this.sessions = sessions;
+    this.accessTokens = accessTokens;
+    this.audit = audit;
+  }
+
+  /// In the organization used last, else in the one joined first, else in none.
+  SignedIn open(Account account, Client client, Instant now) {
+    var place =
+        sessions
+            .lastOrganization(account.id())
+            .flatMap(last -> memberships.findActive(last, account.id()))
+            .or(() -> memberships.activeOf(account.id()).stream().findFirst());
+    return open(account, place.orElse(null), client, now);
+  }
+
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active membership
+  SignedIn openIn(OrganizationId organization, AccountId id, Client client, Instant now) {
+    var place = memberships.findActive(organization, id).orElseThrow(Organizations::absent);
+    return open(accounts.get(id), place, client, now);
+  }
+
+  /// New tokens for a session that goes on, with the role as it is by now.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException UNAUTHENTICATED for a suspended account
+  SignedIn renew(AuthSession session, RefreshToken next, Instant now) {
+    var account = accounts.get(session.holder().account());
+    if (!account.isActive()) {
+      throw UNAUTHENTICATED.because("The session is over.");
+    }
+    var place = session.holder().tenant().flatMap(it -> memberships.findActive(it, account.id()));
+    return tokens(account, session, place.orElse(null), next, now);
+  }
+
+  private SignedIn open(Account account, @Nullable Membership place, Client client, Instant now) {
+    var token = RefreshToken.first();
+    var organization = place == null ? null : place.organization();
+    var session = AuthSession.open(new Holder(account.id(), organization), client, token, now);
+    sessions.add(session);
+    audit.add(
+        AuditEntry.of(
+            now,
+            account.id(),
+            session.holder().tenant().orElse(OrganizationId.NONE),
+            "session.opened",
+            "session",
+            session.id().value()));
+    return tokens(account, session, place, token, now);
+  }
+
+  private SignedIn tokens(
+      Account account,
+      AuthSession session,
+      @Nullable Membership place,
+      RefreshToken refreshToken,
+      Instant now) {
+    var grant = AccessGrant.of(account, session.id(), place);
+    return new SignedIn(account.id(), accessTokens.issue(grant, now), refreshToken);
+  }
+}

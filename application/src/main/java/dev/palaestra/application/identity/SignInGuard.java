@@ -1,0 +1,51 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.SignInFailure;
+import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.identity.SignInThrottle;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Counts failed sign-ins and makes the next one wait.
+@Singleton
+final class SignInGuard {
+  private final SignInFailures failures;
+  private final AuditTrail audit;
+
+  SignInGuard(SignInFailures failures, AuditTrail audit) {
+    this.failures = failures;
+    this.audit = audit;
+  }
+
+  /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
+  void mustAllow(EmailAddress email, String address, Instant now) {
+    var recent = failures.since(email, SignInThrottle.start(now));
+    new SignInThrottle(recent).mustAllow(address, now);
+  }
+
+  /// The same, while nobody else's try on this address is judged. Many guesses at once are hashed
+  /// side by side, but whether they were right is told to five of them only.
+  void mustAllowAlone(EmailAddress email, String address, Instant now) {
+    failures.lock(email);
+    mustAllow(email, address, now);
+  }
+
+  void refuse(EmailAddress email, @Nullable Account account, String address, Instant now) {
+    failures.add(email, new SignInFailure(address, now));
+    if (account != null) {
+      audit.add(
+          AuditEntry.of(
+              now, null, OrganizationId.NONE, "session.refused", "account", account.id().value()));
+    }
+  }
+
+  void admit(EmailAddress email, String address) {
+    failures.clear(email, address);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.SessionId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Somebody turns to another organization of his: this session ends, a new one opens there.
+@Singleton
+public final class SwitchOrganization {
+  public record Command(
+      Actor actor, SessionId session, OrganizationId organization, Client client) {}
+
+  private final SessionGrants grants;
+  private final SessionEndings endings;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  SwitchOrganization(
+      SessionGrants grants, SessionEndings endings, Transactions transactions, Clock clock) {
+    this.grants = grants;
+    this.endings = endings;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public SignedIn handle(Command command) {
+    var change = transactions.inTransaction(() -> change(command));
+    endings.announce(change.ended());
+    return change.opened();
+  }
+
+  private record Change(List<UUID> ended, SignedIn opened) {}
+
+  private Change change(Command command) {
+    var now = clock.instant();
+    var actor = command.actor();
+    var opened = grants.openIn(command.organization(), actor.account(), command.client(), now);
+    return new Change(endings.end(actor, command.session(), now), opened);
+  }
+}

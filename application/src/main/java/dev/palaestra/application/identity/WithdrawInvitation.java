@@ -1,0 +1,63 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
+
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// An admin takes an invitation back; one that is no longer open stays as it is.
+@Singleton
+public final class WithdrawInvitation {
+  public record Command(
+      Actor actor,
+      OrganizationId organization,
+      InvitationId invitation,
+      ExpectedVersion expected) {}
+
+  private final Invitations invitations;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  WithdrawInvitation(
+      Invitations invitations, AuditTrail audit, Transactions transactions, Clock clock) {
+    this.invitations = invitations;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public void handle(Command command) {
+    command.actor().mustBeAtLeast(Role.ADMIN);
+    Organizations.mustBeOwn(command.actor(), command.organization());
+    transactions.inTransaction(() -> withdraw(command));
+  }
+
+  private void withdraw(Command command) {
+    var invitation =
+        invitations
+            .lock(command.organization(), command.invitation())
+            .orElseThrow(() -> NOT_FOUND.because("There is no such invitation."));
+    command.expected().mustBe(invitation.version());
+    invitation.withdraw();
+    invitations.save(invitation);
+    audit.add(
+        AuditEntry.of(
+            clock.instant(),
+            command.actor().account(),
+            command.organization(),
+            "invitation.withdrawn",
+            "invitation",
+            invitation.id().value()));
+  }
+}

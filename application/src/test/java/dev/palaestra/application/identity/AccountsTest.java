@@ -1,0 +1,67 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.application.identity.House.SECRET;
+import static dev.palaestra.application.identity.House.address;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.SharedError;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+  private final House house = new House();
+  private final EditProfile edit = new EditProfile(house.accounts, house.transactions);
+  private final EnsurePlatformAdmin ensure =
+      new EnsurePlatformAdmin(
+          house.accounts, house.hasher, house.audit, house.transactions, house.clock);
+
+  @Test
+  void somebody_changes_his_profile() {
+    var id = house.person("ana@example.org");
+    edit.handle(
+        new EditProfile.Command(
+            id,
+            ExpectedVersion.ANY,
+            present -> new Profile("Ana Gym", present.locale(), present.timeZone())));
+    assertThat(house.accounts.stored(id).profile()).isEqualTo(Profile.of("Ana Gym"));
+  }
+
+  @Test
+  void a_stale_copy_changes_nothing() {
+    var id = house.person("ana@example.org");
+    var stale = new ExpectedVersion(Set.of(9));
+    assertThatThrownBy(
+            () -> edit.handle(new EditProfile.Command(id, stale, _ -> Profile.of("Eve"))))
+        .extracting("code")
+        .isEqualTo(SharedError.STALE_VERSION);
+    assertThat(house.accounts.stored(id).profile()).isEqualTo(Profile.of("Ana"));
+  }
+
+  @Test
+  void the_platform_admin_is_created_verified() {
+    ensure.handle(new EnsurePlatformAdmin.Command(address("root@example.org"), SECRET));
+    house.signIn("root@example.org");
+    assertThat(house.granted.getLast().platformAdmin()).isTrue();
+    var id = house.granted.getLast().account();
+    assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
+    assertThat(house.acts()).startsWith("account.platform_admin_granted");
+  }
+
+  @Test
+  void or_promoted_with_the_password_he_has() {
+    var id = house.person("ana@example.org");
+    var command =
+        new EnsurePlatformAdmin.Command(
+            address("ana@example.org"), new Password("another-zebra-2"));
+    ensure.handle(command);
+    ensure.handle(command);
+
+    assertThat(house.accounts.stored(id).standing().platformAdmin()).isTrue();
+    house.signIn("ana@example.org");
+    assertThat(house.acts()).containsExactly("account.platform_admin_granted", "session.opened");
+  }
+}

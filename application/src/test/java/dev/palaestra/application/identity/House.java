@@ -1,0 +1,185 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.application.identity.RegistrationPath.Alone;
+import dev.palaestra.application.identity.RegistrationPath.Founding;
+import dev.palaestra.application.shared.InMemoryAuditTrail;
+import dev.palaestra.application.shared.InMemoryOutbox;
+import dev.palaestra.application.shared.InMemoryTransactions;
+import dev.palaestra.application.shared.SettableClock;
+import dev.palaestra.domain.identity.AccessGrant;
+import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.CoachApplication;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.IdentityMails;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Organization;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.identity.SessionId;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.RevokedSessions;
+import dev.palaestra.domain.shared.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// Identity on fakes: everything but the database, the mail server and the hashes is real.
+final class House {
+  static final Password SECRET = new Password("zebra-gym-1");
+  static final Client HERE = new Client("192.0.2.1", "JUnit");
+
+  final InMemoryTransactions transactions = new InMemoryTransactions();
+  final SettableClock clock = new SettableClock();
+  final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
+  final InMemoryOrganizations organizations = new InMemoryOrganizations(transactions);
+  final InMemoryMemberships memberships = new InMemoryMemberships(transactions, accounts);
+  final InMemoryAuthSessions sessions = new InMemoryAuthSessions(transactions);
+  final InMemoryChallenges challenges = new InMemoryChallenges(transactions);
+  final InMemoryInvitations invitations = new InMemoryInvitations(transactions);
+  final InMemorySignInFailures failures = new InMemorySignInFailures(transactions);
+  final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
+  final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+  final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
+  final List<CoachApplication> applications = new ArrayList<>();
+  final List<AccessGrant> granted = new ArrayList<>();
+  final List<IdentityMails.Verification> verifications = new ArrayList<>();
+  final List<IdentityMails.Invited> invited = new ArrayList<>();
+  final Announced revoked = new Announced();
+
+  final MailedTokens mailedTokens = new MailedTokens(challenges, invitations, outbox);
+  final Newcomers newcomers =
+      new Newcomers(organizations, memberships, invitations, applications::add, audit);
+  final Passwords passwords = new Passwords(accounts, hasher, transactions);
+  final SessionEndings endings = new SessionEndings(sessions, revoked, audit);
+  final SessionGrants grants =
+      new SessionGrants(
+          accounts,
+          memberships,
+          sessions,
+          (grant, _) -> {
+            granted.add(grant);
+            return "access-" + granted.size();
+          },
+          audit);
+  final RegisterAccount register =
+      new RegisterAccount(accounts, hasher, newcomers, mailedTokens, transactions, clock);
+  final SignIn signIn =
+      new SignIn(
+          accounts, passwords, new SignInGuard(failures, audit), grants, transactions, clock);
+  final InviteMember invite =
+      new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
+  final AcceptInvitation accept = new AcceptInvitation(accounts, newcomers, transactions, clock);
+
+  /// What the instances are told.
+  final class Announced implements RevokedSessions {
+    private final List<UUID> ids = new ArrayList<>();
+
+    @Override
+    public void add(Collection<UUID> ended) {
+      if (transactions.isOpen()) {
+        throw new IllegalStateException("Not before the commit.");
+      }
+      ids.addAll(ended);
+    }
+
+    @Override
+    public boolean contains(UUID session) {
+      return ids.contains(session);
+    }
+
+    @Override
+    public void refresh() {}
+  }
+
+  AccountId person(String email) {
+    return register.handle(
+        new RegisterAccount.Command(address(email), SECRET, "Ana", null, new Alone()));
+  }
+
+  /// Somebody whose address is verified.
+  AccountId known(String email) {
+    var id = person(email);
+    var account = accounts.stored(id);
+    account.confirm(account.contacts().email());
+    accounts.put(account);
+    return id;
+  }
+
+  /// The admin of a new organization; his address is verified.
+  Actor admin(String email) {
+    var command =
+        new RegisterAccount.Command(
+            address(email), SECRET, "Ana", null, new Founding("Gym of " + email));
+    var id = register.handle(command);
+    var account = accounts.stored(id);
+    account.confirm(account.contacts().email());
+    accounts.put(account);
+    var place = transactions.inTransaction(() -> memberships.activeOf(id)).getFirst();
+    return new Actor(id, place.organization(), Role.ADMIN, false);
+  }
+
+  /// A member in a role, without the way there.
+  Actor member(Actor admin, String email, Role role) {
+    var id = known(email);
+    memberships.put(new Membership(admin.tenant(), id, role, MembershipStatus.ACTIVE, 0));
+    return new Actor(id, admin.tenant(), role, false);
+  }
+
+  OrganizationId organization(OrganizationSettings settings) {
+    var organization = Organization.found(settings, clock.instant());
+    organizations.put(organization);
+    return organization.id();
+  }
+
+  SignedIn signIn(String email) {
+    return signIn.handle(new SignIn.Command(address(email), SECRET, HERE));
+  }
+
+  /// The session opened last.
+  SessionId lastSession() {
+    return granted.getLast().session();
+  }
+
+  /// An invitation whose mail has been written, and its token.
+  SecretToken invitation(Actor admin, String email, Role role) {
+    invite.handle(new InviteMember.Command(admin, new Offer(admin.tenant(), address(email), role)));
+    writeMails();
+    return invited.getLast().token();
+  }
+
+  /// Tells the listeners what waits in the outbox.
+  void writeMails() {
+    var mails =
+        new IdentityMails() {
+          @Override
+          public void send(Verification mail) {
+            verifications.add(mail);
+          }
+
+          @Override
+          public void send(Invited mail) {
+            invited.add(mail);
+          }
+        };
+    var verificationMails = new VerificationMails(challenges, accounts, mails, transactions, clock);
+    var invitationMails =
+        new InvitationMails(invitations, organizations, mails, transactions, clock);
+    outbox.take(verificationMails.event()).forEach(verificationMails::on);
+    outbox.take(invitationMails.event()).forEach(invitationMails::on);
+  }
+
+  List<String> acts() {
+    return audit.entries().stream().map(AuditEntry::action).toList();
+  }
+
+  static EmailAddress address(String email) {
+    return new EmailAddress(email);
+  }
+}

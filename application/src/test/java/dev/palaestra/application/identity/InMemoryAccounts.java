@@ -1,0 +1,81 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+
+import dev.palaestra.application.shared.InMemoryTransactions;
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.shared.AccountId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps copies, so that a change that is not saved is not there.
+final class InMemoryAccounts implements Accounts {
+  private final Map<AccountId, Account> rows = new HashMap<>();
+  private final InMemoryTransactions transactions;
+
+  InMemoryAccounts(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(Account account) {
+    transactions.mustBeOpen();
+    mustBeFree(account);
+    rows.put(account.id(), copy(account, 0));
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    transactions.mustBeOpen();
+    return Optional.ofNullable(rows.get(id)).map(it -> copy(it, it.version()));
+  }
+
+  @Override
+  public Optional<Account> findByEmail(EmailAddress email) {
+    transactions.mustBeOpen();
+    return rows.values().stream()
+        .filter(it -> it.hasEmail(email))
+        .map(it -> copy(it, it.version()))
+        .findFirst();
+  }
+
+  @Override
+  public void save(Account account) {
+    transactions.mustBeOpen();
+    mustBeFree(account);
+    if (rows.get(account.id()).version() != account.version()) {
+      throw LOST_RACE.because("The account has changed meanwhile.");
+    }
+    rows.put(account.id(), copy(account, account.version() + 1));
+  }
+
+  /// What is stored, without a transaction.
+  Account stored(AccountId id) {
+    var it = rows.get(id);
+    return copy(it, it.version());
+  }
+
+  int count() {
+    return rows.size();
+  }
+
+  void put(Account account) {
+    rows.put(account.id(), copy(account, account.version()));
+  }
+
+  private void mustBeFree(Account account) {
+    if (rows.values().stream()
+        .anyMatch(it -> !it.id().equals(account.id()) && it.hasEmail(account.contacts().email()))) {
+      throw EMAIL_TAKEN.because("The address has an account already.");
+    }
+  }
+
+  private static Account copy(Account it, int version) {
+    return new Account(
+        it.id(), it.contacts(), it.profile(), it.password().orElse(null), it.standing(), version);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.application.shared.InMemoryTransactions;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.OrganizationId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps copies, so that a change that is not saved is not there.
+final class InMemoryInvitations implements Invitations {
+  private final Map<InvitationId, Invitation> rows = new HashMap<>();
+  private final InMemoryTransactions transactions;
+
+  InMemoryInvitations(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void replace(Invitation invitation) {
+    rows.replaceAll(
+        (_, it) -> isReplaced(it, invitation) ? copy(it, InvitationStatus.SUPERSEDED) : it);
+    save(invitation);
+  }
+
+  @Override
+  public Optional<Invitation> lock(OrganizationId organization, InvitationId id) {
+    transactions.mustBeOpen();
+    return Optional.ofNullable(rows.get(id))
+        .filter(it -> it.offer().organization().equals(organization))
+        .map(it -> copy(it, it.status()));
+  }
+
+  @Override
+  public Optional<Invitation> lockByToken(TokenHash token) {
+    transactions.mustBeOpen();
+    return rows.values().stream()
+        .filter(it -> it.token().equals(Optional.of(token)))
+        .map(it -> copy(it, it.status()))
+        .findFirst();
+  }
+
+  @Override
+  public void save(Invitation invitation) {
+    transactions.mustBeOpen();
+    rows.put(invitation.id(), copy(invitation, invitation.status()));
+  }
+
+  /// What is stored, without a transaction.
+  Invitation stored(InvitationId id) {
+    return copy(rows.get(id), rows.get(id).status());
+  }
+
+  private static boolean isReplaced(Invitation it, Invitation by) {
+    return it.status() == InvitationStatus.PENDING
+        && it.offer().organization().equals(by.offer().organization())
+        && it.offer().email().equals(by.offer().email());
+  }
+
+  private static Invitation copy(Invitation it, InvitationStatus status) {
+    return new Invitation(
+        it.id(), it.offer(), it.expiresAt(), it.token().orElse(null), status, it.version());
+  }
+}

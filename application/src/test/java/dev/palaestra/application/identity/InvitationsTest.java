@@ -1,0 +1,154 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.application.identity.House.address;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InvitationsTest {
+  private final House house = new House();
+  private final Actor admin = house.admin("admin@example.org");
+  private final WithdrawInvitation withdraw =
+      new WithdrawInvitation(house.invitations, house.audit, house.transactions, house.clock);
+
+  @Test
+  void the_mail_says_where_and_as_what() {
+    house.invitation(admin, "ben@example.org", Role.COACH);
+
+    var mail = house.invited.getLast();
+    assertThat(mail.to()).isEqualTo(address("ben@example.org"));
+    assertThat(mail.organization()).isEqualTo("Gym of admin@example.org");
+    assertThat(mail.role()).isEqualTo(Role.COACH);
+    assertThat(mail.expiresAt()).isEqualTo(house.clock.instant().plus(Duration.ofDays(7)));
+    var entry = house.audit.entries().getLast();
+    assertThat(entry.action()).isEqualTo("invitation.sent");
+    assertThat(entry.after()).isEqualTo(Map.of("role", Role.COACH));
+  }
+
+  @Test
+  void who_accepts_is_a_member_in_that_role_and_verified() {
+    var token = house.invitation(admin, "ben@example.org", Role.COACH);
+    var ben = house.person("ben@example.org");
+
+    var membership = accept(ben, token);
+
+    assertThat(membership.role()).isEqualTo(Role.COACH);
+    assertThat(membership.status()).isEqualTo(MembershipStatus.ACTIVE);
+    assertThat(house.memberships.stored(admin.tenant(), ben)).isPresent();
+    assertThat(house.accounts.stored(ben).contacts().emailVerified()).isTrue();
+    refuses(ben, token, IdentityError.TOKEN_INVALID);
+  }
+
+  @Test
+  void somebody_else_is_refused_and_spoils_nothing() {
+    var token = house.invitation(admin, "ben@example.org", Role.COACH);
+    var ben = house.known("ben@example.org");
+    refuses(house.known("eve@example.org"), token, IdentityError.TOKEN_INVALID);
+    assertThat(accept(ben, token).role()).isEqualTo(Role.COACH);
+  }
+
+  @Test
+  void a_newer_invitation_replaces_the_older_one() {
+    var old = house.invitation(admin, "ben@example.org", Role.COACH);
+    var newer = house.invitation(admin, "ben@example.org", Role.MEMBER);
+    var ben = house.known("ben@example.org");
+    refuses(ben, old, IdentityError.TOKEN_INVALID);
+    assertThat(accept(ben, newer).role()).isEqualTo(Role.MEMBER);
+  }
+
+  @Test
+  void after_seven_days_it_is_over() {
+    var token = house.invitation(admin, "ben@example.org", Role.COACH);
+    house.clock.advance(Duration.ofDays(7));
+    refuses(house.known("ben@example.org"), token, IdentityError.TOKEN_INVALID);
+  }
+
+  @Test
+  void who_has_left_may_come_back() {
+    var ben = house.member(admin, "ben@example.org", Role.ADMIN);
+    house.memberships.put(
+        new Membership(admin.tenant(), ben.account(), Role.ADMIN, MembershipStatus.ENDED, 0));
+    var token = house.invitation(admin, "ben@example.org", Role.MEMBER);
+    assertThat(accept(ben.account(), token).role()).isEqualTo(Role.MEMBER);
+  }
+
+  @Test
+  void a_member_is_not_invited() {
+    house.member(admin, "ben@example.org", Role.MEMBER);
+    refusesToInvite(admin, admin.tenant(), IdentityError.ALREADY_MEMBER);
+  }
+
+  @Test
+  void only_a_verified_admin_of_the_organization_invites() {
+    var coach = house.member(admin, "coach@example.org", Role.COACH);
+    var foreign = house.admin("other@example.org");
+    var unverified = house.person("new@example.org");
+    house.memberships.put(Membership.founder(admin.tenant(), unverified));
+    refusesToInvite(coach, admin.tenant(), SharedError.NOT_ALLOWED);
+    refusesToInvite(foreign, admin.tenant(), SharedError.NOT_FOUND);
+    refusesToInvite(
+        new Actor(unverified, admin.tenant(), Role.ADMIN, false),
+        admin.tenant(),
+        IdentityError.VERIFICATION_REQUIRED);
+  }
+
+  @Test
+  void withdrawn_it_is_worth_nothing_and_its_mail_is_not_written() {
+    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.MEMBER);
+    var id = house.invite.handle(new InviteMember.Command(admin, offer));
+
+    withdraw.handle(withdraw(admin, id));
+    house.writeMails();
+
+    assertThat(house.invitations.stored(id).status()).isEqualTo(InvitationStatus.WITHDRAWN);
+    assertThat(house.invited).isEmpty();
+    assertThat(house.acts()).endsWith("invitation.withdrawn");
+    withdraw.handle(withdraw(admin, id));
+  }
+
+  @Test
+  void a_foreign_invitation_is_not_there() {
+    var foreign = house.admin("other@example.org");
+    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.MEMBER);
+    var id = house.invite.handle(new InviteMember.Command(admin, offer));
+    assertThatThrownBy(() -> withdraw.handle(withdraw(foreign, id)))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_FOUND);
+  }
+
+  private WithdrawInvitation.Command withdraw(Actor actor, InvitationId id) {
+    return new WithdrawInvitation.Command(actor, actor.tenant(), id, ExpectedVersion.ANY);
+  }
+
+  private void refusesToInvite(Actor actor, OrganizationId organization, ErrorCode code) {
+    var offer = new Offer(organization, address("ben@example.org"), Role.MEMBER);
+    assertThatThrownBy(() -> house.invite.handle(new InviteMember.Command(actor, offer)))
+        .extracting("code")
+        .isEqualTo(code);
+  }
+
+  private Membership accept(AccountId account, SecretToken token) {
+    return house.accept.handle(new AcceptInvitation.Command(account, token));
+  }
+
+  private void refuses(AccountId account, SecretToken token, ErrorCode code) {
+    assertThatThrownBy(() -> accept(account, token)).extracting("code").isEqualTo(code);
+  }
+}

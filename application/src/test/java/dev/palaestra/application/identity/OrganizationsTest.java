@@ -1,0 +1,99 @@
+package dev.palaestra.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.JoinPolicy;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OrganizationsTest {
+  private static final OrganizationSettings OPEN =
+      new OrganizationSettings("Gym", JoinPolicy.OPEN, "Europe/Berlin");
+
+  private final House house = new House();
+  private final CreateOrganization create =
+      new CreateOrganization(house.accounts, house.newcomers, house.transactions, house.clock);
+  private final EditOrganization edit =
+      new EditOrganization(house.organizations, house.audit, house.transactions, house.clock);
+  private final GrantTier grant =
+      new GrantTier(house.organizations, house.audit, house.transactions, house.clock);
+
+  @Test
+  void who_is_verified_founds_organizations() {
+    var id = house.known("ana@example.org");
+    var gym = create.handle(new CreateOrganization.Command(id, OPEN));
+    assertThat(house.organizations.stored(gym).settings()).isEqualTo(OPEN);
+    assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void who_is_not_verified_does_not() {
+    var id = house.person("ana@example.org");
+    assertThatThrownBy(() -> create.handle(new CreateOrganization.Command(id, OPEN)))
+        .extracting("code")
+        .isEqualTo(IdentityError.VERIFICATION_REQUIRED);
+  }
+
+  @Test
+  void its_admin_changes_its_settings() {
+    var admin = house.admin("ana@example.org");
+    edit.handle(edit(admin, admin.tenant(), ExpectedVersion.ANY));
+    assertThat(house.organizations.stored(admin.tenant()).settings()).isEqualTo(OPEN);
+    var entry = house.audit.entries().getLast();
+    assertThat(entry.action()).isEqualTo("organization.changed");
+    assertThat(entry.before()).isEqualTo(Map.of("join_policy", JoinPolicy.CLOSED));
+    assertThat(entry.after()).isEqualTo(Map.of("join_policy", JoinPolicy.OPEN));
+  }
+
+  @Test
+  void nobody_else_does() {
+    var admin = house.admin("ana@example.org");
+    var foreign = house.admin("ben@example.org");
+    var coach = house.member(admin, "coach@example.org", Role.COACH);
+    refuses(edit(coach, admin.tenant(), ExpectedVersion.ANY), SharedError.NOT_ALLOWED);
+    refuses(edit(foreign, admin.tenant(), ExpectedVersion.ANY), SharedError.NOT_FOUND);
+    var stale = new ExpectedVersion(Set.of(7));
+    refuses(edit(admin, admin.tenant(), stale), SharedError.STALE_VERSION);
+  }
+
+  @Test
+  void the_platform_admin_grants_a_tier() {
+    var admin = house.admin("ana@example.org");
+    var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);
+    grant.handle(grant(platform, admin.tenant()));
+    assertThat(house.organizations.stored(admin.tenant()).tier()).isEqualTo(Tier.PRO);
+    assertThat(house.acts()).endsWith("organization.tier_granted");
+
+    refuses(grant(admin, admin.tenant()), SharedError.NOT_ALLOWED);
+    var unknown = OrganizationId.next(house.clock.instant());
+    refuses(grant(platform, unknown), SharedError.NOT_FOUND);
+  }
+
+  private void refuses(EditOrganization.Command command, SharedError code) {
+    assertThatThrownBy(() -> edit.handle(command)).extracting("code").isEqualTo(code);
+  }
+
+  private void refuses(GrantTier.Command command, SharedError code) {
+    assertThatThrownBy(() -> grant.handle(command)).extracting("code").isEqualTo(code);
+  }
+
+  private static EditOrganization.Command edit(
+      Actor actor, OrganizationId organization, ExpectedVersion expected) {
+    return new EditOrganization.Command(actor, organization, expected, _ -> OPEN);
+  }
+
+  private static GrantTier.Command grant(Actor actor, OrganizationId organization) {
+    return new GrantTier.Command(actor, organization, ExpectedVersion.ANY, Tier.PRO);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.palaestra.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RemoveMemberTest {
+  private final House house = new House();
+  private final Actor admin = house.admin("admin@example.org");
+  private final RemoveMember remove =
+      new RemoveMember(
+          house.organizations,
+          house.memberships,
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
+
+  @Test
+  void his_membership_ends_and_his_sessions_there() {
+    var ben = house.member(admin, "ben@example.org", Role.COACH);
+    house.signIn("ben@example.org");
+
+    remove.handle(new RemoveMember.Command(admin, admin.tenant(), ben.account()));
+
+    assertThat(house.memberships.stored(admin.tenant(), ben.account()).orElseThrow().status())
+        .isEqualTo(MembershipStatus.ENDED);
+    assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
+    var entry = house.audit.entries().get(house.audit.entries().size() - 2);
+    assertThat(entry.action()).isEqualTo("membership.ended");
+    assertThat(entry.before())
+        .isEqualTo(Map.of("role", Role.COACH, "status", MembershipStatus.ACTIVE));
+    refuses(admin, admin.tenant(), ben.account(), SharedError.NOT_FOUND);
+  }
+
+  @Test
+  void nobody_removes_himself() {
+    refuses(admin, admin.tenant(), admin.account(), IdentityError.NOT_ON_YOURSELF);
+  }
+
+  @Test
+  void the_last_admin_stays_whoever_asks() {
+    var gone = new Actor(AccountId.next(house.clock.instant()), admin.tenant(), Role.ADMIN, false);
+    refuses(gone, admin.tenant(), admin.account(), IdentityError.LAST_ADMIN);
+  }
+
+  @Test
+  void others_may_not() {
+    var ben = house.member(admin, "ben@example.org", Role.COACH);
+    var foreign = house.admin("other@example.org");
+    refuses(ben, admin.tenant(), admin.account(), SharedError.NOT_ALLOWED);
+    refuses(foreign, admin.tenant(), ben.account(), SharedError.NOT_FOUND);
+    refuses(foreign, foreign.tenant(), ben.account(), SharedError.NOT_FOUND);
+  }
+
+  private void refuses(Actor actor, OrganizationId organization, AccountId member, ErrorCode code) {
+    assertThatThrownBy(() -> remove.handle(new RemoveMember.Command(actor, organization, member)))
+        .extracting("code")
+        .isEqualTo(code);
+  }
+}

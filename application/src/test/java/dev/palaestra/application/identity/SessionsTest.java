@@ -1,0 +1,190 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.application.identity.House.HERE;
+import static dev.palaestra.application.identity.House.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Account.Standing;
+import dev.palaestra.domain.identity.AccountStatus;
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionsTest {
+  private static final Password NEW = new Password("another-zebra-2");
+
+  private final House house = new House();
+  private final RefreshSession refresh =
+      new RefreshSession(
+          house.sessions,
+          house.grants,
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
+  private final SignOut signOut = new SignOut(house.endings, house.transactions, house.clock);
+  private final SwitchOrganization change =
+      new SwitchOrganization(house.grants, house.endings, house.transactions, house.clock);
+  private final ChangePassword changePassword =
+      new ChangePassword(
+          house.accounts,
+          house.passwords,
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
+
+  @Test
+  void a_refresh_keeps_the_session_and_shows_the_role_of_now() {
+    var admin = house.admin("admin@example.org");
+    var ana = house.member(admin, "ana@example.org", Role.MEMBER);
+    var signedIn = house.signIn("ana@example.org");
+    var session = house.lastSession();
+    house.memberships.put(
+        new Membership(admin.tenant(), ana.account(), Role.COACH, MembershipStatus.ACTIVE, 0));
+
+    var renewed = refresh(signedIn.refreshToken());
+
+    assertThat(renewed.refreshToken()).isNotEqualTo(signedIn.refreshToken());
+    assertThat(house.lastSession()).isEqualTo(session);
+    assertThat(house.granted.getLast().role()).isEqualTo(Role.COACH);
+    refresh(renewed.refreshToken());
+  }
+
+  @Test
+  void a_token_that_comes_back_ends_the_session_at_once() {
+    house.person("ana@example.org");
+    var first = house.signIn("ana@example.org").refreshToken();
+    var second = refresh(first).refreshToken();
+
+    refuses(first);
+    refuses(second);
+    assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
+    assertThat(house.acts()).containsExactly("session.opened", "session.reused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "rubbish", "never.issued"})
+  void what_is_no_token_of_ours_ends_nothing(String text) {
+    assertThatThrownBy(() -> refresh.handle(new RefreshSession.Command(text)))
+        .extracting("code")
+        .isEqualTo(IdentityError.UNAUTHENTICATED);
+  }
+
+  @Test
+  void after_thirty_idle_days_it_is_over() {
+    house.person("ana@example.org");
+    var token = house.signIn("ana@example.org").refreshToken();
+    house.clock.advance(Duration.ofDays(30));
+    refuses(token);
+  }
+
+  @Test
+  void a_suspended_account_is_not_renewed() {
+    var id = house.person("ana@example.org");
+    var token = house.signIn("ana@example.org").refreshToken();
+    var it = house.accounts.stored(id);
+    var standing = new Standing(AccountStatus.SUSPENDED, false);
+    house.accounts.put(
+        new Account(
+            id, it.contacts(), it.profile(), it.password().orElseThrow(), standing, it.version()));
+    refuses(token);
+  }
+
+  @Test
+  void signing_out_ends_the_session() {
+    var id = house.person("ana@example.org");
+    var token = house.signIn("ana@example.org").refreshToken();
+    var session = house.lastSession();
+    var actor = new Actor(id, null, null, false);
+
+    signOut.handle(new SignOut.Command(actor, session));
+    signOut.handle(new SignOut.Command(actor, session));
+
+    assertThat(house.revoked.contains(session.value())).isTrue();
+    assertThat(house.acts()).containsExactly("session.opened", "session.ended");
+    refuses(token);
+  }
+
+  @Test
+  void switching_ends_one_session_and_opens_another() {
+    var first = house.admin("ana@example.org");
+    var second = house.admin("ben@example.org");
+    house.memberships.put(
+        new Membership(second.tenant(), first.account(), Role.MEMBER, MembershipStatus.ACTIVE, 0));
+    var before = house.signIn("ana@example.org").refreshToken();
+    var session = house.lastSession();
+
+    change.handle(new SwitchOrganization.Command(first, session, second.tenant(), HERE));
+
+    assertThat(house.granted.getLast().organization()).isEqualTo(second.tenant());
+    assertThat(house.granted.getLast().role()).isEqualTo(Role.MEMBER);
+    assertThat(house.lastSession()).isNotEqualTo(session);
+    assertThat(house.revoked.contains(session.value())).isTrue();
+    refuses(before);
+  }
+
+  @Test
+  void nobody_switches_to_where_he_does_not_belong() {
+    var ana = house.admin("ana@example.org");
+    var ben = house.admin("ben@example.org");
+    house.signIn("ana@example.org");
+    var command = new SwitchOrganization.Command(ana, house.lastSession(), ben.tenant(), HERE);
+    assertThatThrownBy(() -> change.handle(command))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_FOUND);
+  }
+
+  @Test
+  void a_new_password_ends_the_other_sessions() {
+    var id = house.person("ana@example.org");
+    var other = house.signIn("ana@example.org").refreshToken();
+    var mine = house.signIn("ana@example.org").refreshToken();
+
+    changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
+
+    assertThat(house.accounts.stored(id).password().orElseThrow().value())
+        .isEqualTo("strong:another-zebra-2");
+    assertThat(house.acts())
+        .containsExactly(
+            "session.opened", "session.opened", "account.password_changed", "session.ended");
+    refuses(other);
+    refresh(mine);
+  }
+
+  @Test
+  void a_new_password_needs_the_present_one_and_must_be_fit() {
+    var id = house.person("ana@example.org");
+    house.signIn("ana@example.org");
+    refusesChange(new ChangePassword.Command(id, house.lastSession(), NEW, NEW));
+    refusesChange(
+        new ChangePassword.Command(id, house.lastSession(), SECRET, new Password("12345678")));
+  }
+
+  private void refusesChange(ChangePassword.Command command) {
+    assertThatThrownBy(() -> changePassword.handle(command))
+        .extracting("code")
+        .isEqualTo(SharedError.VALIDATION_FAILED);
+  }
+
+  private SignedIn refresh(RefreshToken token) {
+    return refresh.handle(new RefreshSession.Command(token.text()));
+  }
+
+  private void refuses(RefreshToken token) {
+    assertThatThrownBy(() -> refresh(token))
+        .extracting("code")
+        .isEqualTo(IdentityError.UNAUTHENTICATED);
+  }
+}

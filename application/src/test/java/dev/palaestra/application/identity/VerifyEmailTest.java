@@ -1,0 +1,111 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.application.identity.House.SECRET;
+import static dev.palaestra.application.identity.House.address;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.SharedError;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class VerifyEmailTest {
+  private final House house = new House();
+  private final VerifyEmail verify =
+      new VerifyEmail(
+          house.challenges, house.accounts, house.audit, house.transactions, house.clock);
+  private final RequestEmailVerification ask =
+      new RequestEmailVerification(
+          house.accounts, house.passwords, house.mailedTokens, house.transactions, house.clock);
+
+  @Test
+  void the_token_of_the_mail_verifies_the_address_once() {
+    var id = house.person("ana@example.org");
+    var token = mailed();
+
+    verify.handle(new VerifyEmail.Command(token));
+
+    assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
+    assertThat(house.acts()).containsExactly("account.email_verified");
+    refuses(token);
+  }
+
+  @Test
+  void expired_and_invented_tokens_are_refused_alike() {
+    house.person("ana@example.org");
+    var token = mailed();
+    house.clock.advance(Duration.ofHours(24));
+    refuses(token);
+    refuses(SecretToken.next());
+  }
+
+  @Test
+  void a_newer_mail_replaces_the_older_one() {
+    var id = house.person("ana@example.org");
+    var old = mailed();
+    ask.handle(new RequestEmailVerification.Command(id, null, null));
+    var newer = mailed();
+
+    refuses(old);
+    verify.handle(new VerifyEmail.Command(newer));
+    assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
+  }
+
+  @Test
+  void who_is_verified_gets_no_further_mail() {
+    var id = house.person("ana@example.org");
+    verify.handle(new VerifyEmail.Command(mailed()));
+    ask.handle(new RequestEmailVerification.Command(id, null, null));
+    house.writeMails();
+    assertThat(house.verifications).hasSize(1);
+  }
+
+  @Test
+  void a_new_address_replaces_the_old_one_when_it_is_confirmed() {
+    var id = house.known("ana@example.org");
+    ask.handle(new RequestEmailVerification.Command(id, address("ana@example.com"), SECRET));
+    assertThat(house.accounts.stored(id).hasEmail(address("ana@example.org"))).isTrue();
+
+    var token = mailed();
+    assertThat(house.verifications.getLast().to()).isEqualTo(address("ana@example.com"));
+    verify.handle(new VerifyEmail.Command(token));
+    assertThat(house.accounts.stored(id).hasEmail(address("ana@example.com"))).isTrue();
+  }
+
+  @Test
+  void a_new_address_needs_the_password() {
+    var id = house.known("ana@example.org");
+    for (var tried : new Password[] {null, new Password("wrong-wrong")}) {
+      assertThatThrownBy(
+              () ->
+                  ask.handle(
+                      new RequestEmailVerification.Command(id, address("ana@example.com"), tried)))
+          .extracting("code")
+          .isEqualTo(SharedError.VALIDATION_FAILED);
+    }
+  }
+
+  @Test
+  void nobody_learns_that_a_new_address_is_taken() {
+    house.known("ben@example.org");
+    var id = house.known("ana@example.org");
+    house.writeMails();
+    ask.handle(new RequestEmailVerification.Command(id, address("ben@example.org"), SECRET));
+    house.writeMails();
+    assertThat(house.verifications).hasSize(2);
+  }
+
+  private SecretToken mailed() {
+    house.writeMails();
+    return house.verifications.getLast().token();
+  }
+
+  private void refuses(SecretToken token) {
+    assertThatThrownBy(() -> verify.handle(new VerifyEmail.Command(token)))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+  }
+}

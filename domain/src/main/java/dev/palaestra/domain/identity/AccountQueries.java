@@ -1,0 +1,9 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.AccountId;
+import java.util.Optional;
+
+/// Reads of accounts that decide nothing.
+public interface AccountQueries {
+  Optional<AccountView> find(AccountId id);
+}

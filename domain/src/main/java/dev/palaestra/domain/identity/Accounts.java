@@ -1,0 +1,27 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.SharedError;
+import java.util.Optional;
+
+/// All accounts of the platform.
+public interface Accounts {
+  /// @throws dev.palaestra.domain.shared.DomainException EMAIL_TAKEN
+  void add(Account account);
+
+  Optional<Account> find(AccountId id);
+
+  Optional<Account> findByEmail(EmailAddress email);
+
+  /// Stores what was loaded in this version.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE, EMAIL_TAKEN
+  void save(Account account);
+
+  /// The account of who acts.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
+  default Account get(AccountId id) {
+    return find(id).orElseThrow(() -> SharedError.NOT_FOUND.because("There is no such account."));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// All sessions, the ended ones too.
+public interface AuthSessions {
+  void add(AuthSession session);
+
+  /// The session of a refresh token, held until the transaction ends.
+  Optional<AuthSession> lockByFamily(TokenHash family);
+
+  /// Stores what was loaded in this version.
+  void save(AuthSession session);
+
+  /// The organization of the account's session that was used last in one.
+  Optional<OrganizationId> lastOrganization(AccountId account);
+
+  /// Ends a session of this account.
+  ///
+  /// @return its id, if it was open
+  List<UUID> revoke(AccountId account, SessionId session, Instant now);
+
+  /// Ends all of an account's sessions but one.
+  ///
+  /// @return the ids of those that were open
+  List<UUID> revokeOthers(AccountId account, SessionId kept, Instant now);
+
+  /// Ends an account's sessions in one organization.
+  ///
+  /// @return the ids of those that were open
+  List<UUID> revokeIn(OrganizationId organization, AccountId account, Instant now);
+}

@@ -1,0 +1,19 @@
+package dev.palaestra.domain.identity;
+
+import java.time.Duration;
+
+/// What somebody is asked to show.
+public enum ChallengePurpose {
+  /// That a mail address is his.
+  VERIFY_EMAIL(Duration.ofHours(24));
+
+  private final Duration lifetime;
+
+  ChallengePurpose(Duration lifetime) {
+    this.lifetime = lifetime;
+  }
+
+  public Duration lifetime() {
+    return lifetime;
+  }
+}

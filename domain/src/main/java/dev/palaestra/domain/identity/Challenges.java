@@ -1,0 +1,18 @@
+package dev.palaestra.domain.identity;
+
+import java.util.Optional;
+
+/// All challenges.
+public interface Challenges {
+  /// Adds a challenge and spends the open ones of the same account and purpose.
+  void replace(Challenge challenge);
+
+  /// The challenge, held until the transaction ends.
+  Optional<Challenge> lock(ChallengeId id);
+
+  /// The challenge of a token, held until the transaction ends.
+  Optional<Challenge> lockByToken(TokenHash token);
+
+  /// Stores what was loaded in this version.
+  void save(Challenge challenge);
+}

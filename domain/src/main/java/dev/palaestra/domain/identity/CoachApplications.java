@@ -1,0 +1,6 @@
+package dev.palaestra.domain.identity;
+
+/// Who wants to be a coach where.
+public interface CoachApplications {
+  void add(CoachApplication application);
+}

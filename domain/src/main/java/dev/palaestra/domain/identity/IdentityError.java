@@ -1,0 +1,36 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ErrorKind;
+
+/// Refusals of identity.
+public enum IdentityError implements ErrorCode {
+  INVALID_CREDENTIALS(ErrorKind.UNAUTHENTICATED, "Address or password is wrong"),
+  UNAUTHENTICATED(ErrorKind.UNAUTHENTICATED, "You are not signed in"),
+  ACCOUNT_SUSPENDED(ErrorKind.FORBIDDEN, "The account is suspended"),
+  VERIFICATION_REQUIRED(ErrorKind.FORBIDDEN, "A verified address is needed"),
+  EMAIL_TAKEN(ErrorKind.CONFLICT, "The address has an account already"),
+  ALREADY_MEMBER(ErrorKind.CONFLICT, "The person belongs to the organization already"),
+  LAST_ADMIN(ErrorKind.CONFLICT, "The organization would be without an admin"),
+  TOKEN_INVALID(ErrorKind.BROKEN_RULE, "The token is not valid"),
+  NOT_ON_YOURSELF(ErrorKind.BROKEN_RULE, "Not on yourself"),
+  LOGIN_LOCKED(ErrorKind.LIMITED, "Too many failed sign-ins");
+
+  private final ErrorKind kind;
+  private final String title;
+
+  IdentityError(ErrorKind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An offer to one mail address to join an organization in a role. As with a [Challenge], its token
+/// is made when the mail is written and kept nowhere but there.
+public final class Invitation {
+  public static final Duration LIFETIME = Duration.ofDays(7);
+
+  private final InvitationId id;
+  private final Offer offer;
+  private final Instant expiresAt;
+  private final int version;
+  private @Nullable TokenHash token;
+  private InvitationStatus status;
+
+  /// @param token null until the mail is written
+  /// @param status as kept: never EXPIRED
+  public Invitation(
+      InvitationId id,
+      Offer offer,
+      Instant expiresAt,
+      @Nullable TokenHash token,
+      InvitationStatus status,
+      int version) {
+    this.id = id;
+    this.offer = offer;
+    this.expiresAt = expiresAt;
+    this.token = token;
+    this.status = status;
+    this.version = version;
+  }
+
+  /// To whom, where, as what.
+  public record Offer(OrganizationId organization, EmailAddress email, Role role) {}
+
+  public static Invitation issue(Offer offer, Instant now) {
+    return new Invitation(
+        InvitationId.next(now), offer, now.plus(LIFETIME), null, InvitationStatus.PENDING, 0);
+  }
+
+  /// Arms it with the token that is about to be sent; one sent before no longer counts.
+  public void arm(TokenHash hash) {
+    token = hash;
+  }
+
+  /// Its token has come back with a person.
+  ///
+  /// @throws DomainException TOKEN_INVALID unless it is open and meant for this address
+  public void accept(EmailAddress by, Instant now) {
+    if (!isOpen(now) || !offer.email().equals(by)) {
+      throw Challenge.refusal();
+    }
+    status = InvitationStatus.ACCEPTED;
+  }
+
+  /// Takes an open offer back; for any other nothing changes.
+  public void withdraw() {
+    if (status == InvitationStatus.PENDING) {
+      status = InvitationStatus.WITHDRAWN;
+    }
+  }
+
+  public boolean isOpen(Instant now) {
+    return status(now) == InvitationStatus.PENDING;
+  }
+
+  /// @return EXPIRED for an offer nobody accepted in time
+  public InvitationStatus status(Instant now) {
+    return status == InvitationStatus.PENDING && !now.isBefore(expiresAt)
+        ? InvitationStatus.EXPIRED
+        : status;
+  }
+
+  public InvitationId id() {
+    return id;
+  }
+
+  public Offer offer() {
+    return offer;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  public Optional<TokenHash> token() {
+    return Optional.ofNullable(token);
+  }
+
+  /// As kept, whatever the time: never EXPIRED.
+  public InvitationStatus status() {
+    return status;
+  }
+
+  public int version() {
+    return version;
+  }
+}

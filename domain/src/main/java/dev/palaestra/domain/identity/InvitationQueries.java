@@ -1,0 +1,20 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads of invitations that decide nothing.
+public interface InvitationQueries {
+  /// @param statuses as they are now; empty for all
+  Page<InvitationView> list(
+      OrganizationId organization,
+      Set<InvitationStatus> statuses,
+      PageRequest<InvitationSort> page,
+      Instant now);
+
+  Optional<InvitationView> find(OrganizationId organization, InvitationId id, Instant now);
+}

@@ -1,0 +1,23 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.OrganizationId;
+import java.util.Optional;
+
+/// All invitations.
+public interface Invitations {
+  /// Adds an invitation; a pending one to the same address becomes SUPERSEDED.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when somebody else invites the
+  /// same address just now
+  void replace(Invitation invitation);
+
+  /// The invitation, held until the transaction ends.
+  Optional<Invitation> lock(OrganizationId organization, InvitationId id);
+
+  /// The invitation of a token, held until the transaction ends. The one look-up that names no
+  /// tenant: who has the token was told it by the tenant.
+  Optional<Invitation> lockByToken(TokenHash token);
+
+  /// Stores what was loaded in this version.
+  void save(Invitation invitation);
+}

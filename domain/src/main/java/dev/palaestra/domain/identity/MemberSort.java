@@ -1,0 +1,7 @@
+package dev.palaestra.domain.identity;
+
+/// By what members are sorted.
+public enum MemberSort {
+  CREATED_AT,
+  FULL_NAME
+}

@@ -1,0 +1,11 @@
+package dev.palaestra.domain.identity;
+
+/// The life of a membership.
+public enum MembershipStatus {
+  /// Waits for an admin.
+  PENDING,
+  ACTIVE,
+  SUSPENDED,
+  /// Kept as history; may become active again.
+  ENDED
+}

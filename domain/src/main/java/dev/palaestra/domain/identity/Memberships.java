@@ -1,0 +1,33 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.OrganizationId;
+import java.util.List;
+import java.util.Optional;
+
+/// Who belongs where.
+public interface Memberships {
+  /// @throws DomainException ALREADY_MEMBER
+  void add(Membership membership);
+
+  Optional<Membership> find(OrganizationId organization, AccountId account);
+
+  /// The place of whoever has this mail address.
+  Optional<Membership> findByEmail(OrganizationId organization, EmailAddress email);
+
+  /// The active ones of an account, the oldest first.
+  List<Membership> activeOf(AccountId account);
+
+  /// Active admins beside this account. Count them while the organization is locked.
+  int otherAdmins(OrganizationId organization, AccountId account);
+
+  /// Stores what was loaded in this version.
+  ///
+  /// @throws DomainException LOST_RACE when it has changed since
+  void save(Membership membership);
+
+  default Optional<Membership> findActive(OrganizationId organization, AccountId account) {
+    return find(organization, account).filter(Membership::isActive);
+  }
+}

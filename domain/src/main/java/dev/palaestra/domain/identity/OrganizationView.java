@@ -1,0 +1,15 @@
+package dev.palaestra.domain.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// An organization as its members see it.
+public record OrganizationView(
+    UUID id,
+    String name,
+    String joinPolicy,
+    String timeZone,
+    String tier,
+    Instant createdAt,
+    Instant updatedAt,
+    int version) {}

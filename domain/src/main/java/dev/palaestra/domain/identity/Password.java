@@ -1,0 +1,34 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.DomainException;
+import java.text.Normalizer;
+
+/// A password as a person typed it. Length and rarity are all that is asked of a new one: rules of
+/// composition make passwords worse (OWASP ASVS 5.0, 6.2.1 to 6.2.5).
+public record Password(String value) {
+  public static final int MIN = 8;
+  public static final int MAX = 128;
+
+  /// Keyboards compose accents differently; a password is the same on each of them.
+  public Password {
+    value = Normalizer.normalize(value, Normalizer.Form.NFC);
+  }
+
+  /// @param field where the client wrote it
+  /// @throws DomainException VALIDATION_FAILED for one too short, too long or too common
+  public void mustBeFit(String field) {
+    if (value.length() < MIN || value.length() > MAX) {
+      throw DomainException.invalid(
+          field, "A password has %d to %d characters.".formatted(MIN, MAX));
+    }
+    if (CommonPasswords.contains(value)) {
+      throw DomainException.invalid(field, "Too many people use this password.");
+    }
+  }
+
+  /// Without the secret, for logs and failed assertions.
+  @Override
+  public String toString() {
+    return "Password[***]";
+  }
+}

@@ -1,0 +1,76 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.FieldError;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+
+/// What a person says about himself and may change at any time.
+///
+/// @param locale a BCP 47 tag, in its usual case: `de-CH`
+/// @param timeZone an IANA name: `Europe/Berlin`
+public record Profile(String fullName, String locale, String timeZone) {
+  public static final int NAME_MAX = 100;
+  public static final int LOCALE_MAX = 35;
+  public static final int ZONE_MAX = 50;
+
+  /// A name is one line that shows something.
+  public static final String NAME_FORMAT = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
+
+  private static final String DEFAULT_LOCALE = "en";
+  private static final String DEFAULT_ZONE = "UTC";
+
+  /// @throws DomainException VALIDATION_FAILED on `full_name`, `locale`, `time_zone`
+  public Profile {
+    List<FieldError> errors = new ArrayList<>();
+    if (!isName(fullName)) {
+      errors.add(error("full_name", "A name is one line of 1 to 100 characters."));
+    }
+    if (!isLocale(locale)) {
+      errors.add(error("locale", "This is not a language tag of BCP 47."));
+    }
+    if (!isZone(timeZone)) {
+      errors.add(error("time_zone", "This is not the IANA name of a time zone."));
+    }
+    if (!errors.isEmpty()) {
+      throw DomainException.invalid(errors);
+    }
+    fullName = fullName.strip();
+    locale = Locale.forLanguageTag(locale).toLanguageTag();
+  }
+
+  /// What a newcomer begins with.
+  public static Profile of(String fullName) {
+    return new Profile(fullName, DEFAULT_LOCALE, DEFAULT_ZONE);
+  }
+
+  static boolean isName(String name) {
+    return name.length() <= NAME_MAX && name.matches(NAME_FORMAT);
+  }
+
+  static boolean isZone(String zone) {
+    try {
+      return zone.length() <= ZONE_MAX
+          && ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
+    } catch (DateTimeException unknown) {
+      return false;
+    }
+  }
+
+  private static boolean isLocale(String tag) {
+    try {
+      var locale = new Locale.Builder().setLanguageTag(tag).build();
+      return tag.length() <= LOCALE_MAX && !locale.getLanguage().isEmpty();
+    } catch (IllformedLocaleException unknown) {
+      return false;
+    }
+  }
+
+  private static FieldError error(String field, String message) {
+    return new FieldError(field, "INVALID", message);
+  }
+}

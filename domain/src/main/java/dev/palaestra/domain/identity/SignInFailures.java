@@ -1,0 +1,19 @@
+package dev.palaestra.domain.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Failed sign-ins by mail address, whether it has an account or not.
+public interface SignInFailures {
+  /// Lets nobody else judge a try on this address before the transaction ends.
+  void lock(EmailAddress email);
+
+  /// The oldest first.
+  List<SignInFailure> since(EmailAddress email, Instant start);
+
+  /// Keeps one, and forgets those that no longer matter to anybody.
+  void add(EmailAddress email, SignInFailure failure);
+
+  /// Forgets those that came from this IP address.
+  void clear(EmailAddress email, String client);
+}

@@ -1,0 +1,67 @@
+package dev.palaestra.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.domain.identity.AuthSession.Exchange;
+import dev.palaestra.domain.identity.AuthSession.Holder;
+import dev.palaestra.domain.shared.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class AuthSessionTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+  private final RefreshToken first = RefreshToken.first();
+  private final RefreshToken second = first.next();
+  private final RefreshToken third = second.next();
+  private final AuthSession session =
+      AuthSession.open(
+          new Holder(AccountId.next(NOW), null), new Client("127.0.0.1", null), first, NOW);
+
+  @Test
+  void each_token_is_exchanged_once_for_the_next_one() {
+    assertThat(session.exchange(first, second, NOW)).isEqualTo(Exchange.GRANTED);
+    assertThat(session.exchange(second, third, NOW)).isEqualTo(Exchange.GRANTED);
+    assertThat(session.isOpen(NOW)).isTrue();
+  }
+
+  @Test
+  void a_used_token_that_comes_back_ends_the_session() {
+    session.exchange(first, second, NOW);
+    assertThat(session.exchange(first, third, NOW)).isEqualTo(Exchange.REUSED);
+    assertThat(session.exchange(second, third, NOW)).isEqualTo(Exchange.ENDED);
+    assertThat(session.times().revoked()).isEqualTo(NOW);
+  }
+
+  @Test
+  void lives_thirty_days_after_its_last_use() {
+    var last = NOW.plus(Duration.ofDays(30)).minusSeconds(1);
+    assertThat(session.isOpen(last.plusSeconds(1))).isFalse();
+    assertThat(session.exchange(first, second, last)).isEqualTo(Exchange.GRANTED);
+    assertThat(session.isOpen(last.plus(Duration.ofDays(30)).minusSeconds(1))).isTrue();
+  }
+
+  @Test
+  void ends_after_ninety_days_however_busy() {
+    var day29 = Duration.ofDays(29);
+    var at = NOW;
+    var token = first;
+    for (var use = 0; use < 3; use++) {
+      at = at.plus(day29);
+      var next = token.next();
+      assertThat(session.exchange(token, next, at)).isEqualTo(Exchange.GRANTED);
+      token = next;
+    }
+    var end = NOW.plus(Duration.ofDays(90));
+    assertThat(session.isOpen(end.minusSeconds(1))).isTrue();
+    assertThat(session.exchange(token, token.next(), end)).isEqualTo(Exchange.ENDED);
+  }
+
+  @Test
+  void ending_it_twice_keeps_the_first_time() {
+    session.revoke(NOW);
+    session.revoke(NOW.plusSeconds(5));
+    assertThat(session.times().revoked()).isEqualTo(NOW);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.palaestra.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.Challenge.Subject;
+import dev.palaestra.domain.shared.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ChallengeTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
+
+  private final Challenge challenge =
+      Challenge.issue(
+          new Subject(
+              AccountId.next(NOW),
+              ChallengePurpose.VERIFY_EMAIL,
+              new EmailAddress("ana@example.org")),
+          NOW);
+
+  @Test
+  void is_passed_once() {
+    challenge.pass(NOW);
+    assertThat(challenge.isSpent()).isTrue();
+    refuses(NOW);
+  }
+
+  @Test
+  void the_proof_of_an_address_is_open_for_24_hours() {
+    assertThat(challenge.isOpen(TOMORROW.minusMillis(1))).isTrue();
+    refuses(TOMORROW);
+    assertThat(challenge.isSpent()).isFalse();
+  }
+
+  private void refuses(Instant at) {
+    assertThatThrownBy(() -> challenge.pass(at))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+  }
+}

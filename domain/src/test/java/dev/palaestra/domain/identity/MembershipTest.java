@@ -1,0 +1,89 @@
+package dev.palaestra.domain.identity;
+
+import static dev.palaestra.domain.identity.MembershipStatus.ACTIVE;
+import static dev.palaestra.domain.identity.MembershipStatus.ENDED;
+import static dev.palaestra.domain.identity.MembershipStatus.PENDING;
+import static dev.palaestra.domain.identity.MembershipStatus.SUSPENDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MembershipTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  private static final AccountId ANA = AccountId.next(NOW);
+
+  @ParameterizedTest
+  @CsvSource({"OPEN,ACTIVE", "APPROVAL,PENDING"})
+  void the_policy_decides_who_joins(JoinPolicy policy, MembershipStatus status) {
+    var membership = Membership.join(gym(policy), ANA);
+    assertThat(membership.role()).isEqualTo(Role.MEMBER);
+    assertThat(membership.status()).isEqualTo(status);
+  }
+
+  @Test
+  void nobody_joins_a_closed_organization() {
+    assertThatThrownBy(() -> Membership.join(gym(JoinPolicy.CLOSED), ANA))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_ALLOWED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEMBER,PENDING,COACH,COACH",
+    "ADMIN,ENDED,MEMBER,MEMBER",
+    "MEMBER,ACTIVE,COACH,COACH",
+    "ADMIN,ACTIVE,COACH,ADMIN"
+  })
+  void an_accepted_invitation_raises_a_role_and_never_lowers_it(
+      Role role, MembershipStatus status, Role offered, Role after) {
+    var membership = membership(role, status);
+    membership.accept(offered);
+    assertThat(membership.role()).isEqualTo(after);
+    assertThat(membership.status()).isEqualTo(ACTIVE);
+  }
+
+  @Test
+  void an_invitation_does_not_undo_a_suspension() {
+    assertThatThrownBy(() -> membership(Role.MEMBER, SUSPENDED).accept(Role.COACH))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_ALLOWED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ADMIN,ACTIVE,1", "COACH,ACTIVE,0", "ADMIN,SUSPENDED,0", "MEMBER,PENDING,0"})
+  void ends(Role role, MembershipStatus status, int otherAdmins) {
+    var membership = membership(role, status);
+    membership.end(otherAdmins);
+    assertThat(membership.status()).isEqualTo(ENDED);
+    assertThat(membership.hasEnded()).isTrue();
+  }
+
+  @Test
+  void the_last_admin_stays() {
+    var admin = membership(Role.ADMIN, ACTIVE);
+    assertThatThrownBy(() -> admin.end(0)).extracting("code").isEqualTo(IdentityError.LAST_ADMIN);
+    assertThat(admin.status()).isEqualTo(ACTIVE);
+  }
+
+  @Test
+  void the_founder_is_an_admin_and_a_waiting_person_is_not_active() {
+    assertThat(Membership.founder(OrganizationId.next(NOW), ANA).role()).isEqualTo(Role.ADMIN);
+    assertThat(membership(Role.MEMBER, PENDING).isActive()).isFalse();
+  }
+
+  private static Organization gym(JoinPolicy policy) {
+    return Organization.found(new OrganizationSettings("Gym", policy, "UTC"), NOW);
+  }
+
+  private static Membership membership(Role role, MembershipStatus status) {
+    return new Membership(OrganizationId.next(NOW), ANA, role, status, 0);
+  }
+}

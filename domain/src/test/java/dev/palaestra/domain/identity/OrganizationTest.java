@@ -1,0 +1,56 @@
+package dev.palaestra.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Entitlement;
+import dev.palaestra.domain.shared.FieldError;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.time.Instant;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrganizationTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+  @Test
+  void a_new_one_is_free_and_closed() {
+    var gym = Organization.found(OrganizationSettings.of(" Gym "), NOW);
+    assertThat(gym.tier()).isEqualTo(Tier.FREE);
+    assertThat(gym.settings()).isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entitlement.class)
+  void free_browses_and_pro_does_everything(Entitlement entitlement) {
+    assertThat(Tier.FREE.includes(entitlement)).isFalse();
+    assertThat(Tier.PRO.includes(entitlement)).isTrue();
+  }
+
+  @Test
+  void all_wrong_settings_are_told_at_once() {
+    assertThatThrownBy(() -> new OrganizationSettings("x ", JoinPolicy.OPEN, "Mars/Olympus"))
+        .asInstanceOf(InstanceOfAssertFactories.throwable(DomainException.class))
+        .extracting(DomainException::fields)
+        .asInstanceOf(InstanceOfAssertFactories.list(FieldError.class))
+        .extracting(FieldError::field)
+        .containsExactly("name", "time_zone");
+  }
+
+  @Test
+  void any_other_organization_is_not_there() {
+    var gym = OrganizationId.next(NOW);
+    var admin = new Actor(AccountId.next(NOW), gym, Role.ADMIN, true);
+    Organizations.mustBeOwn(admin, gym);
+    assertThatThrownBy(() -> Organizations.mustBeOwn(admin, OrganizationId.next(NOW)))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_FOUND);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.palaestra.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.FieldError;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"zebra-gy", "lower case only words", "77777777777731", "пароль-длинный"})
+  void any_rare_one_of_eight_characters_is_fit(String text) {
+    assertThatCode(() -> new Password(text).mustBeFit("password")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void the_longest_has_128_characters() {
+    assertThatCode(() -> new Password("xy".repeat(64)).mustBeFit("password"))
+        .doesNotThrowAnyException();
+    refuses("xy".repeat(64) + "z", "A password has 8 to 128 characters.");
+  }
+
+  @Test
+  void seven_characters_are_too_few() {
+    refuses("zebra-g", "A password has 8 to 128 characters.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"password", "PassWord", "12345678", "trustno1", "qwertyuiop"})
+  void what_everybody_uses_is_refused(String text) {
+    refuses(text, "Too many people use this password.");
+  }
+
+  @Test
+  void accents_typed_in_two_ways_are_one_password() {
+    assertThat(new Password("Cafe\u0301-noir")).isEqualTo(new Password("Caf\u00e9-noir"));
+  }
+
+  @Test
+  void is_not_shown() {
+    assertThat(new Password("zebra-gym")).hasToString("Password[***]");
+  }
+
+  private static void refuses(String text, String message) {
+    assertThatThrownBy(() -> new Password(text).mustBeFit("new_password"))
+        .asInstanceOf(InstanceOfAssertFactories.throwable(DomainException.class))
+        .extracting(DomainException::fields)
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .containsExactly(new FieldError("new_password", "INVALID", message));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.palaestra.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.FieldError;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileTest {
+  @Test
+  void a_newcomer_begins_in_english_and_utc() {
+    assertThat(Profile.of(" Ana Gym ")).isEqualTo(new Profile("Ana Gym", "en", "UTC"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de-ch,de-CH", "pt-BR,pt-BR", "zh-hant-tw,zh-Hant-TW"})
+  void language_tags_get_their_usual_case(String written, String kept) {
+    assertThat(new Profile("Ana", written, "Europe/Berlin").locale()).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "Ana\nGym", "Ana\u0000"})
+  void a_name_is_one_line_that_shows_something(String name) {
+    assertThat(wrongFields(name, "en", "UTC")).containsExactly("full_name");
+  }
+
+  @Test
+  void a_name_has_at_most_100_characters() {
+    assertThat(Profile.of("a".repeat(100)).fullName()).hasSize(100);
+    assertThat(wrongFields("a".repeat(101), "en", "UTC")).containsExactly("full_name");
+  }
+
+  @Test
+  void all_wrong_fields_are_told_at_once() {
+    assertThat(wrongFields("", "no_tag!", "Mars/Olympus"))
+        .containsExactly("full_name", "locale", "time_zone");
+    assertThat(wrongFields("Ana", "", "+02:00")).containsExactly("locale", "time_zone");
+  }
+
+  private static List<String> wrongFields(String name, String locale, String zone) {
+    return assertThatThrownBy(() -> new Profile(name, locale, zone))
+        .asInstanceOf(InstanceOfAssertFactories.throwable(DomainException.class))
+        .actual()
+        .fields()
+        .stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}
