@@ -1,0 +1,56 @@
+package dev.palaestra.application.training;
+
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.Exercise;
+import dev.palaestra.domain.training.ExerciseId;
+import dev.palaestra.domain.training.ExerciseStatus;
+import dev.palaestra.domain.training.Exercises;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Archives an exercise or brings it back. What is so already is answered as it is.
+@Singleton
+public final class ChangeExerciseStatus {
+  public record Command(
+      Actor actor, ExerciseId exercise, ExpectedVersion expected, ExerciseStatus status) {}
+
+  private final ExerciseAccess access;
+  private final Exercises exercises;
+  private final ExerciseAudit audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ChangeExerciseStatus(
+      ExerciseAccess access,
+      Exercises exercises,
+      ExerciseAudit audit,
+      Transactions transactions,
+      Clock clock) {
+    this.access = access;
+    this.exercises = exercises;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION, LOST_RACE
+  public Exercise handle(Command command) {
+    return transactions.inTransaction(() -> change(command));
+  }
+
+  private Exercise change(Command command) {
+    var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
+    var before = exercise.view();
+    if (before.status() == command.status()) {
+      return exercise;
+    }
+    var now = clock.instant();
+    exercise.changeStatus(command.status(), now);
+    var changed = exercises.save(exercise);
+    audit.changed(command.actor().account(), "exercise.status_changed", before, changed, now);
+    return changed;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.palaestra.application.training;
+
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.Exercise;
+import dev.palaestra.domain.training.ExerciseDetails;
+import dev.palaestra.domain.training.Exercises;
+import dev.palaestra.domain.training.ScopeKind;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/// A coach adds an exercise to his organization's library, the platform admin one for everybody.
+@Singleton
+public final class CreateExercise {
+  /// @param details asked for once the actor is allowed to create, for they may be refused
+  public record Command(Actor actor, ScopeKind scope, Supplier<ExerciseDetails> details) {}
+
+  private final ExerciseAccess access;
+  private final Exercises exercises;
+  private final ExerciseAudit audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  CreateExercise(
+      ExerciseAccess access,
+      Exercises exercises,
+      ExerciseAudit audit,
+      Transactions transactions,
+      Clock clock) {
+    this.access = access;
+    this.exercises = exercises;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// @throws DomainException NOT_ALLOWED, MEMBERSHIP_REQUIRED, PRO_TIER_REQUIRED,
+  /// VALIDATION_FAILED, NAME_TAKEN
+  public Exercise handle(Command command) {
+    return transactions.inTransaction(() -> create(command));
+  }
+
+  private Exercise create(Command command) {
+    var scope = access.toFill(command.actor(), command.scope(), Role.COACH);
+    var author = command.actor().account();
+    var now = clock.instant();
+    var exercise = Exercise.create(scope, author, command.details().get(), now);
+    exercises.add(exercise);
+    audit.created(author, exercise, now);
+    return exercise;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.palaestra.application.training;
+
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.Exercise;
+import dev.palaestra.domain.training.ExerciseDetails;
+import dev.palaestra.domain.training.ExerciseId;
+import dev.palaestra.domain.training.Exercises;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/// Its author, an admin or, for a global one, the platform admin rewrites an exercise.
+@Singleton
+public final class EditExercise {
+  /// @param edit makes the new details of the present ones
+  public record Command(
+      Actor actor,
+      ExerciseId exercise,
+      ExpectedVersion expected,
+      UnaryOperator<ExerciseDetails> edit) {}
+
+  private final ExerciseAccess access;
+  private final Exercises exercises;
+  private final ExerciseAudit audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  EditExercise(
+      ExerciseAccess access,
+      Exercises exercises,
+      ExerciseAudit audit,
+      Transactions transactions,
+      Clock clock) {
+    this.access = access;
+    this.exercises = exercises;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION, VALIDATION_FAILED, NAME_TAKEN,
+  /// LOST_RACE
+  public Exercise handle(Command command) {
+    return transactions.inTransaction(() -> edit(command));
+  }
+
+  private Exercise edit(Command command) {
+    var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
+    var before = exercise.view();
+    var now = clock.instant();
+    exercise.edit(command.edit().apply(exercise.details()), now);
+    var edited = exercises.save(exercise);
+    audit.changed(command.actor().account(), "exercise.edited", before, edited, now);
+    return edited;
+  }
+}

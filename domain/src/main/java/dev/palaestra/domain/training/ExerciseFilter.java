@@ -1,0 +1,42 @@
+package dev.palaestra.domain.training;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which exercises are wanted. An empty set narrows nothing.
+///
+/// @param words what is looked for in names and descriptions, mistyped perhaps; null for all
+/// @param muscles any share in one of them
+public record ExerciseFilter(
+    @Nullable String words,
+    Set<MuscleGroup> muscles,
+    Set<Equipment> equipment,
+    Set<ExerciseCategory> categories,
+    Set<Difficulty> difficulties,
+    Set<ScopeKind> scopes,
+    Set<ExerciseStatus> statuses) {
+  /// All that are not archived.
+  public static final ExerciseFilter NONE =
+      new ExerciseFilter(
+          null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(ExerciseStatus.ACTIVE));
+
+  public ExerciseFilter {
+    muscles = Set.copyOf(muscles);
+    equipment = Set.copyOf(equipment);
+    categories = Set.copyOf(categories);
+    difficulties = Set.copyOf(difficulties);
+    scopes = Set.copyOf(scopes);
+    statuses = Set.copyOf(statuses);
+  }
+
+  /// The same, for a search.
+  public ExerciseFilter matching(@Nullable String wanted) {
+    return new ExerciseFilter(
+        wanted, muscles, equipment, categories, difficulties, scopes, statuses);
+  }
+
+  public Optional<String> search() {
+    return Optional.ofNullable(words);
+  }
+}
