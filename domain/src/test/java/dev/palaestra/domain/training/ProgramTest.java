@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
   private static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-17T09:00:00Z");
+  private static final Instant WEDNESDAY = Instant.parse("2026-11-18T09:00:00Z");
   private static final OrganizationId GYM = new OrganizationId(new UUID(1, 1));
   private static final OrganizationId ELSEWHERE = new OrganizationId(new UUID(1, 2));
   private static final AccountId ANA = new AccountId(new UUID(2, 1));
@@ -39,10 +40,10 @@ class ProgramTest {
   @Test
   void workouts_come_by_order() {
     program.add(workout("Second", 1, 9), TUESDAY);
-    program.add(workout("First", 4, 2), TUESDAY);
+    program.add(workout("First", 4, 2), WEDNESDAY);
     assertThat(program.workouts()).extracting(Workout::name).containsExactly("First", "Second");
     assertThat(program.exercises()).containsExactly(SQUAT);
-    assertThat(program.revision()).isEqualTo(new Revision(TUESDAY, 0));
+    assertThat(program.revision()).isEqualTo(new Revision(WEDNESDAY, 0));
   }
 
   @ParameterizedTest
@@ -69,6 +70,14 @@ class ProgramTest {
     assertThatThrownBy(() -> program.replace(second.id(), workout("Second", 2, 1), TUESDAY))
         .extracting("code")
         .isEqualTo(ORDER_TAKEN);
+  }
+
+  @Test
+  void every_change_has_its_own_moment() {
+    program.edit(new ProgramDetails("Renamed", null, 1), MONDAY);
+    assertThat(program.revision()).isEqualTo(new Revision(MONDAY.plusMillis(1), 0));
+    program.edit(new ProgramDetails("Again", null, 1), TUESDAY);
+    assertThat(program.revision()).isEqualTo(new Revision(TUESDAY, 0));
   }
 
   @Test
