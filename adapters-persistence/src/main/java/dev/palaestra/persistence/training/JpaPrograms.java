@@ -1,0 +1,104 @@
+package dev.palaestra.persistence.training;
+
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
+import static dev.palaestra.domain.training.TrainingError.DAY_TAKEN;
+import static dev.palaestra.domain.training.TrainingError.ORDER_TAKEN;
+import static java.util.stream.Collectors.toMap;
+
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.training.Program;
+import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.domain.training.Programs;
+import dev.palaestra.domain.training.Workout;
+import dev.palaestra.persistence.shared.Constraints;
+import dev.palaestra.persistence.shared.TenantKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+@Singleton
+class JpaPrograms implements Programs {
+  private static final String REACHABLE = "id = ?1 and organizationId in (?2, ?3)";
+  private static final String WITH_PRESCRIPTIONS =
+      """
+      from WorkoutEntity w left join fetch w.prescriptions
+      where w.organizationId = ?1 and w.programId = ?2
+      """;
+  private static final Map<String, Supplier<RuntimeException>> MEANINGS =
+      Map.of(
+          "workout_day", () -> DAY_TAKEN.because("Another workout has this day."),
+          "workout_order", () -> ORDER_TAKEN.because("Another workout has this place."),
+          "prescription_exercise", () -> NOT_FOUND.because("There is no such exercise."));
+
+  private final Rows rows;
+  private final Workouts workouts;
+
+  JpaPrograms(Rows rows, Workouts workouts) {
+    this.rows = rows;
+    this.workouts = workouts;
+  }
+
+  @Override
+  public Optional<Program> find(OrganizationId organization, ProgramId id) {
+    return rows.find(REACHABLE, id.value(), organization.value(), OrganizationId.NONE.value())
+        .singleResultOptional()
+        .map(
+            row ->
+                row.toDomain(
+                    workoutsOf(row.organizationId, row.id).stream()
+                        .map(WorkoutEntity::toDomain)
+                        .toList()));
+  }
+
+  @Override
+  public void add(Program program) {
+    rows.persist(ProgramEntity.of(program));
+    program.workouts().forEach(it -> workouts.persist(WorkoutEntity.of(program, it)));
+    Constraints.flush(rows::flush, MEANINGS);
+  }
+
+  @Override
+  public void save(Program program) {
+    var row = row(program);
+    var stored =
+        workoutsOf(row.organizationId, row.id).stream().collect(toMap(it -> it.id, it -> it));
+    row.apply(program);
+    for (var workout : program.workouts()) {
+      save(program, workout, Optional.ofNullable(stored.remove(workout.id().value())));
+    }
+    stored.values().forEach(workouts::delete);
+    Constraints.flush(rows::flush, MEANINGS);
+  }
+
+  private void save(Program program, Workout workout, Optional<WorkoutEntity> stored) {
+    stored.ifPresentOrElse(
+        it -> it.apply(workout), () -> workouts.persist(WorkoutEntity.of(program, workout)));
+  }
+
+  @Override
+  public void remove(Program program) {
+    var row = row(program);
+    row.mustBeOf(program.version());
+    rows.delete(row);
+    rows.flush();
+  }
+
+  private ProgramEntity row(Program program) {
+    var origin = program.origin();
+    return rows.findById(new TenantKey(origin.organization().value(), origin.id().value()));
+  }
+
+  private List<WorkoutEntity> workoutsOf(UUID organization, UUID program) {
+    return workouts.list(WITH_PRESCRIPTIONS, organization, program);
+  }
+
+  @Singleton
+  static class Rows implements PanacheRepositoryBase<ProgramEntity, TenantKey> {}
+
+  @Singleton
+  static class Workouts implements PanacheRepositoryBase<WorkoutEntity, TenantKey> {}
+}

@@ -1,0 +1,74 @@
+package dev.palaestra.application.training;
+
+import static dev.palaestra.domain.shared.Entitlement.OWN_PROGRAMS;
+
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Entitlements;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.Program;
+import dev.palaestra.domain.training.ProgramDesign;
+import dev.palaestra.domain.training.ProgramDetails;
+import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.domain.training.ProgramOrigin;
+import dev.palaestra.domain.training.Programs;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// A coach makes a program, an admin a template for his organization, the platform admin one for
+/// all. A platform admin who is admin of the organization he works in makes that one's templates.
+@Singleton
+public final class CreateProgram {
+  public record Command(
+      Actor actor, boolean template, ProgramDesign design, ProgramDetails details) {}
+
+  private final Programs programs;
+  private final Entitlements entitlements;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public CreateProgram(
+      Programs programs,
+      Entitlements entitlements,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
+    this.programs = programs;
+    this.entitlements = entitlements;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public ProgramId handle(Command command) {
+    var organization = placeOf(command);
+    return transactions.inTransaction(() -> create(command, organization));
+  }
+
+  private static OrganizationId placeOf(Command command) {
+    var actor = command.actor();
+    if (command.template() && actor.platformAdmin() && !actor.isAdmin()) {
+      return OrganizationId.NONE;
+    }
+    var tenant = actor.tenant();
+    actor.mustBeAtLeast(command.template() ? Role.ADMIN : Role.COACH);
+    return tenant;
+  }
+
+  private ProgramId create(Command command, OrganizationId organization) {
+    if (!organization.equals(OrganizationId.NONE)) {
+      entitlements.require(organization, OWN_PROGRAMS);
+    }
+    var now = clock.instant();
+    var owner = command.actor().account();
+    var id = ProgramId.next(now);
+    var origin = new ProgramOrigin(id, organization, owner, command.template(), now);
+    programs.add(Program.create(origin, command.design(), command.details()));
+    audit.add(AuditEntry.of(now, owner, organization, "program.created", "program", id.value()));
+    return id;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.palaestra.application.training;
+
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.domain.training.Programs;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+
+/// The owner or an admin removes a program with its workouts. Its clones stay.
+@Singleton
+public final class RemoveProgram {
+  public record Command(Actor actor, ProgramId program, ExpectedVersion expected) {}
+
+  private final Programs programs;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public RemoveProgram(
+      Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
+    this.programs = programs;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public void handle(Command command) {
+    transactions.inTransaction(() -> remove(command));
+  }
+
+  private void remove(Command command) {
+    var program = programs.changeableBy(command.actor(), command.program());
+    command.expected().mustBe(program.version());
+    programs.remove(program);
+    audit.add(
+        new AuditEntry(
+            clock.instant(),
+            command.actor().account(),
+            program.origin().organization(),
+            "program.removed",
+            "program",
+            program.id().value(),
+            Map.of("name", program.details().name()),
+            Map.of()));
+  }
+}

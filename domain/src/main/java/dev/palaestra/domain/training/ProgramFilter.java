@@ -1,0 +1,28 @@
+package dev.palaestra.domain.training;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which programs are wanted. An empty set stands for all.
+///
+/// @param text searched for in name and description, with tolerance for typing errors; null for
+/// anything
+/// @param template null for templates and programs alike
+/// @param mine only those that the actor himself owns
+public record ProgramFilter(
+    @Nullable String text,
+    @Nullable Boolean template,
+    boolean mine,
+    Set<SplitType> splitTypes,
+    Set<StructureType> structureTypes,
+    Set<ProgramStatus> statuses) {
+  /// Every active program.
+  public static final ProgramFilter ALL =
+      new ProgramFilter(null, null, false, Set.of(), Set.of(), Set.of(ProgramStatus.ACTIVE));
+
+  public ProgramFilter {
+    splitTypes = Set.copyOf(splitTypes);
+    structureTypes = Set.copyOf(structureTypes);
+    statuses = Set.copyOf(statuses);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.palaestra.domain.training;
+
+import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.Weekday;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Which days of a program are training days.
+public sealed interface TrainingStructure {
+  StructureType type();
+
+  TrainingFrequency frequency();
+
+  /// @param day of the program, counted from 0
+  /// @param weekday on which that day falls
+  boolean trainsOn(int day, Weekday weekday);
+
+  /// The same days in each week.
+  ///
+  /// @param days three to seven
+  record Weekly(Set<Weekday> days) implements TrainingStructure {
+    public static final int DAYS_MIN = 3;
+    public static final int DAYS_MAX = 7;
+
+    /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED below three days
+    public Weekly {
+      new Faults()
+          .unless(
+              days.size() >= DAYS_MIN, "structure.selected_days", "must name 3 to 7 days of a week")
+          .refuse();
+      days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+    }
+
+    @Override
+    public StructureType type() {
+      return StructureType.WEEKLY;
+    }
+
+    @Override
+    public TrainingFrequency frequency() {
+      return new TrainingFrequency(days.size(), 1);
+    }
+
+    @Override
+    public boolean trainsOn(int day, Weekday weekday) {
+      return days.contains(weekday);
+    }
+  }
+
+  /// So many training days, then so many days of rest, and again, whatever the weekday. The limits
+  /// keep a cycle within nine days.
+  ///
+  /// @param daysOn one to six
+  /// @param daysOff one to three
+  record Cyclic(int daysOn, int daysOff) implements TrainingStructure {
+    public static final int DAYS_ON_MAX = 6;
+    public static final int DAYS_OFF_MAX = 3;
+    public static final int TRAINING_DAYS_A_WEEK_MIN = 3;
+    private static final int WEEK = 7;
+
+    /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED outside of the limits
+    /// or below three training days a week
+    public Cyclic {
+      check(new Faults(), daysOn, daysOff).refuse();
+    }
+
+    static Faults check(Faults faults, int on, int off) {
+      return faults
+          .unless(on >= 1 && on <= DAYS_ON_MAX, "structure.days_on", "must be 1 to 6")
+          .unless(off >= 1 && off <= DAYS_OFF_MAX, "structure.days_off", "must be 1 to 3")
+          .unless(
+              on < 1 || WEEK * (long) on >= TRAINING_DAYS_A_WEEK_MIN * ((long) on + off),
+              "structure.days_off",
+              "must leave at least 3 training days a week");
+    }
+
+    @Override
+    public StructureType type() {
+      return StructureType.CYCLIC;
+    }
+
+    @Override
+    public TrainingFrequency frequency() {
+      return new TrainingFrequency(WEEK * (long) daysOn, daysOn + daysOff);
+    }
+
+    @Override
+    public boolean trainsOn(int day, Weekday weekday) {
+      return day % (daysOn + daysOff) < daysOn;
+    }
+  }
+}
