@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /// Our documented settings in the words of the libraries, where one is not simply the other.
 public final class EnvironmentSettings implements ConfigSourceFactory {
   private static final int ABOVE_OUR_DEFAULTS = 280;
+  private static final String EXPOSED =
+      "ETag,Link,Location,Retry-After,RateLimit,RateLimit-Policy,X-RateLimit-Limit,"
+          + "X-RateLimit-Remaining,X-RateLimit-Reset,X-Request-Id,Idempotency-Replayed";
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -57,8 +60,14 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
         "quarkus.http.proxy.trusted-proxies", proxies);
   }
 
+  /// Front ends of these origins may call with cookies and read the headers that we add.
   private static Map<String, String> cors(String origins) {
-    return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", origins);
+    return Map.of(
+        "quarkus.http.cors.enabled", "true",
+        "quarkus.http.cors.origins", origins,
+        "quarkus.http.cors.methods", "GET,POST,PUT,PATCH,DELETE",
+        "quarkus.http.cors.access-control-allow-credentials", "true",
+        "quarkus.http.cors.exposed-headers", EXPOSED);
   }
 
   private static Optional<String> value(ConfigSourceContext context, String name) {
