@@ -9,7 +9,6 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.training.Program;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
-import dev.palaestra.domain.training.Workout;
 import dev.palaestra.persistence.shared.Constraints;
 import dev.palaestra.persistence.shared.TenantKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -68,15 +67,15 @@ class JpaPrograms implements Programs {
         workoutsOf(row.organizationId, row.id).stream().collect(toMap(it -> it.id, it -> it));
     row.apply(program);
     for (var workout : program.workouts()) {
-      save(program, workout, Optional.ofNullable(stored.remove(workout.id().value())));
+      var present = stored.remove(workout.id().value());
+      if (present == null) {
+        workouts.persist(WorkoutEntity.of(program, workout));
+      } else {
+        present.apply(workout);
+      }
     }
     stored.values().forEach(workouts::delete);
     Constraints.flush(rows::flush, MEANINGS);
-  }
-
-  private void save(Program program, Workout workout, Optional<WorkoutEntity> stored) {
-    stored.ifPresentOrElse(
-        it -> it.apply(workout), () -> workouts.persist(WorkoutEntity.of(program, workout)));
   }
 
   @Override

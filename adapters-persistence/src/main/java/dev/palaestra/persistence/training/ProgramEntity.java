@@ -96,7 +96,7 @@ class ProgramEntity {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when the program was loaded in
-  ///     another version
+  ///   another version
   void apply(Program program) {
     mustBeOf(program.version());
     write(program);

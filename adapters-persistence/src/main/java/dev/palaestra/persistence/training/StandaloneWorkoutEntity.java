@@ -69,7 +69,7 @@ class StandaloneWorkoutEntity {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when the workout was loaded in
-  ///     another version
+  ///   another version
   void apply(StandaloneWorkout workout) {
     mustBeOf(workout.version());
     write(workout);

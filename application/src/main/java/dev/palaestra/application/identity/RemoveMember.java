@@ -59,7 +59,7 @@ public final class RemoveMember {
     var now = clock.instant();
     var organization = command.organization();
     var member = command.member();
-    organizations.lock(organization).orElseThrow(Organizations::absent);
+    var _ = organizations.lock(organization).orElseThrow(Organizations::absent);
     var membership =
         memberships
             .find(organization, member)

@@ -30,11 +30,10 @@ public final class ReadProgram {
   }
 
   public Answer handle(Command command) {
-    return transactions.inTransaction(
-        () -> {
-          var program = programs.visibleTo(command.actor(), command.program());
-          var organization = program.origin().organization();
-          return new Answer(program, exercises.find(organization, program.exercises()));
-        });
+    return transactions.inTransaction(() -> {
+      var program = programs.visibleTo(command.actor(), command.program());
+      var organization = program.origin().organization();
+      return new Answer(program, exercises.find(organization, program.exercises()));
+    });
   }
 }

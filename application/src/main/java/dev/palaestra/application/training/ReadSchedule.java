@@ -26,9 +26,8 @@ public final class ReadSchedule {
   }
 
   public List<ScheduledWorkout> handle(Command command) {
-    return transactions.inTransaction(
-        () ->
-            ScheduleGenerator.of(
-                programs.visibleTo(command.actor(), command.program()), command.start()));
+    return transactions.inTransaction(() ->
+        ScheduleGenerator.of(
+            programs.visibleTo(command.actor(), command.program()), command.start()));
   }
 }

@@ -34,10 +34,9 @@ public final class ReadStandaloneWorkout {
   public Answer handle(Command command) {
     var organization = command.actor().tenant();
     command.actor().mustBeAtLeast(Role.COACH);
-    return transactions.inTransaction(
-        () -> {
-          var workout = workouts.of(command.actor(), command.workout());
-          return new Answer(workout, exercises.find(organization, workout.content().exercises()));
-        });
+    return transactions.inTransaction(() -> {
+      var workout = workouts.of(command.actor(), command.workout());
+      return new Answer(workout, exercises.find(organization, workout.content().exercises()));
+    });
   }
 }

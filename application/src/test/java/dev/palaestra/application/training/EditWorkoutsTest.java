@@ -107,15 +107,10 @@ class EditWorkoutsTest {
     var foreign = studio.template().workouts().getFirst().id();
     assertThat(refusalOf(() -> remove(foreign, STALE))).isEqualTo(NOT_FOUND);
     assertThat(
-            refusalOf(
-                () ->
-                    replaceWorkout.handle(
-                        new ReplaceWorkout.Command(
-                            COACH,
-                            program.id(),
-                            foreign,
-                            STALE,
-                            workout("Day one", 1, studio.press)))))
+            refusalOf(() ->
+                replaceWorkout.handle(
+                    new ReplaceWorkout.Command(
+                        COACH, program.id(), foreign, STALE, workout("Day one", 1, studio.press)))))
         .isEqualTo(NOT_FOUND);
   }
 
@@ -123,9 +118,8 @@ class EditWorkoutsTest {
   void the_version_is_that_of_the_program() {
     var wanted = workout("Day two", 2, studio.press);
     assertThat(
-            refusalOf(
-                () ->
-                    addWorkout.handle(new AddWorkout.Command(COACH, program.id(), STALE, wanted))))
+            refusalOf(() ->
+                addWorkout.handle(new AddWorkout.Command(COACH, program.id(), STALE, wanted))))
         .isEqualTo(STALE_VERSION);
     assertThat(refusalOf(() -> remove(first, STALE))).isEqualTo(STALE_VERSION);
     assertThat(studio.audited()).isEmpty();

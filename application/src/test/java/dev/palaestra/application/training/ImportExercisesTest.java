@@ -29,6 +29,7 @@ import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,7 @@ class ImportExercisesTest {
 
   private static Map<String, Object> record(String name) {
     var row = new HashMap<String, Object>();
-    row.put("id", name.toLowerCase().replace(' ', '-'));
+    row.put("id", name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     row.put("name", name);
     row.put("force", null);
     row.put("level", "beginner");

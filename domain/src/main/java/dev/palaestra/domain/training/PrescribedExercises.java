@@ -21,7 +21,7 @@ public interface PrescribedExercises {
 
   /// @param kept what was prescribed before and may stay, archived or not
   /// @throws DomainException NOT_FOUND for exercises that the organization does not have,
-  /// EXERCISE_ARCHIVED for archived ones
+  ///   EXERCISE_ARCHIVED for archived ones
   default void mustBePrescribable(
       OrganizationId organization, WorkoutContent wanted, Set<ExerciseId> kept) {
     var found = find(organization, wanted.exercises());

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A training plan: workouts, walked in turn over the training days of a structure, for some
-/// weeks. A template is there to be cloned.
+/// A training plan: workouts, walked in turn over the training days of a structure, for some weeks.
+/// A template is there to be cloned.
 public final class Program {
   public static final int WORKOUTS_MAX = 50;
   private static final Comparator<Workout> BY_ORDER = Comparator.comparingInt(Workout::order);
@@ -129,7 +129,7 @@ public final class Program {
   }
 
   /// @throws DomainException NOT_ALLOWED for anybody but its owner and the admins; of a template
-  /// but the admins; of a global one but the platform admin
+  ///   but the admins; of a global one but the platform admin
   public void mustBeChangeableBy(Actor actor) {
     if (origin.isGlobal()) {
       actor.mustBePlatformAdmin();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Which programs are wanted. An empty set stands for all.
 ///
 /// @param text searched for in name and description, with tolerance for typing errors; null for
-/// anything
+///   anything
 /// @param template null for templates and programs alike
 /// @param mine only those that the actor himself owns
 public record ProgramFilter(

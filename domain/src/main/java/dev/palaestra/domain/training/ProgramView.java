@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organizationId the nil UUID for a global template
 /// @param selectedDays names of the weekdays in the order of the week, parted by commas; null, like
-/// nothing else of a WEEKLY structure, for a CYCLIC one
+///   nothing else of a WEEKLY structure, for a CYCLIC one
 /// @param relevance how well it fits the text that was searched for; null where none was
 public record ProgramView(
     UUID id,

@@ -19,14 +19,14 @@ public interface Programs {
   /// Stores what was loaded in this version.
   ///
   /// @throws DomainException LOST_RACE when it has changed since; DAY_TAKEN, ORDER_TAKEN; NOT_FOUND
-  /// when a prescribed exercise has gone meanwhile
+  ///   when a prescribed exercise has gone meanwhile
   void save(Program program);
 
   /// @throws DomainException LOST_RACE when it has changed since it was loaded
   void remove(Program program);
 
-  /// The program, if the actor may see it. The platform admin reaches global templates without
-  /// a membership.
+  /// The program, if the actor may see it. The platform admin reaches global templates without a
+  /// membership.
   ///
   /// @throws DomainException NOT_FOUND, MEMBERSHIP_REQUIRED
   default Program visibleTo(Actor actor, ProgramId id) {

@@ -34,7 +34,7 @@ public final class StandaloneWorkout {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND for anybody but its owner and
-  /// the admins: who may see it may also change it
+  ///   the admins: who may see it may also change it
   public void mustBelongTo(Actor actor) {
     if (!origin.owner().equals(actor.account()) && !actor.isAdmin()) {
       throw NOT_FOUND.because("There is no such workout.");

@@ -17,7 +17,7 @@ public interface StandaloneWorkouts {
   /// Stores what was loaded in this version.
   ///
   /// @throws DomainException LOST_RACE when it has changed since; NOT_FOUND when a prescribed
-  /// exercise has gone meanwhile
+  ///   exercise has gone meanwhile
   void save(StandaloneWorkout workout);
 
   /// @throws DomainException LOST_RACE when it has changed since it was loaded

@@ -21,8 +21,8 @@ public record StructureDraft(
   private static final String DAYS_ON = "structure.days_on";
   private static final String DAYS_OFF = "structure.days_off";
 
-  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with every field that
-  /// is absent, out of range, of the other type, or does not fit the others
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with every field that is
+  ///   absent, out of range, of the other type, or does not fit the others
   public TrainingStructure structure() {
     return switch (type) {
       case WEEKLY -> weekly();

@@ -60,7 +60,7 @@ public sealed interface TrainingStructure {
     private static final int WEEK = 7;
 
     /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED outside of the limits
-    /// or below three training days a week
+    ///   or below three training days a week
     public Cyclic {
       check(new Faults(), daysOn, daysOff).refuse();
     }

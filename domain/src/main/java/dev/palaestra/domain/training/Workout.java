@@ -24,7 +24,7 @@ public record Workout(WorkoutId id, WorkoutDetails details) {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException DAY_TAKEN, ORDER_TAKEN where another
-  /// workout of the program wants what this one has
+  ///   workout of the program wants what this one has
   void mustLeaveRoomFor(Workout other) {
     if (dayNumber() == other.dayNumber()) {
       throw DAY_TAKEN.because("Another workout has this day.", Map.of("day_number", dayNumber()));

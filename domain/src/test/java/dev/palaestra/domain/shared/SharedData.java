@@ -21,10 +21,9 @@ public final class SharedData {
             .map(folder -> folder.resolve("shared/data").resolve(name))
             .filter(Files::isRegularFile)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "There is no shared/data/" + name + " in any folder above " + here));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "There is no shared/data/" + name + " in any folder above " + here));
     try {
       return new ObjectMapper().readTree(file.toFile());
     } catch (IOException unreadable) {

@@ -49,12 +49,11 @@ class LandmarkPresetTest {
       for (var muscle : MuscleGroup.values()) {
         preset
             .of(muscle)
-            .ifPresent(
-                it -> {
-                  assertThat(it.mv()).isLessThanOrEqualTo(it.mev());
-                  assertThat(it.mev()).isLessThanOrEqualTo(it.mavLow());
-                  assertThat(it.mavLow()).isLessThan(it.mavHigh());
-                });
+            .ifPresent(it -> {
+              assertThat(it.mv()).isLessThanOrEqualTo(it.mev());
+              assertThat(it.mev()).isLessThanOrEqualTo(it.mavLow());
+              assertThat(it.mavLow()).isLessThan(it.mavHigh());
+            });
       }
     }
   }

@@ -142,11 +142,10 @@ class ProgramTest {
     assertThat(copy.revision()).isEqualTo(new Revision(TUESDAY, 0));
     assertThat(copy.workouts())
         .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.id()).isNotEqualTo(original.id());
-              assertThat(it.details()).isEqualTo(original.details());
-            });
+        .satisfies(it -> {
+          assertThat(it.id()).isNotEqualTo(original.id());
+          assertThat(it.details()).isEqualTo(original.details());
+        });
 
     copy.remove(copy.workouts().getFirst().id(), TUESDAY);
     assertThat(template.workouts()).containsExactly(original);

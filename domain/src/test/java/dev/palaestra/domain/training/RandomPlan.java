@@ -65,10 +65,9 @@ record RandomPlan(
     var chosen = random.ints(1, EXERCISES + 1).distinct().limit(1 + random.nextInt(8)).toArray();
     var rows =
         IntStream.range(0, chosen.length)
-            .mapToObj(
-                i ->
-                    Prescription.of(
-                        new ExerciseId(new UUID(seed, chosen[i])), i + 1, 1 + random.nextInt(10)))
+            .mapToObj(i ->
+                Prescription.of(
+                    new ExerciseId(new UUID(seed, chosen[i])), i + 1, 1 + random.nextInt(10)))
             .toList();
     return new WorkoutContent("Workout", rows);
   }
@@ -92,10 +91,8 @@ record RandomPlan(
   private long quarters(WorkoutContent workout, MuscleGroup muscle) {
     return workout.prescriptions().stream()
         .filter(it -> exercises.get(it.exercise()).contributions().containsKey(muscle))
-        .mapToLong(
-            it ->
-                it.sets()
-                    * (long) exercises.get(it.exercise()).contributions().get(muscle).quarters())
+        .mapToLong(it ->
+            it.sets() * (long) exercises.get(it.exercise()).contributions().get(muscle).quarters())
         .sum();
   }
 }

@@ -23,13 +23,12 @@ final class ReferencePrograms {
 
   static Map<ExerciseId, PrescribedExercise> exercises() {
     return all(DATA.path("exercises"))
-        .map(
-            it ->
-                new PrescribedExercise(
-                    idOf(it.path("name").asText()),
-                    it.path("name").asText(),
-                    false,
-                    contributions(it.path("muscle_contributions"))))
+        .map(it ->
+            new PrescribedExercise(
+                idOf(it.path("name").asText()),
+                it.path("name").asText(),
+                false,
+                contributions(it.path("muscle_contributions"))))
         .collect(Collectors.toMap(PrescribedExercise::id, Function.identity()));
   }
 
@@ -53,10 +52,9 @@ final class ReferencePrograms {
     var order = new int[1];
     var prescriptions =
         all(workout.path("prescriptions"))
-            .map(
-                it ->
-                    Prescription.of(
-                        idOf(it.path("exercise").asText()), ++order[0], it.path("sets").asInt()))
+            .map(it ->
+                Prescription.of(
+                    idOf(it.path("exercise").asText()), ++order[0], it.path("sets").asInt()))
             .toList();
     return new WorkoutContent(workout.path("name").asText(), prescriptions);
   }
@@ -65,11 +63,10 @@ final class ReferencePrograms {
     var found = new EnumMap<MuscleGroup, Contribution>(MuscleGroup.class);
     shares
         .properties()
-        .forEach(
-            it ->
-                found.put(
-                    MuscleGroup.valueOf(it.getKey()),
-                    Contribution.ofShare(it.getValue().decimalValue()).orElseThrow()));
+        .forEach(it ->
+            found.put(
+                MuscleGroup.valueOf(it.getKey()),
+                Contribution.ofShare(it.getValue().decimalValue()).orElseThrow()));
     return found;
   }
 

@@ -146,12 +146,11 @@ class WeeklyVolumeTest {
     assertThat(volume.frequency()).isEqualTo(TrainingFrequency.NEVER);
     assertThat(volume.muscles())
         .hasSize(18)
-        .allSatisfy(
-            row -> {
-              assertThat(row.fractional()).isEqualTo(SetVolume.ZERO);
-              assertThat(row.frequency().perWeek(2)).isEqualByComparingTo(BigDecimal.ZERO);
-              assertThat(row.status()).isEqualTo(VolumeStatus.LOW);
-            });
+        .allSatisfy(row -> {
+          assertThat(row.fractional()).isEqualTo(SetVolume.ZERO);
+          assertThat(row.frequency().perWeek(2)).isEqualByComparingTo(BigDecimal.ZERO);
+          assertThat(row.status()).isEqualTo(VolumeStatus.LOW);
+        });
   }
 
   @Test

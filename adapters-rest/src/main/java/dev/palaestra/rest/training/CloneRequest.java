@@ -1,0 +1,16 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.domain.training.ProgramDetails;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+public record CloneRequest(
+    @Schema(description = "\"My {name of the template}\" where none is given", examples = "Winter")
+        @Size(min = ProgramDetails.NAME_MIN, max = ProgramDetails.NAME_MAX)
+        @Nullable String name) {
+  /// No body is as good as an empty one.
+  static CloneRequest orEmpty(@Nullable CloneRequest body) {
+    return body == null ? new CloneRequest(null) : body;
+  }
+}

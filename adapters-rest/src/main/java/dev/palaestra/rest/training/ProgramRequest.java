@@ -1,0 +1,44 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.CreateProgram;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.training.ProgramDesign;
+import dev.palaestra.domain.training.ProgramDetails;
+import dev.palaestra.domain.training.SplitType;
+import dev.palaestra.domain.training.StructureType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A new program; its workouts are added one by one.
+///
+/// @param splitType CUSTOM where nothing is said
+/// @param template false where nothing is said
+public record ProgramRequest(
+    @Schema(examples = "Upper/Lower 4-Day Split")
+        @NotNull
+        @Size(min = ProgramDetails.NAME_MIN, max = ProgramDetails.NAME_MAX)
+        String name,
+    @Size(max = ProgramDetails.DESCRIPTION_MAX) @Nullable String description,
+    @Schema(defaultValue = "CUSTOM", examples = "UPPER_LOWER") @Nullable SplitType splitType,
+    @Schema(examples = "WEEKLY") @NotNull StructureType structureType,
+    @NotNull @Valid StructureRequest structure,
+    @Schema(examples = "8") @NotNull @Min(ProgramDetails.WEEKS_MIN) @Max(ProgramDetails.WEEKS_MAX)
+        Integer durationWeeks,
+    @Schema(description = "Whether it is there to be cloned", defaultValue = "false")
+        @Nullable Boolean template) {
+
+  CreateProgram.Command commandOf(Actor actor) {
+    var split = Objects.requireNonNullElse(splitType, SplitType.CUSTOM);
+    return new CreateProgram.Command(
+        actor,
+        Boolean.TRUE.equals(template),
+        new ProgramDesign(split, structure.ofType(structureType)),
+        new ProgramDetails(name, description, durationWeeks));
+  }
+}

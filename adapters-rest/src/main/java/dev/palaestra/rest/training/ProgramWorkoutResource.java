@@ -1,0 +1,121 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.AddWorkout;
+import dev.palaestra.application.training.ReadProgram;
+import dev.palaestra.application.training.RemoveWorkout;
+import dev.palaestra.application.training.ReplaceWorkout;
+import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.domain.training.WorkoutId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// The workouts of a program. Their `ETag` and `If-Match` are about the version of the program.
+@Path(ProgramsResource.PATH + "/{id}/workouts")
+@RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
+@RunOnVirtualThread
+@Tag(name = "Programs")
+public class ProgramWorkoutResource {
+  private final AddWorkout addWorkout;
+  private final ReplaceWorkout replaceWorkout;
+  private final RemoveWorkout removeWorkout;
+  private final ReadProgram readProgram;
+  private final CurrentActor actor;
+
+  ProgramWorkoutResource(
+      AddWorkout addWorkout,
+      ReplaceWorkout replaceWorkout,
+      RemoveWorkout removeWorkout,
+      ReadProgram readProgram,
+      CurrentActor actor) {
+    this.addWorkout = addWorkout;
+    this.replaceWorkout = replaceWorkout;
+    this.removeWorkout = removeWorkout;
+    this.readProgram = readProgram;
+    this.actor = actor;
+  }
+
+  @POST
+  @Operation(
+      summary = "Put a workout into a program",
+      description =
+          "More than 30 sets are allowed, with a warning. The `ETag` carries the version of the"
+              + " program.")
+  @APIResponse(responseCode = "201", description = "Added")
+  public RestResponse<WorkoutResponse> add(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid WorkoutRequest body) {
+    var program = new ProgramId(id);
+    var added =
+        addWorkout.handle(
+            new AddWorkout.Command(
+                actor.get(), program, IfMatch.expected(ifMatch), body.details()));
+    var place = ProgramsResource.PATH + "/" + id + "/workouts/" + added.value();
+    return ResponseBuilder.<WorkoutResponse>created(URI.create(place))
+        .entity(read(program, added))
+        .build();
+  }
+
+  @GET
+  @Path("/{workout_id}")
+  @Operation(summary = "A workout of a program")
+  public WorkoutResponse get(UUID id, @RestPath("workout_id") UUID workoutId) {
+    return read(new ProgramId(id), new WorkoutId(workoutId));
+  }
+
+  @PUT
+  @Path("/{workout_id}")
+  @Operation(
+      summary = "Write a workout of a program anew",
+      description = "Archived exercises that it prescribes already may stay.")
+  public WorkoutResponse replace(
+      UUID id,
+      @RestPath("workout_id") UUID workoutId,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid WorkoutRequest body) {
+    var program = new ProgramId(id);
+    var workout = new WorkoutId(workoutId);
+    replaceWorkout.handle(
+        new ReplaceWorkout.Command(
+            actor.get(), program, workout, IfMatch.expected(ifMatch), body.details()));
+    return read(program, workout);
+  }
+
+  @DELETE
+  @Path("/{workout_id}")
+  @Operation(summary = "Take a workout out of a program")
+  @APIResponse(responseCode = "204", description = "Taken out")
+  public void remove(
+      UUID id,
+      @RestPath("workout_id") UUID workoutId,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    removeWorkout.handle(
+        new RemoveWorkout.Command(
+            actor.get(), new ProgramId(id), new WorkoutId(workoutId), IfMatch.expected(ifMatch)));
+  }
+
+  private WorkoutResponse read(ProgramId program, WorkoutId workout) {
+    var read = readProgram.handle(new ReadProgram.Command(actor.get(), program));
+    return WorkoutResponse.of(read, workout);
+  }
+}

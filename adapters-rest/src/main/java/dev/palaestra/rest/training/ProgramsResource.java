@@ -1,0 +1,78 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.CreateProgram;
+import dev.palaestra.application.training.ReadProgram;
+import dev.palaestra.domain.training.ProgramQueries;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(ProgramsResource.PATH)
+@RunOnVirtualThread
+@Tag(name = "Programs")
+public class ProgramsResource {
+  static final String PATH = "/api/v1/programs";
+
+  private final CreateProgram createProgram;
+  private final ReadProgram readProgram;
+  private final ProgramQueries programs;
+  private final Paging paging;
+  private final CurrentActor actor;
+
+  ProgramsResource(
+      CreateProgram createProgram,
+      ReadProgram readProgram,
+      ProgramQueries programs,
+      Paging paging,
+      CurrentActor actor) {
+    this.createProgram = createProgram;
+    this.readProgram = readProgram;
+    this.programs = programs;
+    this.paging = paging;
+    this.actor = actor;
+  }
+
+  @GET
+  @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
+  @Operation(
+      summary = "Programs and templates that one may see",
+      description =
+          "The own programs, the templates of the organization and the global ones; admins see all"
+              + " programs of the organization.")
+  public RestResponse<PageResponse<ProgramSummaryResponse>> list(
+      @Valid @BeanParam ProgramListParams params) {
+    var page = paging.request(params, params.sorting());
+    var found = programs.list(actor.get(), params.filter(), page);
+    return paging.answer(found, page, ProgramSummaryResponse::of);
+  }
+
+  @POST
+  @RolesAllowed({Roles.COACH, Roles.PLATFORM_ADMIN})
+  @Operation(
+      summary = "Make a program, or as an admin a template",
+      description = "The platform admin makes templates for all organizations. Needs OWN_PROGRAMS.")
+  @APIResponse(responseCode = "201", description = "Made")
+  @APIResponse(responseCode = "402", description = "The plan does not include own programs")
+  public RestResponse<ProgramResponse> create(@NotNull @Valid ProgramRequest body) {
+    var id = createProgram.handle(body.commandOf(actor.get()));
+    var made = readProgram.handle(new ReadProgram.Command(actor.get(), id));
+    return ResponseBuilder.<ProgramResponse>created(URI.create(PATH + "/" + id.value()))
+        .entity(ProgramResponse.of(made))
+        .build();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.ReadStandaloneWorkout;
+import dev.palaestra.rest.shared.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A workout outside of any program.
+public record StandaloneWorkoutResponse(
+    UUID id,
+    UUID ownerId,
+    @Schema(examples = "Hotel room circuit") String name,
+    List<PrescriptionResponse> prescriptions,
+    @Schema(examples = "12") int totalSets,
+    @Schema(description = "What is allowed but hardly meant", examples = "[]")
+        List<String> warnings,
+    Instant createdAt,
+    Instant updatedAt,
+    int version)
+    implements Versioned {
+
+  static StandaloneWorkoutResponse of(ReadStandaloneWorkout.Answer read) {
+    var workout = read.workout();
+    var content = workout.content();
+    return new StandaloneWorkoutResponse(
+        workout.id().value(),
+        workout.origin().owner().value(),
+        content.name(),
+        PrescriptionResponse.of(content, read.exercises()),
+        content.totalSets(),
+        content.warnings(),
+        workout.origin().createdAt(),
+        workout.revision().updatedAt(),
+        workout.version());
+  }
+}

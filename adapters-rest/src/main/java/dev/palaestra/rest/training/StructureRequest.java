@@ -1,0 +1,24 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.domain.shared.Weekday;
+import dev.palaestra.domain.training.StructureDraft;
+import dev.palaestra.domain.training.StructureType;
+import dev.palaestra.domain.training.TrainingStructure;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of both types of structure; those of the other type stay away.
+public record StructureRequest(
+    @Schema(description = "WEEKLY: 3 to 7", examples = "4") @Nullable Integer daysPerWeek,
+    @Schema(
+            description = "WEEKLY: as many different days as `days_per_week`",
+            examples = "[\"MON\", \"TUE\", \"THU\", \"FRI\"]")
+        @Nullable List<@NotNull Weekday> selectedDays,
+    @Schema(description = "CYCLIC: training days in a row, 1 to 6") @Nullable Integer daysOn,
+    @Schema(description = "CYCLIC: days of rest after them, 1 to 3") @Nullable Integer daysOff) {
+  TrainingStructure ofType(StructureType type) {
+    return new StructureDraft(type, daysPerWeek, selectedDays, daysOn, daysOff).structure();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.domain.training.WorkoutContent;
+import dev.palaestra.domain.training.WorkoutDetails;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A workout of a program.
+public record WorkoutRequest(
+    @Schema(examples = "Upper body A")
+        @NotNull
+        @Size(min = WorkoutContent.NAME_MIN, max = WorkoutContent.NAME_MAX)
+        String name,
+    @Schema(description = "The label that people use, unique in the program", examples = "1")
+        @NotNull
+        @Min(1)
+        Integer dayNumber,
+    @Schema(description = "The place in the turn, unique in the program", examples = "1")
+        @NotNull
+        @Min(1)
+        Integer order,
+    @NotNull @Size(min = WorkoutContent.PRESCRIPTIONS_MIN, max = WorkoutContent.PRESCRIPTIONS_MAX)
+        List<@NotNull @Valid PrescriptionRequest> prescriptions) {
+  WorkoutDetails details() {
+    var rows = prescriptions.stream().map(PrescriptionRequest::prescription).toList();
+    return new WorkoutDetails(dayNumber, order, new WorkoutContent(name, rows));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.ReadProgram;
+import dev.palaestra.domain.training.Workout;
+import dev.palaestra.domain.training.WorkoutId;
+import dev.palaestra.rest.shared.Versioned;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A workout of a program. Its version is that of the program.
+public record WorkoutResponse(
+    UUID id,
+    UUID programId,
+    @Schema(examples = "Upper body A") String name,
+    @Schema(examples = "1") int dayNumber,
+    @Schema(examples = "1") int order,
+    List<PrescriptionResponse> prescriptions,
+    @Schema(examples = "17") int totalSets,
+    @Schema(description = "What is allowed but hardly meant", examples = "[]")
+        List<String> warnings,
+    int version)
+    implements Versioned {
+
+  static WorkoutResponse of(ReadProgram.Answer read, WorkoutId id) {
+    return of(read, read.program().workout(id));
+  }
+
+  static WorkoutResponse of(ReadProgram.Answer read, Workout workout) {
+    var content = workout.content();
+    return new WorkoutResponse(
+        workout.id().value(),
+        read.program().id().value(),
+        content.name(),
+        workout.dayNumber(),
+        workout.order(),
+        PrescriptionResponse.of(content, read.exercises()),
+        content.totalSets(),
+        content.warnings(),
+        read.program().version());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.CreateStandaloneWorkout;
+import dev.palaestra.application.training.ReadStandaloneWorkout;
+import dev.palaestra.domain.training.StandaloneWorkoutQueries;
+import dev.palaestra.domain.training.StandaloneWorkoutSort;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.ListParams;
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Sorting;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.EnumSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(WorkoutsResource.PATH)
+@RolesAllowed(Roles.COACH)
+@RunOnVirtualThread
+@Tag(name = "Workouts")
+public class WorkoutsResource {
+  static final String PATH = "/api/v1/workouts";
+  private static final Sorting<StandaloneWorkoutSort> SORTING =
+      new Sorting<>(
+          EnumSet.allOf(StandaloneWorkoutSort.class), StandaloneWorkoutSort.CREATED_AT, true);
+
+  private final CreateStandaloneWorkout createWorkout;
+  private final ReadStandaloneWorkout readWorkout;
+  private final StandaloneWorkoutQueries workouts;
+  private final Paging paging;
+  private final CurrentActor actor;
+
+  WorkoutsResource(
+      CreateStandaloneWorkout createWorkout,
+      ReadStandaloneWorkout readWorkout,
+      StandaloneWorkoutQueries workouts,
+      Paging paging,
+      CurrentActor actor) {
+    this.createWorkout = createWorkout;
+    this.readWorkout = readWorkout;
+    this.workouts = workouts;
+    this.paging = paging;
+    this.actor = actor;
+  }
+
+  @GET
+  @Operation(summary = "Own workouts outside of programs; for admins those of the organization")
+  public RestResponse<PageResponse<StandaloneWorkoutSummaryResponse>> list(
+      @Valid @BeanParam ListParams params) {
+    var page = paging.request(params, SORTING);
+    var found = workouts.list(actor.get(), page);
+    return paging.answer(found, page, StandaloneWorkoutSummaryResponse::of);
+  }
+
+  @POST
+  @Operation(
+      summary = "Make a workout outside of any program",
+      description = "More than 30 sets are allowed, with a warning. Needs OWN_PROGRAMS.")
+  @APIResponse(responseCode = "201", description = "Made")
+  @APIResponse(responseCode = "402", description = "The plan does not include own programs")
+  public RestResponse<StandaloneWorkoutResponse> create(
+      @NotNull @Valid StandaloneWorkoutRequest body) {
+    var id = createWorkout.handle(new CreateStandaloneWorkout.Command(actor.get(), body.content()));
+    var made = readWorkout.handle(new ReadStandaloneWorkout.Command(actor.get(), id));
+    return ResponseBuilder.<StandaloneWorkoutResponse>created(URI.create(PATH + "/" + id.value()))
+        .entity(StandaloneWorkoutResponse.of(made))
+        .build();
+  }
+}
