@@ -1,0 +1,140 @@
+package dev.palaestra.persistence.training;
+
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+import static dev.palaestra.domain.training.TrainingError.NAME_TAKEN;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.training.Exercise;
+import dev.palaestra.domain.training.ExerciseId;
+import dev.palaestra.domain.training.Exercises;
+import dev.palaestra.domain.training.Scope;
+import dev.palaestra.persistence.shared.Constraints;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+@Singleton
+class JpaExercises implements Exercises {
+  private static final Map<String, Supplier<RuntimeException>> MEANINGS =
+      Map.of(
+          "exercise_name", () -> NAME_TAKEN.because("The library has an exercise of this name."),
+          "prescription_exercise", JpaExercises::justPrescribed,
+          "standalone_prescription_exercise", JpaExercises::justPrescribed);
+
+  /// In the order of the alphabet, so that two who add the same words never wait for each other.
+  private static final String LEARN =
+      """
+      insert into exercise_word (organization_id, word)
+      select :organization, word
+      from unnest(string_to_array(:words, ' ')) as word
+      order by word
+      on conflict do nothing
+      """;
+
+  private static final String IS_USED =
+      """
+      select exists (select 1 from prescription where exercise_id = :id)
+          or exists (select 1 from standalone_prescription where exercise_id = :id)
+      """;
+
+  private final Rows rows;
+
+  JpaExercises(Rows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<Exercise> find(OrganizationId tenant, ExerciseId id) {
+    return visible(tenant, id).firstResultOptional().map(ExerciseEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Exercise> lock(OrganizationId tenant, ExerciseId id) {
+    return visible(tenant, id)
+        .withLock(PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .map(ExerciseEntity::toDomain);
+  }
+
+  private PanacheQuery<ExerciseEntity> visible(OrganizationId tenant, ExerciseId id) {
+    return rows.find(
+        "id = ?1 and (organizationId is null or organizationId = ?2)", id.value(), tenant.value());
+  }
+
+  @Override
+  public void addAll(Collection<Exercise> exercises) {
+    rows.persist(exercises.stream().map(ExerciseEntity::of));
+    Constraints.flush(rows::flush, MEANINGS);
+    exercises.stream().collect(groupingBy(Exercise::scope)).forEach(this::learn);
+  }
+
+  @Override
+  public Exercise save(Exercise exercise) {
+    var entity = rows.findById(exercise.id().value());
+    entity.apply(exercise);
+    Constraints.flush(rows::flush, MEANINGS);
+    learn(exercise.scope(), List.of(exercise));
+    return entity.toDomain();
+  }
+
+  @Override
+  public void remove(Exercise exercise) {
+    rows.deleteById(exercise.id().value());
+    Constraints.flush(rows::flush, MEANINGS);
+  }
+
+  @Override
+  public Map<String, ExerciseId> namesIn(Scope scope) {
+    var names =
+        switch (scope) {
+          case Scope.Global _ -> rows.find("organizationId is null");
+          case Scope.Owned(var tenant) -> rows.find("organizationId", tenant.value());
+        };
+    return names.project(NameRow.class).stream()
+        .collect(toMap(NameRow::nameKey, row -> new ExerciseId(row.id())));
+  }
+
+  @Override
+  public boolean isUsed(ExerciseId id) {
+    return rows.getSession()
+        .createNativeQuery(IS_USED, Boolean.class)
+        .setParameter("id", id.value())
+        .getSingleResult();
+  }
+
+  private static RuntimeException justPrescribed() {
+    return LOST_RACE.because("Somebody has just prescribed the exercise.");
+  }
+
+  /// Keeps the words of new names, for searches with typing errors.
+  private void learn(Scope scope, Collection<Exercise> exercises) {
+    var words =
+        exercises.stream()
+            .flatMap(it -> Words.ofName(it.details().name()).stream())
+            .distinct()
+            .collect(joining(" "));
+    rows.getSession()
+        .createNativeMutationQuery(LEARN)
+        .setParameter("organization", scope.tenant().value())
+        .setParameter("words", words)
+        .executeUpdate();
+  }
+
+  /// What tells that a name is taken.
+  @RegisterForReflection
+  record NameRow(String nameKey, UUID id) {}
+
+  @Singleton
+  static class Rows implements PanacheRepositoryBase<ExerciseEntity, UUID> {}
+}

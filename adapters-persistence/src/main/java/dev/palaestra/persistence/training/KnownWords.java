@@ -1,0 +1,76 @@
+package dev.palaestra.persistence.training;
+
+import static java.util.stream.Collectors.toCollection;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/// The words that the names of exercises are made of, and what a typed word may have meant by them.
+@Singleton
+class KnownWords {
+  /// Words that begin as typed and, where there are none, words that look like it. What looks alike
+  /// is roughly chosen by common trigrams: [Spelling] decides. The libraries' words are few enough
+  /// to be read through; an index over all tenants' words would find mostly strangers.
+  private static final String LIKE =
+      """
+      select typed.word as typed, known.word as known, known.begins
+      from unnest(string_to_array(:words, ' ')) as typed (word)
+      cross join lateral (
+        (select w.word, true as begins from exercise_word w
+         where w.organization_id in (:libraries)
+           and w.word >= typed.word and w.word < typed.word || chr(65535)
+         order by w.word limit 50)
+        union all
+        (select w.word, false from exercise_word w
+         where w.organization_id in (:libraries)
+           and length(w.word) between length(typed.word) - 2 and length(typed.word) + 2
+           and not exists (
+             select 1 from exercise_word b
+             where b.organization_id in (:libraries)
+               and b.word >= typed.word and b.word < typed.word || chr(65535))
+           and similarity(w.word, typed.word) >= 0.15
+         order by similarity(w.word, typed.word) desc, w.word limit 30)
+      ) known
+      """;
+
+  private final Session session;
+
+  KnownWords(Session session) {
+    this.session = session;
+  }
+
+  /// For each typed word all that it may mean, itself included.
+  ///
+  /// @param libraries ids of organizations; the nil UUID for everybody's library
+  List<Set<String>> meanings(List<String> typed, Collection<UUID> libraries) {
+    var known =
+        session
+            .createNativeQuery(LIKE, Tuple.class)
+            .setParameter("words", String.join(" ", typed))
+            .setParameterList("libraries", libraries)
+            .getResultList();
+    return typed.stream().map(word -> meanings(word, known)).toList();
+  }
+
+  private static Set<String> meanings(String typed, List<Tuple> known) {
+    var nearest = Spelling.nearest(typed, words(typed, known, false));
+    return Stream.of(List.of(typed), words(typed, known, true), nearest)
+        .flatMap(List::stream)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static List<String> words(String typed, List<Tuple> known, boolean begins) {
+    return known.stream()
+        .filter(row -> row.get("typed", String.class).equals(typed))
+        .filter(row -> row.get("begins", Boolean.class) == begins)
+        .map(row -> row.get("known", String.class))
+        .toList();
+  }
+}
