@@ -66,14 +66,13 @@ final class VolumeChart {
 
   private String thresholds(int bottom) {
     return THRESHOLDS.stream()
-        .map(
-            sets ->
-                """
-                <line x1="%1$d" y1="%2$d" x2="%1$d" y2="%3$d" stroke="#7b8794" \
-                stroke-dasharray="4 3"/>
-                <text x="%1$d" y="%4$d" text-anchor="middle" font-size="12">%5$d</text>\
-                """
-                    .formatted(x(BigDecimal.valueOf(sets)), TOP - 4, bottom, TOP - 10, sets))
+        .map(sets ->
+            """
+            <line x1="%1$d" y1="%2$d" x2="%1$d" y2="%3$d" stroke="#7b8794" \
+            stroke-dasharray="4 3"/>
+            <text x="%1$d" y="%4$d" text-anchor="middle" font-size="12">%5$d</text>\
+            """
+                .formatted(x(BigDecimal.valueOf(sets)), TOP - 4, bottom, TOP - 10, sets))
         .collect(Collectors.joining("\n"));
   }
 

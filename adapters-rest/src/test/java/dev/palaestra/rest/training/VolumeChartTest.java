@@ -80,12 +80,11 @@ class VolumeChartTest {
   private static ProgramVolume volume(List<Integer> sets) {
     var rows =
         Arrays.stream(MuscleGroup.values())
-            .map(
-                muscle -> {
-                  var amount = SetVolume.of(sets.get(muscle.ordinal()));
-                  return new MuscleVolume(
-                      muscle, amount, amount, amount, TrainingFrequency.NEVER, amount);
-                })
+            .map(muscle -> {
+              var amount = SetVolume.of(sets.get(muscle.ordinal()));
+              return new MuscleVolume(
+                  muscle, amount, amount, amount, TrainingFrequency.NEVER, amount);
+            })
             .toList();
     return new ProgramVolume(1, 1, TrainingFrequency.NEVER, rows);
   }

@@ -1,0 +1,37 @@
+package dev.palaestra.rest.shared;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/// Lists for spreadsheets (RFC 4180). A cell that a spreadsheet would take for a formula is told to
+/// be text by an apostrophe before it.
+public final class Csv {
+  public static final String MEDIA_TYPE = "text/csv";
+  private static final String FORMULAS = "=+-@\t\r";
+
+  private Csv() {}
+
+  /// @param rows as many cells each as there are columns; null for an empty one
+  public static String of(
+      List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+    var text = new StringBuilder();
+    try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      printer.printRecord(columns);
+      for (var row : rows) {
+        printer.printRecord(row.stream().map(Csv::harmless).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static String harmless(@Nullable Object cell) {
+    var text = cell == null ? "" : cell.toString();
+    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}
