@@ -32,10 +32,10 @@ final class ExerciseConditions {
 
   ExerciseConditions(OrganizationId tenant, ExerciseFilter filter) {
     if (wants(filter.scopes(), ScopeKind.GLOBAL)) {
-      libraries.put(OrganizationId.NONE.value(), OF_ALL);
+      libraries.putIfAbsent(OrganizationId.NONE.value(), OF_ALL);
     }
     if (wants(filter.scopes(), ScopeKind.ORGANIZATION)) {
-      libraries.put(tenant.value(), OF_TENANT);
+      libraries.putIfAbsent(tenant.value(), OF_TENANT);
       values.put("tenant", tenant.value());
     }
     among("equipment", filter.equipment());

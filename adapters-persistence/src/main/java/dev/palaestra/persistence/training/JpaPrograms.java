@@ -66,16 +66,22 @@ class JpaPrograms implements Programs {
     var stored =
         workoutsOf(row.organizationId, row.id).stream().collect(toMap(it -> it.id, it -> it));
     row.apply(program);
+    Constraints.flush(() -> write(program, stored), MEANINGS);
+  }
+
+  private void write(Program program, Map<UUID, WorkoutEntity> stored) {
+    var kept = program.workouts().stream().map(it -> it.id().value()).toList();
+    stored.values().stream().filter(it -> !kept.contains(it.id)).forEach(workouts::delete);
+    rows.flush(); // so that the days of those which go are free for those which stay
     for (var workout : program.workouts()) {
-      var present = stored.remove(workout.id().value());
+      var present = stored.get(workout.id().value());
       if (present == null) {
         workouts.persist(WorkoutEntity.of(program, workout));
       } else {
         present.apply(workout);
       }
     }
-    stored.values().forEach(workouts::delete);
-    Constraints.flush(rows::flush, MEANINGS);
+    rows.flush();
   }
 
   @Override

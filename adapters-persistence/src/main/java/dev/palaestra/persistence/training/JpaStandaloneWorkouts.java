@@ -16,6 +16,13 @@ import java.util.function.Supplier;
 
 @Singleton
 class JpaStandaloneWorkouts implements StandaloneWorkouts {
+  /// Never lazily: Hibernate's batches mix up the parts of a composite key and find nothing.
+  private static final String WITH_PRESCRIPTIONS =
+      """
+      from StandaloneWorkoutEntity w left join fetch w.prescriptions
+      where w.organizationId = ?1 and w.id = ?2
+      """;
+
   private static final Map<String, Supplier<RuntimeException>> MEANINGS =
       Map.of(
           "standalone_prescription_exercise",
@@ -29,7 +36,9 @@ class JpaStandaloneWorkouts implements StandaloneWorkouts {
 
   @Override
   public Optional<StandaloneWorkout> find(OrganizationId organization, WorkoutId id) {
-    return rows.findByIdOptional(key(organization, id)).map(StandaloneWorkoutEntity::toDomain);
+    return rows.find(WITH_PRESCRIPTIONS, organization.value(), id.value())
+        .singleResultOptional()
+        .map(StandaloneWorkoutEntity::toDomain);
   }
 
   @Override
@@ -53,11 +62,8 @@ class JpaStandaloneWorkouts implements StandaloneWorkouts {
   }
 
   private StandaloneWorkoutEntity row(StandaloneWorkout workout) {
-    return rows.findById(key(workout.origin().organization(), workout.id()));
-  }
-
-  private static TenantKey key(OrganizationId organization, WorkoutId id) {
-    return new TenantKey(organization.value(), id.value());
+    var origin = workout.origin();
+    return rows.findById(new TenantKey(origin.organization().value(), origin.id().value()));
   }
 
   @Singleton

@@ -35,7 +35,7 @@ class KnownWords {
              select 1 from exercise_word b
              where b.organization_id in (:libraries)
                and b.word >= typed.word and b.word < typed.word || chr(65535))
-           and similarity(w.word, typed.word) >= 0.15
+           and similarity(w.word, typed.word) >= 0.1
          order by similarity(w.word, typed.word) desc, w.word limit 30)
       ) known
       """;

@@ -15,8 +15,12 @@ class PrescriptionRow {
   @Column(nullable = false)
   UUID exerciseId;
 
+  @Column(nullable = false)
   int position;
+
+  @Column(nullable = false)
   int sets;
+
   @Nullable Integer repsMin;
   @Nullable Integer repsMax;
 

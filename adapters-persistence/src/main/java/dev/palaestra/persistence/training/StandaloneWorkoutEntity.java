@@ -51,8 +51,8 @@ class StandaloneWorkoutEntity {
   @CollectionTable(
       name = "standalone_prescription",
       joinColumns = {
-        @JoinColumn(name = "organization_id", referencedColumnName = "organization_id"),
-        @JoinColumn(name = "workout_id", referencedColumnName = "id")
+        @JoinColumn(name = "workout_id", referencedColumnName = "id"),
+        @JoinColumn(name = "organization_id", referencedColumnName = "organizationId")
       })
   @OrderBy("position")
   List<PrescriptionRow> prescriptions = new ArrayList<>();

@@ -39,8 +39,8 @@ class WorkoutEntity {
   @CollectionTable(
       name = "prescription",
       joinColumns = {
-        @JoinColumn(name = "organization_id", referencedColumnName = "organization_id"),
-        @JoinColumn(name = "workout_id", referencedColumnName = "id")
+        @JoinColumn(name = "workout_id", referencedColumnName = "id"),
+        @JoinColumn(name = "organization_id", referencedColumnName = "organizationId")
       })
   @OrderBy("position")
   List<PrescriptionRow> prescriptions = new ArrayList<>();

@@ -46,6 +46,11 @@ class Tenants {
     return id;
   }
 
+  /// Global exercises of other tests would be seen.
+  void forgetExercises() {
+    jdbc.update("truncate exercise, exercise_word cascade");
+  }
+
   /// @param rows a table, with conditions perhaps
   long count(String rows) {
     return jdbc.query("select count(*) from " + rows, row -> row.getLong(1)).getFirst();

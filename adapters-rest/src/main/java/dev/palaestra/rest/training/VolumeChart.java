@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class VolumeChart {
   private static final int LEFT = 190;
   private static final int PLOT = 560;
-  private static final int RIGHT = 70;
+  private static final int RIGHT = 90;
   private static final int WIDTH = LEFT + PLOT + RIGHT;
   private static final int TOP = 84;
   private static final int ROW = 26;

@@ -1,0 +1,83 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.persistence.shared.TenantKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "invitation")
+@IdClass(TenantKey.class)
+class InvitationEntity {
+  @Id UUID organizationId;
+  @Id UUID id;
+
+  @Column(nullable = false)
+  String email;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  Role role;
+
+  @Nullable String tokenHash;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  InvitationStatus status;
+
+  @Column(nullable = false)
+  Instant expiresAt;
+
+  @Column(nullable = false)
+  Instant createdAt;
+
+  @Version int version;
+
+  static InvitationEntity of(Invitation invitation, Instant now) {
+    var row = new InvitationEntity();
+    row.organizationId = invitation.offer().organization().value();
+    row.id = invitation.id().value();
+    row.email = invitation.offer().email().value();
+    row.role = invitation.offer().role();
+    row.expiresAt = invitation.expiresAt();
+    row.createdAt = now;
+    row.write(invitation);
+    return row;
+  }
+
+  void apply(Invitation invitation) {
+    if (invitation.version() != version) {
+      throw LOST_RACE.because("The invitation has changed meanwhile.");
+    }
+    write(invitation);
+  }
+
+  private void write(Invitation invitation) {
+    tokenHash = invitation.token().map(TokenHash::value).orElse(null);
+    status = invitation.status();
+  }
+
+  Invitation toDomain() {
+    var offer = new Offer(new OrganizationId(organizationId), new EmailAddress(email), role);
+    var hash = tokenHash == null ? null : new TokenHash(tokenHash);
+    return new Invitation(new InvitationId(id), offer, expiresAt, hash, status, version);
+  }
+}

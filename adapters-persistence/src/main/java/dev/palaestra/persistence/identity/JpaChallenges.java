@@ -1,0 +1,56 @@
+package dev.palaestra.persistence.identity;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.ChallengeId;
+import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.TokenHash;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+class JpaChallenges implements Challenges {
+  private static final String SPEND =
+      """
+      update versioned ChallengeEntity set spent = true
+      where accountId = ?1 and purpose = ?2 and spent = false
+      """;
+
+  private final Rows rows;
+
+  JpaChallenges(Rows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public void replace(Challenge challenge) {
+    var subject = challenge.subject();
+    rows.update(SPEND, subject.account().value(), subject.purpose());
+    rows.persistAndFlush(ChallengeEntity.of(challenge));
+  }
+
+  @Override
+  public Optional<Challenge> lock(ChallengeId id) {
+    return rows.findByIdOptional(id.value(), PESSIMISTIC_WRITE).map(ChallengeEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Challenge> lockByToken(TokenHash token) {
+    return rows.find("tokenHash", token.value())
+        .withLock(PESSIMISTIC_WRITE)
+        .singleResultOptional()
+        .map(ChallengeEntity::toDomain);
+  }
+
+  @Override
+  public void save(Challenge challenge) {
+    rows.findById(challenge.id().value()).apply(challenge);
+    rows.flush();
+  }
+
+  @Singleton
+  static class Rows implements PanacheRepositoryBase<ChallengeEntity, UUID> {}
+}

@@ -1,0 +1,79 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.persistence.shared.Constraints;
+import dev.palaestra.persistence.shared.TenantKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+@Singleton
+class JpaInvitations implements Invitations {
+  private static final String SUPERSEDE =
+      """
+      update versioned InvitationEntity set status = ?1
+      where organizationId = ?2 and email = ?3 and status = ?4
+      """;
+
+  private final Rows rows;
+  private final Clock clock;
+
+  JpaInvitations(Rows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  public void replace(Invitation invitation) {
+    var offer = invitation.offer();
+    rows.update(
+        SUPERSEDE,
+        InvitationStatus.SUPERSEDED,
+        offer.organization().value(),
+        offer.email().value(),
+        InvitationStatus.PENDING);
+    rows.persist(InvitationEntity.of(invitation, clock.instant()));
+    Constraints.flush(
+        rows::flush,
+        Map.of(
+            "invitation_one_pending",
+            () -> LOST_RACE.because("Somebody else invites this address just now.")));
+  }
+
+  @Override
+  public Optional<Invitation> lock(OrganizationId organization, InvitationId id) {
+    return rows.findByIdOptional(key(organization, id), PESSIMISTIC_WRITE)
+        .map(InvitationEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Invitation> lockByToken(TokenHash token) {
+    return rows.find("tokenHash", token.value())
+        .withLock(PESSIMISTIC_WRITE)
+        .singleResultOptional()
+        .map(InvitationEntity::toDomain);
+  }
+
+  @Override
+  public void save(Invitation invitation) {
+    rows.findById(key(invitation.offer().organization(), invitation.id())).apply(invitation);
+    rows.flush();
+  }
+
+  private static TenantKey key(OrganizationId organization, InvitationId id) {
+    return new TenantKey(organization.value(), id.value());
+  }
+
+  @Singleton
+  static class Rows implements PanacheRepositoryBase<InvitationEntity, TenantKey> {}
+}

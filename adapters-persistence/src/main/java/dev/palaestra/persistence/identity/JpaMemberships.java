@@ -1,0 +1,92 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
+
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.persistence.shared.Constraints;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@Singleton
+class JpaMemberships implements Memberships {
+  private static final String BY_EMAIL =
+      """
+      organizationId = ?1
+      and accountId = (select a.id from AccountEntity a where a.email = ?2)
+      """;
+
+  private static final String ACTIVE =
+      "accountId = ?1 and status = ?2 order by createdAt, organizationId";
+
+  private static final String OTHER_ADMINS =
+      "organizationId = ?1 and accountId <> ?2 and role = ?3 and status = ?4";
+
+  private final Rows rows;
+  private final Clock clock;
+
+  JpaMemberships(Rows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(Membership membership) {
+    rows.persist(MembershipEntity.of(membership, clock.instant()));
+    Constraints.flush(
+        rows::flush,
+        Map.of(
+            "membership_one_per_account",
+            () -> ALREADY_MEMBER.because("The person belongs to the organization already.")));
+  }
+
+  @Override
+  public Optional<Membership> find(OrganizationId organization, AccountId account) {
+    return rows.findByIdOptional(new MembershipKey(organization.value(), account.value()))
+        .map(MembershipEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Membership> findByEmail(OrganizationId organization, EmailAddress email) {
+    return rows.find(BY_EMAIL, organization.value(), email.value())
+        .singleResultOptional()
+        .map(MembershipEntity::toDomain);
+  }
+
+  @Override
+  public List<Membership> activeOf(AccountId account) {
+    return rows.find(ACTIVE, account.value(), MembershipStatus.ACTIVE).stream()
+        .map(MembershipEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public int otherAdmins(OrganizationId organization, AccountId account) {
+    return Math.toIntExact(
+        rows.count(
+            OTHER_ADMINS,
+            organization.value(),
+            account.value(),
+            Role.ADMIN,
+            MembershipStatus.ACTIVE));
+  }
+
+  @Override
+  public void save(Membership membership) {
+    var key = new MembershipKey(membership.organization().value(), membership.account().value());
+    rows.findById(key).apply(membership, clock.instant());
+    rows.flush();
+  }
+
+  @Singleton
+  static class Rows implements PanacheRepositoryBase<MembershipEntity, MembershipKey> {}
+}

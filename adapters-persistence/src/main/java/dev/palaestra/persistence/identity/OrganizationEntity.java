@@ -1,0 +1,74 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+
+import dev.palaestra.domain.identity.JoinPolicy;
+import dev.palaestra.domain.identity.Organization;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.shared.OrganizationId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "organization")
+class OrganizationEntity {
+  @Id UUID id;
+
+  @Column(nullable = false)
+  String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  JoinPolicy joinPolicy;
+
+  @Column(nullable = false)
+  String timeZone;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  Tier tier;
+
+  @Column(nullable = false)
+  Instant createdAt;
+
+  @Column(nullable = false)
+  Instant updatedAt;
+
+  @Version int version;
+
+  static OrganizationEntity of(Organization organization, Instant now) {
+    var row = new OrganizationEntity();
+    row.id = organization.id().value();
+    row.createdAt = now;
+    row.write(organization, now);
+    return row;
+  }
+
+  void apply(Organization organization, Instant now) {
+    if (organization.version() != version) {
+      throw LOST_RACE.because("The organization has changed meanwhile.");
+    }
+    write(organization, now);
+  }
+
+  private void write(Organization organization, Instant now) {
+    name = organization.settings().name();
+    joinPolicy = organization.settings().joinPolicy();
+    timeZone = organization.settings().timeZone();
+    tier = organization.tier();
+    updatedAt = now;
+  }
+
+  Organization toDomain() {
+    var settings = new OrganizationSettings(name, joinPolicy, timeZone);
+    return new Organization(new OrganizationId(id), settings, tier, version);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.palaestra.persistence.identity;
+
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationQueries;
+import dev.palaestra.domain.identity.InvitationSort;
+import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.InvitationView;
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+@Singleton
+@RegisterForReflection(targets = InvitationView.class)
+class SqlInvitationQueries implements InvitationQueries {
+  /// In the order of the components of `InvitationView`: names are not looked at.
+  private static final String SELECT =
+      "select id, email, role, status, expires_at, created_at, version ";
+
+  /// An offer nobody accepted in time has expired, whatever is kept.
+  private static final String FROM =
+      """
+      from (
+        select id, email, role, expires_at, created_at, version, organization_id,
+               case when status = 'PENDING' and expires_at <= :now then 'EXPIRED' else status end
+                 as status
+        from invitation) invitation
+      where organization_id = :organization
+      """;
+
+  private final Session session;
+
+  SqlInvitationQueries(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Optional<InvitationView> find(OrganizationId organization, InvitationId id, Instant now) {
+    return session
+        .createNativeQuery(SELECT + FROM + " and id = :id", InvitationView.class)
+        .setParameter("organization", organization.value())
+        .setParameter("now", now)
+        .setParameter("id", id.value())
+        .uniqueResultOptional();
+  }
+
+  @Override
+  public Page<InvitationView> list(
+      OrganizationId organization,
+      Set<InvitationStatus> statuses,
+      PageRequest<InvitationSort> page,
+      Instant now) {
+    var from = FROM + (statuses.isEmpty() ? "" : " and status in (:statuses)");
+    var order = new KeysetOrder("created_at", "timestamptz", "id", page);
+    var list = order.of(SELECT + from, InvitationView.class, session);
+    var rows = bound(list, organization, statuses, now).getResultList();
+    var total = page.withTotal() ? count(from, organization, statuses, now) : null;
+    return Page.of(
+        rows, page.limit(), row -> new Keyset(row.createdAt().toString(), row.id()), total);
+  }
+
+  private long count(
+      String from, OrganizationId organization, Set<InvitationStatus> statuses, Instant now) {
+    var query = session.createNativeQuery("select count(*) " + from, Long.class);
+    return bound(query, organization, statuses, now).getSingleResult();
+  }
+
+  private static <V> NativeQuery<V> bound(
+      NativeQuery<V> query,
+      OrganizationId organization,
+      Set<InvitationStatus> statuses,
+      Instant now) {
+    query.setParameter("organization", organization.value()).setParameter("now", now);
+    return statuses.isEmpty()
+        ? query
+        : query.setParameterList("statuses", statuses.stream().map(Enum::name).toList());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.palaestra.persistence.identity;
+
+import dev.palaestra.domain.identity.MemberQueries;
+import dev.palaestra.domain.identity.MemberSort;
+import dev.palaestra.domain.identity.MemberView;
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+@Singleton
+@RegisterForReflection(targets = MemberView.class)
+class SqlMemberQueries implements MemberQueries {
+  /// In the order of the components of `MemberView`: names are not looked at.
+  private static final String SELECT =
+      """
+      select a.id, a.email, a.email_verified, a.full_name, m.role, m.status, m.created_at
+      """;
+
+  private static final String FROM =
+      """
+      from membership m join account a on a.id = m.account_id
+      where m.organization_id = :organization
+      """;
+
+  /// Part of a name or address, or a name nearly so spelled.
+  private static final String LIKE_Q =
+      """
+       and (position(lower(:q) in lower(a.full_name)) > 0 or position(lower(:q) in a.email) > 0
+            or word_similarity(lower(:q), lower(a.full_name)) >= 0.5)
+      """;
+
+  private final Session session;
+
+  SqlMemberQueries(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Page<MemberView> list(
+      OrganizationId organization, Filter filter, PageRequest<MemberSort> page) {
+    Map<String, Object> values = new HashMap<>(Map.of("organization", organization.value()));
+    var from = FROM + conditions(filter, values);
+    var rows =
+        bound(order(page).of(SELECT + from, MemberView.class, session), values).getResultList();
+    var total = page.withTotal() ? count(from, values) : null;
+    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total);
+  }
+
+  private static String conditions(Filter filter, Map<String, Object> values) {
+    var conditions = new StringBuilder();
+    if (filter.statuses().isEmpty()) {
+      conditions.append(" and m.status <> 'ENDED'");
+    } else {
+      conditions.append(" and m.status in (:statuses)");
+      values.put("statuses", names(filter.statuses()));
+    }
+    if (!filter.roles().isEmpty()) {
+      conditions.append(" and m.role in (:roles)");
+      values.put("roles", names(filter.roles()));
+    }
+    if (filter.q() != null) {
+      conditions.append(LIKE_Q);
+      values.put("q", filter.q());
+    }
+    return conditions.toString();
+  }
+
+  private static Collection<String> names(Collection<? extends Enum<?>> wanted) {
+    return wanted.stream().<String>map(Enum::name).toList();
+  }
+
+  private long count(String from, Map<String, Object> values) {
+    return bound(session.createNativeQuery("select count(*) " + from, Long.class), values)
+        .getSingleResult();
+  }
+
+  private static <V> NativeQuery<V> bound(NativeQuery<V> query, Map<String, Object> values) {
+    values.forEach(
+        (name, value) -> {
+          if (value instanceof Collection<?> several) {
+            query.setParameterList(name, several);
+          } else {
+            query.setParameter(name, value);
+          }
+        });
+    return query;
+  }
+
+  private static KeysetOrder order(PageRequest<MemberSort> page) {
+    return switch (page.sort()) {
+      case CREATED_AT -> new KeysetOrder("m.created_at", "timestamptz", "m.account_id", page);
+      case FULL_NAME -> new KeysetOrder("a.full_name", "text", "m.account_id", page);
+    };
+  }
+
+  private static String key(MemberView row, MemberSort sort) {
+    return switch (sort) {
+      case CREATED_AT -> row.createdAt().toString();
+      case FULL_NAME -> row.fullName();
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package dev.palaestra.persistence.identity;
+
+import dev.palaestra.domain.identity.OrganizationQueries;
+import dev.palaestra.domain.identity.OrganizationSort;
+import dev.palaestra.domain.identity.OrganizationView;
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.hibernate.Session;
+
+@Singleton
+@RegisterForReflection(targets = OrganizationView.class)
+class SqlOrganizationQueries implements OrganizationQueries {
+  /// In the order of the components of `OrganizationView`: names are not looked at.
+  private static final String SELECT =
+      """
+      select id, name, join_policy, time_zone, tier, created_at, updated_at, version
+      from organization
+      """;
+
+  private final Session session;
+
+  SqlOrganizationQueries(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Optional<OrganizationView> find(OrganizationId id) {
+    return session
+        .createNativeQuery(SELECT + "where id = :id", OrganizationView.class)
+        .setParameter("id", id.value())
+        .uniqueResultOptional();
+  }
+
+  @Override
+  public Page<OrganizationView> list(PageRequest<OrganizationSort> page) {
+    var order = order(page);
+    var rows = order.of(SELECT + "where true", OrganizationView.class, session).getResultList();
+    var total =
+        page.withTotal()
+            ? session
+                .createNativeQuery("select count(*) from organization", Long.class)
+                .getSingleResult()
+            : null;
+    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total);
+  }
+
+  private static KeysetOrder order(PageRequest<OrganizationSort> page) {
+    return switch (page.sort()) {
+      case CREATED_AT -> new KeysetOrder("created_at", "timestamptz", "id", page);
+      case NAME -> new KeysetOrder("name", "text", "id", page);
+    };
+  }
+
+  private static String key(OrganizationView row, OrganizationSort sort) {
+    return switch (sort) {
+      case CREATED_AT -> row.createdAt().toString();
+      case NAME -> row.name();
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.Challenge.Subject;
+import dev.palaestra.domain.identity.ChallengePurpose;
+import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.InvitationQueries;
+import dev.palaestra.domain.identity.InvitationSort;
+import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.InvitationView;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class JpaInvitationsTest {
+  private static final EmailAddress BEN = new EmailAddress("ben@example.org");
+  private static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
+
+  @Inject Invitations invitations;
+  @Inject InvitationQueries queries;
+  @Inject Challenges challenges;
+  @Inject People people;
+  @Inject Transactions transactions;
+
+  private OrganizationId gym;
+
+  @BeforeEach
+  void an_organization() {
+    gym = people.organization();
+  }
+
+  @Test
+  void is_found_by_its_token_and_keeps_every_field() {
+    var token = SecretToken.next();
+    var invitation = invitation(BEN, Role.COACH);
+    invitation.arm(token.hash());
+    transactions.inTransaction(() -> invitations.save(invitation));
+
+    var kept =
+        transactions.inTransaction(() -> invitations.lockByToken(token.hash())).orElseThrow();
+    assertThat(kept.id()).isEqualTo(invitation.id());
+    assertThat(kept.offer()).isEqualTo(new Offer(gym, BEN, Role.COACH));
+    assertThat(kept.expiresAt()).isEqualTo(NEXT_WEEK);
+    assertThat(kept.status()).isEqualTo(InvitationStatus.PENDING);
+  }
+
+  @Test
+  void a_newer_one_takes_the_place_of_the_pending_one() {
+    var old = invitation(BEN, Role.COACH);
+    var other = invitation(new EmailAddress("eve@example.org"), Role.MEMBER);
+    var newer = invitation(BEN, Role.MEMBER);
+    assertThat(list(Set.of(), NOW))
+        .extracting(InvitationView::id, InvitationView::status)
+        .containsExactlyInAnyOrder(
+            tuple(old.id().value(), "SUPERSEDED"),
+            tuple(other.id().value(), "PENDING"),
+            tuple(newer.id().value(), "PENDING"));
+  }
+
+  @Test
+  void shows_what_has_expired() {
+    var invitation = invitation(BEN, Role.COACH);
+    assertThat(list(Set.of(InvitationStatus.PENDING), NEXT_WEEK)).isEmpty();
+    assertThat(list(Set.of(InvitationStatus.EXPIRED), NEXT_WEEK))
+        .containsExactly(
+            new InvitationView(
+                invitation.id().value(), "ben@example.org", "COACH", "EXPIRED", NEXT_WEEK, NOW, 0));
+    assertThat(
+            transactions.inTransaction(() -> queries.find(gym, invitation.id(), NOW)).orElseThrow())
+        .extracting(InvitationView::status)
+        .isEqualTo("PENDING");
+  }
+
+  @Test
+  void a_foreign_one_is_not_there() {
+    var invitation = invitation(BEN, Role.COACH);
+    var elsewhere = people.organization();
+    assertThat(transactions.inTransaction(() -> invitations.lock(elsewhere, invitation.id())))
+        .isEmpty();
+    assertThat(transactions.inTransaction(() -> queries.find(elsewhere, invitation.id(), NOW)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_newer_challenge_spends_the_older_one() {
+    var subject = new Subject(people.person(), ChallengePurpose.VERIFY_EMAIL, BEN);
+    var old = Challenge.issue(subject, NOW);
+    var newer = Challenge.issue(subject, NOW);
+    var token = SecretToken.next();
+    transactions.inTransaction(() -> challenges.replace(old));
+    transactions.inTransaction(() -> challenges.replace(newer));
+    transactions.inTransaction(
+        () -> {
+          var armed = challenges.lock(newer.id()).orElseThrow();
+          armed.arm(token.hash());
+          challenges.save(armed);
+        });
+
+    assertThat(transactions.inTransaction(() -> challenges.lock(old.id())).orElseThrow().isSpent())
+        .isTrue();
+    var kept = transactions.inTransaction(() -> challenges.lockByToken(token.hash())).orElseThrow();
+    assertThat(kept.subject()).isEqualTo(subject);
+    assertThat(kept.isSpent()).isFalse();
+    assertThat(kept.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+  }
+
+  private Invitation invitation(EmailAddress email, Role role) {
+    var invitation = Invitation.issue(new Offer(gym, email, role), NOW);
+    transactions.inTransaction(() -> invitations.replace(invitation));
+    return invitation;
+  }
+
+  private List<InvitationView> list(Set<InvitationStatus> statuses, Instant now) {
+    return transactions
+        .inTransaction(
+            () -> queries.list(gym, statuses, PageRequest.first(InvitationSort.CREATED_AT), now))
+        .items();
+  }
+}

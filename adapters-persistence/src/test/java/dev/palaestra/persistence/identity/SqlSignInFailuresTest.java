@@ -1,0 +1,63 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.SignInFailure;
+import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.persistence.shared.Jdbc;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SqlSignInFailuresTest {
+  private static final SignInFailure OLD =
+      new SignInFailure("192.0.2.1", NOW.minus(Duration.ofHours(2)));
+  private static final SignInFailure HERE = new SignInFailure("192.0.2.1", NOW.minusSeconds(1));
+  private static final SignInFailure ELSEWHERE = new SignInFailure("192.0.2.2", NOW);
+
+  @Inject SignInFailures failures;
+  @Inject Transactions transactions;
+  @Inject Jdbc jdbc;
+
+  private final EmailAddress email = People.address();
+
+  @Test
+  void are_listed_the_oldest_first_and_forgotten_in_time() {
+    add(OLD);
+    add(ELSEWHERE);
+    add(HERE);
+    assertThat(since()).containsExactly(HERE, ELSEWHERE);
+    assertThat(
+            jdbc.query(
+                "select count(*) from sign_in_failure where email = ?",
+                row -> row.getLong(1),
+                email.value()))
+        .containsExactly(2L);
+  }
+
+  @Test
+  void are_cleared_for_one_client() {
+    add(HERE);
+    add(ELSEWHERE);
+    transactions.inTransaction(
+        () -> {
+          failures.lock(email);
+          failures.clear(email, "192.0.2.1");
+        });
+    assertThat(since()).containsExactly(ELSEWHERE);
+  }
+
+  private void add(SignInFailure failure) {
+    transactions.inTransaction(() -> failures.add(email, failure));
+  }
+
+  private List<SignInFailure> since() {
+    return transactions.inTransaction(() -> failures.since(email, NOW.minusSeconds(10)));
+  }
+}

@@ -1,0 +1,275 @@
+package dev.palaestra.persistence.training;
+
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Weekday;
+import dev.palaestra.domain.training.Prescription;
+import dev.palaestra.domain.training.Program;
+import dev.palaestra.domain.training.ProgramDesign;
+import dev.palaestra.domain.training.ProgramDetails;
+import dev.palaestra.domain.training.ProgramFilter;
+import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.domain.training.ProgramOrigin;
+import dev.palaestra.domain.training.ProgramQueries;
+import dev.palaestra.domain.training.ProgramSort;
+import dev.palaestra.domain.training.ProgramStatus;
+import dev.palaestra.domain.training.ProgramView;
+import dev.palaestra.domain.training.Programs;
+import dev.palaestra.domain.training.Revision;
+import dev.palaestra.domain.training.SplitType;
+import dev.palaestra.domain.training.StructureType;
+import dev.palaestra.domain.training.TrainingStructure.Cyclic;
+import dev.palaestra.domain.training.TrainingStructure.Weekly;
+import dev.palaestra.domain.training.Workout;
+import dev.palaestra.domain.training.WorkoutContent;
+import dev.palaestra.domain.training.WorkoutDetails;
+import dev.palaestra.domain.training.WorkoutId;
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestTransaction
+class SqlProgramQueriesTest {
+  private static final ProgramDesign WEEKLY =
+      new ProgramDesign(
+          SplitType.FULL_BODY, new Weekly(Set.of(Weekday.FRI, Weekday.MON, Weekday.WED)));
+  private static final ProgramDesign CYCLIC = new ProgramDesign(SplitType.CUSTOM, new Cyclic(5, 2));
+
+  @Inject Programs programs;
+  @Inject ProgramQueries queries;
+  @Inject Neighbours neighbours;
+
+  private OrganizationId gym;
+  private AccountId ana;
+  private AccountId ben;
+
+  /// Inside the test's own transaction, which a method of JUnit's would not be.
+  private void given_a_gym_with_two_coaches() {
+    gym = neighbours.organization();
+    ana = neighbours.account();
+    ben = neighbours.account();
+  }
+
+  @Test
+  void every_column_is_in_its_place() {
+    given_a_gym_with_two_coaches();
+    var exercise = neighbours.exercise(gym, "Press", "CHEST=4");
+    var id = ProgramId.next(NOW);
+    var workouts =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(
+                i ->
+                    new Workout(
+                        WorkoutId.next(NOW),
+                        new WorkoutDetails(
+                            i,
+                            i,
+                            new WorkoutContent(
+                                "Workout", List.of(Prescription.of(exercise, 1, i))))))
+            .toList();
+    programs.add(
+        new Program(
+            new ProgramOrigin(id, gym, ana, false, NOW),
+            WEEKLY,
+            new ProgramDetails("Base", "Text", 7),
+            ProgramStatus.ACTIVE,
+            workouts,
+            new Revision(NOW.plusSeconds(5), 0)));
+    var cycle = add(gym, ana, true, "Cycle", CYCLIC);
+
+    assertThat(list(coach(ana), ProgramFilter.ALL, ProgramSort.NAME))
+        .containsExactly(
+            new ProgramView(
+                id.value(),
+                gym.value(),
+                ana.value(),
+                "Base",
+                "Text",
+                "FULL_BODY",
+                "WEEKLY",
+                "MON,WED,FRI",
+                null,
+                null,
+                7,
+                false,
+                "ACTIVE",
+                3,
+                6,
+                NOW,
+                NOW.plusSeconds(5),
+                null),
+            new ProgramView(
+                cycle.value(),
+                gym.value(),
+                ana.value(),
+                "Cycle",
+                null,
+                "CUSTOM",
+                "CYCLIC",
+                null,
+                5,
+                2,
+                8,
+                true,
+                "ACTIVE",
+                0,
+                0,
+                NOW,
+                NOW,
+                null));
+  }
+
+  @Test
+  void people_see_their_own_the_templates_and_admins_all() {
+    given_a_gym_with_two_coaches();
+    add(gym, ana, false, "Ana's", WEEKLY);
+    add(gym, ben, false, "Ben's", WEEKLY);
+    add(gym, ben, true, "Template", WEEKLY);
+    add(OrganizationId.NONE, ben, true, "Global", WEEKLY);
+    add(neighbours.organization(), ana, true, "Elsewhere", WEEKLY);
+
+    assertThat(names(coach(ana))).containsExactly("Ana's", "Global", "Template");
+    assertThat(names(new Actor(ana, gym, Role.ADMIN, false)))
+        .containsExactly("Ana's", "Ben's", "Global", "Template");
+    assertThat(names(new Actor(ana, null, null, true))).containsExactly("Global");
+    assertThat(names(new Actor(neighbours.account(), gym, Role.MEMBER, false)))
+        .containsExactly("Global", "Template");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true  | false |           |        | Template",
+        "false | false |           |        | Cycle Week",
+        "      | true  |           |        | Cycle Template",
+        "      | false | FULL_BODY |        | Template Week",
+        "      | false |           | CYCLIC | Cycle",
+      })
+  void filters_narrow(
+      @Nullable Boolean template,
+      boolean mine,
+      @Nullable SplitType split,
+      @Nullable StructureType structure,
+      String expected) {
+    given_a_gym_with_two_coaches();
+    add(gym, ben, false, "Week", WEEKLY);
+    add(gym, ana, false, "Cycle", CYCLIC);
+    add(gym, ana, true, "Template", WEEKLY);
+    var filter =
+        new ProgramFilter(
+            null,
+            template,
+            mine,
+            split == null ? Set.of() : Set.of(split),
+            structure == null ? Set.of() : Set.of(structure),
+            Set.of());
+    assertThat(list(new Actor(ana, gym, Role.ADMIN, false), filter, ProgramSort.NAME))
+        .extracting(ProgramView::name)
+        .containsExactly(expected.split(" "));
+  }
+
+  @Test
+  void archived_ones_come_when_they_are_asked_for() {
+    given_a_gym_with_two_coaches();
+    add(gym, ana, false, "Active", WEEKLY);
+    programs.add(
+        new Program(
+            new ProgramOrigin(ProgramId.next(NOW), gym, ana, false, NOW),
+            WEEKLY,
+            new ProgramDetails("Archived", null, 8),
+            ProgramStatus.ARCHIVED,
+            List.of(),
+            Revision.first(NOW)));
+    assertThat(names(coach(ana))).containsExactly("Active");
+    var archived =
+        new ProgramFilter(null, null, false, Set.of(), Set.of(), Set.of(ProgramStatus.ARCHIVED));
+    assertThat(list(coach(ana), archived, ProgramSort.NAME))
+        .extracting(ProgramView::name)
+        .containsExactly("Archived");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NAME, false", "NAME, true", "CREATED_AT, false", "UPDATED_AT, true"})
+  void pages_follow_each_other_without_gaps(ProgramSort sort, boolean descending) {
+    given_a_gym_with_two_coaches();
+    for (var name : List.of("delta", "Alpha", "\u00E9cole", "Beta", "alpha", "Zeta", "Eta")) {
+      add(gym, ana, false, name, WEEKLY);
+    }
+    var whole = new ArrayList<UUID>();
+    Keyset after = null;
+    do {
+      var page =
+          queries.list(
+              coach(ana), ProgramFilter.ALL, new PageRequest<>(2, sort, descending, after, true));
+      assertThat(page.total()).isEqualTo(7);
+      page.items().forEach(it -> whole.add(it.id()));
+      after = page.next();
+    } while (after != null);
+    var atOnce =
+        queries.list(
+            coach(ana), ProgramFilter.ALL, new PageRequest<>(100, sort, descending, null, false));
+    assertThat(whole).hasSize(7).isEqualTo(atOnce.items().stream().map(ProgramView::id).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"push hard", "psuh hard", "PUSH H\u00C1RD", "hard push"})
+  void a_search_finds_mistyped_words_best_first(String text) {
+    given_a_gym_with_two_coaches();
+    add(gym, ana, false, "Push Hard", WEEKLY);
+    add(gym, ana, false, "Push Harder", WEEKLY);
+    add(gym, ana, false, "Swimming", WEEKLY);
+    var filter =
+        new ProgramFilter(text, null, false, Set.of(), Set.of(), Set.of(ProgramStatus.ACTIVE));
+    var first = new PageRequest<>(1, ProgramSort.RELEVANCE, true, (Keyset) null, false);
+    var page = queries.list(coach(ana), filter, first);
+    assertThat(page.items()).extracting(ProgramView::name).containsExactly("Push Hard");
+
+    var rest = new PageRequest<>(10, ProgramSort.RELEVANCE, true, page.next(), false);
+    assertThat(queries.list(coach(ana), filter, rest).items())
+        .extracting(ProgramView::name)
+        .containsExactly("Push Harder");
+  }
+
+  private List<String> names(Actor actor) {
+    return list(actor, ProgramFilter.ALL, ProgramSort.NAME).stream()
+        .map(ProgramView::name)
+        .toList();
+  }
+
+  private List<ProgramView> list(Actor actor, ProgramFilter filter, ProgramSort sort) {
+    return queries.list(actor, filter, PageRequest.first(sort)).items();
+  }
+
+  private Actor coach(AccountId account) {
+    return new Actor(account, gym, Role.COACH, false);
+  }
+
+  private ProgramId add(
+      OrganizationId organization,
+      AccountId owner,
+      boolean template,
+      String name,
+      ProgramDesign design) {
+    var origin = new ProgramOrigin(ProgramId.next(NOW), organization, owner, template, NOW);
+    programs.add(Program.create(origin, design, new ProgramDetails(name, null, 8)));
+    return origin.id();
+  }
+}
