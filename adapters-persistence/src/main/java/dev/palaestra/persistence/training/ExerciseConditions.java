@@ -93,14 +93,13 @@ final class ExerciseConditions {
   }
 
   <T> NativeQuery<T> bind(NativeQuery<T> query) {
-    values.forEach(
-        (name, value) -> {
-          if (value instanceof Collection<?> several) {
-            query.setParameterList(name, several);
-          } else {
-            query.setParameter(name, value);
-          }
-        });
+    values.forEach((name, value) -> {
+      if (value instanceof Collection<?> several) {
+        query.setParameterList(name, several);
+      } else {
+        query.setParameter(name, value);
+      }
+    });
     return query;
   }
 }

@@ -68,11 +68,9 @@ class ExerciseCounts {
     }
     rows.stream()
         .filter(row -> row.get("sort", String.class).equals(sort))
-        .forEach(
-            row ->
-                counts.put(
-                    Enum.valueOf(type, row.get("kind", String.class)),
-                    row.get("number", Long.class)));
+        .forEach(row ->
+            counts.put(
+                Enum.valueOf(type, row.get("kind", String.class)), row.get("number", Long.class)));
     return counts;
   }
 }

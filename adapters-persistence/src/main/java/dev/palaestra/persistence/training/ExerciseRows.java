@@ -98,11 +98,10 @@ final class ExerciseRows {
     if (text != null) {
       Arrays.stream(text.split(","))
           .map(share -> share.split(" "))
-          .forEach(
-              share ->
-                  shares.put(
-                      MuscleGroup.valueOf(share[0]),
-                      Contribution.ofQuarters(Integer.parseInt(share[1]))));
+          .forEach(share ->
+              shares.put(
+                  MuscleGroup.valueOf(share[0]),
+                  Contribution.ofQuarters(Integer.parseInt(share[1]))));
     }
     return shares;
   }

@@ -45,12 +45,11 @@ class JpaPrograms implements Programs {
   public Optional<Program> find(OrganizationId organization, ProgramId id) {
     return rows.find(REACHABLE, id.value(), organization.value(), OrganizationId.NONE.value())
         .singleResultOptional()
-        .map(
-            row ->
-                row.toDomain(
-                    workoutsOf(row.organizationId, row.id).stream()
-                        .map(WorkoutEntity::toDomain)
-                        .toList()));
+        .map(row ->
+            row.toDomain(
+                workoutsOf(row.organizationId, row.id).stream()
+                    .map(WorkoutEntity::toDomain)
+                    .toList()));
   }
 
   @Override

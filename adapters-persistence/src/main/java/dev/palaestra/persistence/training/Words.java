@@ -23,11 +23,10 @@ final class Words {
         .matcher(plain(name))
         .results()
         .map(found -> found.group())
-        .forEach(
-            compound -> {
-              words.addAll(List.of(compound.split("-")));
-              words.add(compound.replace("-", ""));
-            });
+        .forEach(compound -> {
+          words.addAll(List.of(compound.split("-")));
+          words.add(compound.replace("-", ""));
+        });
     return words;
   }
 

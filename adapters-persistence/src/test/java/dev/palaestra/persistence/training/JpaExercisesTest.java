@@ -189,13 +189,12 @@ class JpaExercisesTest {
   }
 
   private Exercise change(Exercise exercise, ExerciseDetails details, ExerciseStatus status) {
-    return in(
-        () -> {
-          var present = exercises.lock(gym, exercise.id()).orElseThrow();
-          present.edit(details, LATER);
-          present.changeStatus(status, LATER);
-          return exercises.save(present);
-        });
+    return in(() -> {
+      var present = exercises.lock(gym, exercise.id()).orElseThrow();
+      present.edit(details, LATER);
+      present.changeStatus(status, LATER);
+      return exercises.save(present);
+    });
   }
 
   private Exercise owned(ExerciseDetails details) {

@@ -200,13 +200,12 @@ class SqlExerciseQueriesTest {
   @Test
   void a_new_name_is_found_by_its_own_words() {
     have("Bench Press");
-    transactions.inTransaction(
-        () -> {
-          var id = exercises.namesIn(new Scope.Owned(gym)).get("bench press");
-          var exercise = exercises.lock(gym, id).orElseThrow();
-          exercise.edit(details("Kettlebell Swing", null, strength(), Map.of(CHEST, 4)), NOW);
-          exercises.save(exercise);
-        });
+    transactions.inTransaction(() -> {
+      var id = exercises.namesIn(new Scope.Owned(gym)).get("bench press");
+      var exercise = exercises.lock(gym, id).orElseThrow();
+      exercise.edit(details("Kettlebell Swing", null, strength(), Map.of(CHEST, 4)), NOW);
+      exercises.save(exercise);
+    });
     assertThat(search("ketlebell")).containsExactly("Kettlebell Swing");
     assertThat(search("bench")).isEmpty();
   }
@@ -340,13 +339,12 @@ class SqlExerciseQueriesTest {
   }
 
   private void archive(String name) {
-    transactions.inTransaction(
-        () -> {
-          var id = exercises.namesIn(new Scope.Owned(gym)).get(name.toLowerCase());
-          var exercise = exercises.lock(gym, id).orElseThrow();
-          exercise.changeStatus(ExerciseStatus.ARCHIVED, NOW);
-          exercises.save(exercise);
-        });
+    transactions.inTransaction(() -> {
+      var id = exercises.namesIn(new Scope.Owned(gym)).get(name.toLowerCase());
+      var exercise = exercises.lock(gym, id).orElseThrow();
+      exercise.changeStatus(ExerciseStatus.ARCHIVED, NOW);
+      exercises.save(exercise);
+    });
   }
 
   private static Movement strength() {

@@ -74,15 +74,13 @@ class SqlProgramQueriesTest {
     var id = ProgramId.next(NOW);
     var workouts =
         IntStream.rangeClosed(1, 3)
-            .mapToObj(
-                i ->
-                    new Workout(
-                        WorkoutId.next(NOW),
-                        new WorkoutDetails(
-                            i,
-                            i,
-                            new WorkoutContent(
-                                "Workout", List.of(Prescription.of(exercise, 1, i))))))
+            .mapToObj(i ->
+                new Workout(
+                    WorkoutId.next(NOW),
+                    new WorkoutDetails(
+                        i,
+                        i,
+                        new WorkoutContent("Workout", List.of(Prescription.of(exercise, 1, i))))))
             .toList();
     programs.add(
         new Program(

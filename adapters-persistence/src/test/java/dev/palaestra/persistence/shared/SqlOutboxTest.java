@@ -1,0 +1,124 @@
+package dev.palaestra.persistence.shared;
+
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.MemberInvited;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Outbox;
+import dev.palaestra.domain.shared.OutboxDelivery;
+import dev.palaestra.domain.shared.OutboxDelivery.Letter;
+import dev.palaestra.domain.shared.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SqlOutboxTest {
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  @Inject Outbox outbox;
+  @Inject OutboxDelivery delivery;
+  @Inject Transactions transactions;
+  @Inject Jdbc jdbc;
+
+  private final OrganizationId gym = OrganizationId.next(NOW);
+
+  @BeforeEach
+  void nothing_waits() {
+    jdbc.update("delete from outbox");
+  }
+
+  @Test
+  void gives_what_was_put_in_and_keeps_nothing_of_it_when_it_is_told() {
+    var event = put();
+
+    var letters = delivery.take(10, LEASE, NOW);
+
+    assertThat(letters).extracting(Letter::event).containsExactly(event);
+    assertThat(letters).extracting(Letter::tries).containsExactly(1);
+    assertThat(letters).extracting(Letter::organization).containsExactly(gym);
+    delivery.delivered(letters.getFirst());
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void nothing_is_told_of_what_did_not_happen() {
+    assertThatThrownBy(() ->
+            transactions.inTransaction(
+                (Runnable)
+                    () -> {
+                      outbox.add(gym, new MemberInvited(gym.value(), UUID.randomUUID()));
+                      throw NOT_FOUND.because("no");
+                    }))
+        .extracting("code")
+        .isEqualTo(NOT_FOUND);
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void what_one_instance_has_taken_another_gets_when_the_lease_is_over() {
+    put();
+    delivery.take(10, LEASE, NOW);
+
+    assertThat(delivery.take(10, LEASE, NOW.plus(LEASE).minusMillis(1))).isEmpty();
+    assertThat(delivery.take(10, LEASE, NOW.plus(LEASE)))
+        .extracting(Letter::tries)
+        .containsExactly(2);
+  }
+
+  @Test
+  void what_failed_waits_and_is_a_dead_letter_after_ten_tries() {
+    put();
+    var at = NOW;
+    for (var i = 1; i <= OutboxDelivery.TRIES; i++) {
+      var letters = delivery.take(10, LEASE, at);
+      assertThat(letters).extracting(Letter::tries).containsExactly(i);
+      at = at.plusSeconds(5);
+      delivery.failed(letters.getFirst(), "ConnectException", at);
+      assertThat(delivery.take(10, LEASE, at.minusMillis(1))).isEmpty();
+    }
+    assertThat(delivery.take(10, LEASE, at.plus(Duration.ofDays(1)))).isEmpty();
+    assertThat(
+            jdbc.query(
+                "select last_error from outbox where dead_at is not null", row -> row.getString(1)))
+        .containsExactly("ConnectException");
+  }
+
+  @Test
+  void eight_instances_take_each_event_once() throws InterruptedException {
+    IntStream.range(0, 100).forEach(_ -> put());
+    Callable<List<Letter>> take = () -> delivery.take(25, LEASE, NOW);
+    try (var instances = Executors.newFixedThreadPool(8)) {
+      var ids =
+          instances.invokeAll(Stream.generate(() -> take).limit(8).toList()).stream()
+              .map(Future::resultNow)
+              .flatMap(List::stream)
+              .map(Letter::id)
+              .toList();
+      assertThat(ids).doesNotHaveDuplicates();
+      assertThat(ids.size() + delivery.take(100, LEASE, NOW).size()).isEqualTo(100);
+    }
+  }
+
+  private MemberInvited put() {
+    var event = new MemberInvited(gym.value(), UUID.randomUUID());
+    transactions.inTransaction(() -> outbox.add(gym, event));
+    return event;
+  }
+
+  private int rows() {
+    return jdbc.query("select count(*) from outbox", row -> row.getInt(1)).getFirst();
+  }
+}
