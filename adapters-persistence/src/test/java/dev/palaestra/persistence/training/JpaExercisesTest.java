@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -92,7 +93,7 @@ class JpaExercisesTest {
     assertThat(in(() -> exercises.find(gym, exercise.id())).orElseThrow().owner()).isEmpty();
     assertThat(in(() -> queries.find(elsewhere, exercise.id()))).contains(exercise.view());
     assertThat(in(() -> exercises.namesIn(Scope.GLOBAL)))
-        .containsEntry(name.toLowerCase(java.util.Locale.ROOT), exercise.id());
+        .containsEntry(name.toLowerCase(Locale.ROOT), exercise.id());
     var again = Exercise.create(Scope.GLOBAL, ana, bare(name), NOW);
     assertThatThrownBy(() -> add(again)).extracting("code").isEqualTo(NAME_TAKEN);
   }

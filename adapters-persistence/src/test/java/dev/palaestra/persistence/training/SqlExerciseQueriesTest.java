@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,8 +357,7 @@ class SqlExerciseQueriesTest {
     var shares =
         quarters.entrySet().stream()
             .collect(
-                java.util.stream.Collectors.toMap(
-                    Map.Entry::getKey, it -> Contribution.ofQuarters(it.getValue())));
+                Collectors.toMap(Map.Entry::getKey, it -> Contribution.ofQuarters(it.getValue())));
     return new ExerciseDetails(name, description, movement, shares, Guide.NONE);
   }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,7 +127,7 @@ public class Idempotency {
     response
         .getStringHeaders()
         .forEach((name, values) -> {
-          if (KEPT_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+          if (KEPT_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             kept.put(name, values);
           }
         });

@@ -2,6 +2,7 @@ package dev.palaestra.rest.shared;
 
 import dev.palaestra.domain.shared.ExpectedVersion;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record IfMatch(String header) {
     return new ExpectedVersion(
         Arrays.stream(header.split(","))
             .map(it -> TAG.matcher(it.strip()))
-            .filter(java.util.regex.Matcher::matches)
+            .filter(Matcher::matches)
             .map(it -> Integer.valueOf(it.group(1)))
             .collect(Collectors.toSet()));
   }

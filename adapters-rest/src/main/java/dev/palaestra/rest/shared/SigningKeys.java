@@ -17,6 +17,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ public class SigningKeys {
                   new RSAPublicKeySpec(signing.getModulus(), signing.getPublicExponent()));
       signingId = idOf(own);
       verifying.put(signingId, own);
-      for (var der : publicKeys.map(SigningKeys::keys).orElseGet(java.util.List::of)) {
+      for (var der : publicKeys.map(SigningKeys::keys).orElseGet(List::of)) {
         var key = (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der));
         verifying.put(idOf(key), key);
       }
@@ -91,7 +92,7 @@ public class SigningKeys {
     }
   }
 
-  private static java.util.List<byte[]> keys(String text) {
+  private static List<byte[]> keys(String text) {
     var pem = PEM.matcher(text);
     var blocks =
         pem.find()

@@ -76,7 +76,7 @@ final class Newcomers {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID unless the invitation is
-  /// open and meant for this account's address; NOT_ALLOWED while he is suspended there
+  ///   open and meant for this account's address; NOT_ALLOWED while he is suspended there
   Membership accept(Account account, SecretToken token, Instant now) {
     var invitation = invitations.lockByToken(token.hash()).orElseThrow(Challenge::refusal);
     invitation.accept(account.contacts().email(), now);

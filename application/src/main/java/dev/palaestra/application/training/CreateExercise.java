@@ -38,7 +38,7 @@ public final class CreateExercise {
   }
 
   /// @throws DomainException NOT_ALLOWED, MEMBERSHIP_REQUIRED, PRO_TIER_REQUIRED,
-  /// VALIDATION_FAILED, NAME_TAKEN
+  ///   VALIDATION_FAILED, NAME_TAKEN
   public Exercise handle(Command command) {
     return transactions.inTransaction(() -> create(command));
   }

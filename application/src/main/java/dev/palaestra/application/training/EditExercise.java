@@ -42,7 +42,7 @@ public final class EditExercise {
   }
 
   /// @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION, VALIDATION_FAILED, NAME_TAKEN,
-  /// LOST_RACE
+  ///   LOST_RACE
   public Exercise handle(Command command) {
     return transactions.inTransaction(() -> edit(command));
   }

@@ -30,7 +30,7 @@ final class ExerciseAccess {
   ///
   /// @param least the role that fills the own organization's library
   /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED, MEMBERSHIP_REQUIRED,
-  /// PRO_TIER_REQUIRED
+  ///   PRO_TIER_REQUIRED
   Scope toFill(Actor actor, ScopeKind kind, Role least) {
     return switch (kind) {
       case GLOBAL -> {

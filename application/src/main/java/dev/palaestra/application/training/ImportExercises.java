@@ -41,7 +41,7 @@ public final class ImportExercises {
   }
 
   /// @throws DomainException NOT_ALLOWED, MEMBERSHIP_REQUIRED, PRO_TIER_REQUIRED, IMPORT_BROKEN;
-  /// NAME_TAKEN when somebody else adds one of the names meanwhile
+  ///   NAME_TAKEN when somebody else adds one of the names meanwhile
   public ImportReport handle(Command command) {
     return transactions.inTransaction(() -> load(command));
   }

@@ -17,7 +17,7 @@ public record ImportReport(List<Row> rows) {
 
   /// @param index from 0
   /// @param exercise the created one, or the one that has the name; null for one that was refused,
-  /// and in a dry run
+  ///   and in a dry run
   /// @param reason why not; null for a created one
   public record Row(
       int index,

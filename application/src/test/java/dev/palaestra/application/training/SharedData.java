@@ -34,10 +34,9 @@ final class SharedData {
             .map(dir -> dir.resolve("shared/data"))
             .filter(Files::isDirectory)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "There is no shared/data in or above the working directory; name the"
-                            + " folder with -Dpalaestra.shared-data=..."));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "There is no shared/data in or above the working directory; name the"
+                        + " folder with -Dpalaestra.shared-data=..."));
   }
 }

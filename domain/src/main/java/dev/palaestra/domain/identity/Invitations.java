@@ -8,7 +8,7 @@ public interface Invitations {
   /// Adds an invitation; a pending one to the same address becomes SUPERSEDED.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when somebody else invites the
-  /// same address just now
+  ///   same address just now
   void replace(Invitation invitation);
 
   /// The invitation, held until the transaction ends.

@@ -4,8 +4,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/// A tenant: a gym, an institute, an academy, or a coach of his own. Its members are
-/// [Membership]s.
+/// A tenant: a gym, an institute, an academy, or a coach of his own. Its members are [Membership]s.
 public final class Organization {
   private final OrganizationId id;
   private final int version;

@@ -39,8 +39,8 @@ public final class Exercise {
             ExerciseId.next(now), scope, owner, details, ExerciseStatus.ACTIVE, now, now, 0));
   }
 
-  /// Only the platform admin changes what is global; what an organization owns, its author while
-  /// he is a coach, and the admins.
+  /// Only the platform admin changes what is global; what an organization owns, its author while he
+  /// is a coach, and the admins.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED for anybody else
   public void mustBeChangeableBy(Actor actor) {

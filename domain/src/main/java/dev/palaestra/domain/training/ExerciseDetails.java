@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name without surrounding white space
 /// @param contributions the share of a set that counts for each muscle; STRENGTH has at least one
-/// PRIMARY (and so a sum of at least 1.0), the other categories may have none at all
+///   PRIMARY (and so a sum of at least 1.0), the other categories may have none at all
 public record ExerciseDetails(
     String name,
     @Nullable String description,

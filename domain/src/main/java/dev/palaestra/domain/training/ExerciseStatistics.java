@@ -5,7 +5,7 @@ import java.util.Map;
 /// How many exercises that are not archived a tenant sees.
 ///
 /// @param byMuscle those with any share in it; every muscle is there, as are all kinds of the other
-/// three
+///   three
 /// @param byDifficulty without those that have none
 public record ExerciseStatistics(
     long total,

@@ -15,7 +15,7 @@ public interface Exercises {
   Optional<Exercise> lock(OrganizationId tenant, ExerciseId id);
 
   /// @throws dev.palaestra.domain.shared.DomainException NAME_TAKEN when the scope has one of this
-  /// name, archived or not
+  ///   name, archived or not
   default void add(Exercise exercise) {
     addAll(List.of(exercise));
   }
@@ -28,7 +28,7 @@ public interface Exercises {
   /// Stores what was loaded in this version and answers it in its new one.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when it has changed since;
-  /// NAME_TAKEN
+  ///   NAME_TAKEN
   Exercise save(Exercise exercise);
 
   void remove(Exercise exercise);

@@ -72,7 +72,7 @@ public final class FreeExerciseDb {
   ///
   /// @param rows JSON values: maps, lists, text, numbers, truth values, null
   /// @throws DomainException IMPORT_BROKEN with the places that are not of the format, such as
-  /// `[17].primaryMuscles[0]`
+  ///   `[17].primaryMuscles[0]`
   public static List<FreeExerciseDbRecord> read(List<? extends @Nullable Object> rows) {
     var faults = new FormatFaults();
     var records =

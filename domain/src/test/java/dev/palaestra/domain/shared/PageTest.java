@@ -2,12 +2,13 @@ package dev.palaestra.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
-  private static final UUID ID = Uuid7.at(java.time.Instant.EPOCH);
+  private static final UUID ID = Uuid7.at(Instant.EPOCH);
 
   @Test
   void a_surplus_row_tells_that_there_is_a_next_page_and_is_not_shown() {
