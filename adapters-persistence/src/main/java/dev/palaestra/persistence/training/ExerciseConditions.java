@@ -19,6 +19,7 @@ import org.hibernate.query.NativeQuery;
 /// The conditions that a filter puts on `exercise e`, with the values of their parameters.
 final class ExerciseConditions {
   private static final String OF_ALL = "e.organization_id is null";
+  private static final String NONE = "false";
   private static final String OF_TENANT = "e.organization_id = :tenant";
   private static final String MUSCLE =
       """
@@ -32,11 +33,14 @@ final class ExerciseConditions {
 
   ExerciseConditions(OrganizationId tenant, ExerciseFilter filter) {
     if (wants(filter.scopes(), ScopeKind.GLOBAL)) {
-      libraries.putIfAbsent(OrganizationId.NONE.value(), OF_ALL);
+      libraries.put(OrganizationId.NONE.value(), OF_ALL);
     }
-    if (wants(filter.scopes(), ScopeKind.ORGANIZATION)) {
-      libraries.putIfAbsent(tenant.value(), OF_TENANT);
+    if (wants(filter.scopes(), ScopeKind.ORGANIZATION) && !tenant.equals(OrganizationId.NONE)) {
+      libraries.put(tenant.value(), OF_TENANT);
       values.put("tenant", tenant.value());
+    }
+    if (libraries.isEmpty()) {
+      libraries.put(OrganizationId.NONE.value(), NONE);
     }
     among("equipment", filter.equipment());
     among("category", filter.categories());

@@ -1,0 +1,27 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.domain.training.Equipment;
+import dev.palaestra.rest.shared.PageResponse;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/equipment-types")
+@PermitAll
+@Tag(name = "Exercises")
+public class EquipmentTypeResource {
+  private static final Catalogue<EquipmentTypeResponse> CATALOGUE =
+      new Catalogue<>(Arrays.stream(Equipment.values()).map(EquipmentTypeResponse::of).toList());
+
+  @GET
+  @Operation(summary = "The thirteen types of equipment, on one page")
+  public RestResponse<PageResponse<EquipmentTypeResponse>> list(@Context Request request) {
+    return CATALOGUE.answer(request);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.ImportExercises;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path(ExercisesResource.PATH + "/imports")
+@RunOnVirtualThread
+@Tag(name = "Exercises")
+public class ExerciseImportResource {
+  private final ImportExercises importExercises;
+  private final CurrentActor actor;
+
+  ExerciseImportResource(ImportExercises importExercises, CurrentActor actor) {
+    this.importExercises = importExercises;
+    this.actor = actor;
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.PLATFORM_ADMIN})
+  @Operation(
+      summary = "Import exercises from a file of free-exercise-db",
+      description =
+          "The JSON array of github.com/yuhonas/free-exercise-db, at most 5 MiB. All that our rules"
+              + " can take comes in, in one transaction; names that the library has are skipped. Of"
+              + " a file that is not of the format nothing comes in. Needs CUSTOM_EXERCISES.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "one record",
+                      value =
+                          """
+                          [{"id": "Barbell_Squat", "name": "Barbell Squat", "force": "push",
+                            "level": "beginner", "mechanic": "compound", "equipment": "barbell",
+                            "primaryMuscles": ["quadriceps"],
+                            "secondaryMuscles": ["calves", "glutes", "hamstrings", "lower back"],
+                            "category": "strength"}]
+                          """)))
+  @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
+  @APIResponse(responseCode = "413", description = "The file is larger than 5 MiB")
+  public ImportResponse load(@BeanParam ImportParams params, @NotNull List<Object> rows) {
+    return ImportResponse.of(
+        importExercises.handle(
+            new ImportExercises.Command(actor.get(), params.scope, rows, params.dryRun)));
+  }
+}

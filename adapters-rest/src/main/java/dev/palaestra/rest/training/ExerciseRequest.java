@@ -1,0 +1,87 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.CreateExercise;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.training.Difficulty;
+import dev.palaestra.domain.training.Equipment;
+import dev.palaestra.domain.training.ExerciseCategory;
+import dev.palaestra.domain.training.ExerciseDetails;
+import dev.palaestra.domain.training.Force;
+import dev.palaestra.domain.training.Guide;
+import dev.palaestra.domain.training.Mechanic;
+import dev.palaestra.domain.training.MuscleGroup;
+import dev.palaestra.domain.training.ScopeKind;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A new exercise.
+///
+/// @param category STRENGTH where nothing is said; then one muscle at least has the share 1
+/// @param scope ORGANIZATION where nothing is said
+public record ExerciseRequest(
+    @Schema(examples = "Barbell bench press")
+        @NotNull
+        @Size(min = ExerciseDetails.NAME_MIN, max = ExerciseDetails.NAME_MAX)
+        String name,
+    @Schema(examples = "The classic one, with a medium grip.")
+        @Size(max = ExerciseDetails.DESCRIPTION_MAX)
+        @Nullable String description,
+    @Schema(examples = "BARBELL") @NotNull Equipment equipment,
+    @Schema(defaultValue = "STRENGTH", examples = "STRENGTH") @Nullable ExerciseCategory category,
+    @Schema(
+            description =
+                "The share of a set that counts for each muscle: 0.25, 0.5, 0.75 or 1. STRENGTH"
+                    + " needs a muscle with the share 1.",
+            examples = "{\"CHEST\": 1, \"TRICEPS\": 0.75, \"FRONT_DELTS\": 0.5}")
+        @Nullable Map<MuscleGroup, @NotNull @Share BigDecimal> muscleContributions,
+    @Schema(examples = "INTERMEDIATE") @Nullable Difficulty difficulty,
+    @Schema(examples = "PUSH") @Nullable Force force,
+    @Schema(examples = "COMPOUND") @Nullable Mechanic mechanic,
+    @Schema(examples = "Lie on the bench.\nLower the bar to the chest.\nPress.")
+        @Size(max = Guide.INSTRUCTIONS_MAX)
+        @Nullable String instructions,
+    @Schema(examples = "https://example.org/bench-press.jpg")
+        @Size(max = Guide.URL_MAX)
+        @Pattern(regexp = ExercisePatch.HTTPS, message = "must be an https URL")
+        @Nullable String imageUrl,
+    @Schema(examples = "https://example.org/bench-press.mp4")
+        @Size(max = Guide.URL_MAX)
+        @Pattern(regexp = ExercisePatch.HTTPS, message = "must be an https URL")
+        @Nullable String videoUrl,
+    @Schema(
+            description = "GLOBAL is for the platform admin",
+            defaultValue = "ORGANIZATION",
+            examples = "ORGANIZATION")
+        @Nullable ScopeKind scope) {
+
+  public ExerciseRequest {
+    name = ExercisePatch.stripped(name);
+  }
+
+  CreateExercise.Command commandOf(Actor actor) {
+    var wanted = Objects.requireNonNullElse(scope, ScopeKind.ORGANIZATION);
+    return new CreateExercise.Command(actor, wanted, this::details);
+  }
+
+  private ExerciseDetails details() {
+    return new ExercisePatch(
+            name,
+            description,
+            equipment,
+            category,
+            muscleContributions,
+            difficulty,
+            force,
+            mechanic,
+            instructions,
+            imageUrl,
+            videoUrl)
+        .details();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.ChangeExerciseStatus;
+import dev.palaestra.domain.training.ExerciseId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path(ExercisesResource.PATH + "/{id}/status")
+@RunOnVirtualThread
+@Tag(name = "Exercises")
+public class ExerciseStatusResource {
+  private final ChangeExerciseStatus changeStatus;
+  private final CurrentActor actor;
+
+  ExerciseStatusResource(ChangeExerciseStatus changeStatus, CurrentActor actor) {
+    this.changeStatus = changeStatus;
+    this.actor = actor;
+  }
+
+  @PUT
+  @RolesAllowed({Roles.COACH, Roles.PLATFORM_ADMIN})
+  @Operation(
+      summary = "Archive an exercise or bring it back",
+      description = "By its author or an admin; a global one by the platform admin.")
+  public ExerciseResponse change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid ExerciseStatusRequest body) {
+    return ExerciseResponse.of(
+        changeStatus.handle(
+            new ChangeExerciseStatus.Command(
+                actor.get(), new ExerciseId(id), IfMatch.expected(ifMatch), body.status())));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.application.training.CreateExercise;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.training.ExerciseQueries;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(ExercisesResource.PATH)
+@RunOnVirtualThread
+@Tag(name = "Exercises")
+public class ExercisesResource {
+  static final String PATH = "/api/v1/exercises";
+
+  private final CreateExercise createExercise;
+  private final ExerciseQueries exercises;
+  private final Paging paging;
+  private final CurrentActor actor;
+
+  ExercisesResource(
+      CreateExercise createExercise, ExerciseQueries exercises, Paging paging, CurrentActor actor) {
+    this.createExercise = createExercise;
+    this.exercises = exercises;
+    this.paging = paging;
+    this.actor = actor;
+  }
+
+  @GET
+  @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
+  @Operation(
+      summary = "Exercises: the global ones and the organization's own",
+      description = "By name, or with `q` by relevance. Typing errors are forgiven.")
+  public RestResponse<PageResponse<ExerciseResponse>> list(
+      @Valid @BeanParam ExerciseListParams params) {
+    var page = paging.request(params, params.sorting());
+    var tenant = actor.get().tenantIfAny().orElse(OrganizationId.NONE);
+    return paging.answer(exercises.list(tenant, params.filter(), page), page, ExerciseResponse::of);
+  }
+
+  @POST
+  @RolesAllowed({Roles.COACH, Roles.PLATFORM_ADMIN})
+  @Operation(
+      summary = "Add an exercise to the organization's library",
+      description = "The platform admin adds global ones. Needs CUSTOM_EXERCISES.")
+  @APIResponse(responseCode = "201", description = "Added")
+  @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
+  public RestResponse<ExerciseResponse> create(@NotNull @Valid ExerciseRequest body) {
+    var made = ExerciseResponse.of(createExercise.handle(body.commandOf(actor.get())));
+    return ResponseBuilder.<ExerciseResponse>created(URI.create(PATH + "/" + made.id()))
+        .entity(made)
+        .build();
+  }
+}

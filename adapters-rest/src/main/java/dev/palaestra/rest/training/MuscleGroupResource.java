@@ -1,0 +1,27 @@
+package dev.palaestra.rest.training;
+
+import dev.palaestra.domain.training.MuscleGroup;
+import dev.palaestra.rest.shared.PageResponse;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/muscle-groups")
+@PermitAll
+@Tag(name = "Exercises")
+public class MuscleGroupResource {
+  private static final Catalogue<MuscleGroupResponse> CATALOGUE =
+      new Catalogue<>(Arrays.stream(MuscleGroup.values()).map(MuscleGroupResponse::of).toList());
+
+  @GET
+  @Operation(summary = "The eighteen muscle groups, on one page")
+  public RestResponse<PageResponse<MuscleGroupResponse>> list(@Context Request request) {
+    return CATALOGUE.answer(request);
+  }
+}
