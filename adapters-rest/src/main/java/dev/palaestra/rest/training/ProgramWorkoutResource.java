@@ -24,7 +24,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -77,24 +76,24 @@ public class ProgramWorkoutResource {
   }
 
   @GET
-  @Path("/{workout_id}")
+  @Path("/{wid}")
   @Operation(summary = "A workout of a program")
-  public WorkoutResponse get(UUID id, @RestPath("workout_id") UUID workoutId) {
-    return read(new ProgramId(id), new WorkoutId(workoutId));
+  public WorkoutResponse get(UUID id, UUID wid) {
+    return read(new ProgramId(id), new WorkoutId(wid));
   }
 
   @PUT
-  @Path("/{workout_id}")
+  @Path("/{wid}")
   @Operation(
       summary = "Write a workout of a program anew",
       description = "Archived exercises that it prescribes already may stay.")
   public WorkoutResponse replace(
       UUID id,
-      @RestPath("workout_id") UUID workoutId,
+      UUID wid,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
       @NotNull @Valid WorkoutRequest body) {
     var program = new ProgramId(id);
-    var workout = new WorkoutId(workoutId);
+    var workout = new WorkoutId(wid);
     replaceWorkout.handle(
         new ReplaceWorkout.Command(
             actor.get(), program, workout, IfMatch.expected(ifMatch), body.details()));
@@ -102,16 +101,13 @@ public class ProgramWorkoutResource {
   }
 
   @DELETE
-  @Path("/{workout_id}")
+  @Path("/{wid}")
   @Operation(summary = "Take a workout out of a program")
   @APIResponse(responseCode = "204", description = "Taken out")
-  public void remove(
-      UUID id,
-      @RestPath("workout_id") UUID workoutId,
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+  public void remove(UUID id, UUID wid, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeWorkout.handle(
         new RemoveWorkout.Command(
-            actor.get(), new ProgramId(id), new WorkoutId(workoutId), IfMatch.expected(ifMatch)));
+            actor.get(), new ProgramId(id), new WorkoutId(wid), IfMatch.expected(ifMatch)));
   }
 
   private WorkoutResponse read(ProgramId program, WorkoutId workout) {
