@@ -150,7 +150,11 @@ class ProgramRefusalsTest {
         rows(good, with(with(row, "reps_min", 9), "reps_max", 8)),
         422,
         "prescriptions[0].reps_max");
-    refused(id, rows(good, row, with(row, "order", 2)), 422, "prescriptions[1].exercise_id");
+    refused(
+        id,
+        with(good, "prescriptions", List.of(row, with(row, "order", 2))),
+        422,
+        "prescriptions[1].exercise_id");
     add(gym.coach(), id, with(good, "day_number", 1))
         .then()
         .statusCode(409)
@@ -347,10 +351,8 @@ class ProgramRefusalsTest {
         .body("errors.field", containsInAnyOrder(field));
   }
 
-  @SafeVarargs
-  private static Map<String, Object> rows(
-      Map<String, Object> workout, Map<String, Object>... rows) {
-    return with(workout, "prescriptions", List.of(rows));
+  private static Map<String, Object> rows(Map<String, Object> workout, Map<String, Object> row) {
+    return with(workout, "prescriptions", List.of(row));
   }
 
   private Response patch(String id, String body) {
