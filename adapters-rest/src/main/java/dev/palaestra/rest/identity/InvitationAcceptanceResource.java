@@ -36,7 +36,6 @@ public class InvitationAcceptanceResource {
       summary = "Accept an invitation to your address",
       description = "`POST /auth/switch` leads into the organization.")
   @APIResponse(responseCode = "200", description = "The membership")
-  @APIResponse(responseCode = "422", description = "TOKEN_INVALID, another's token included")
   public MembershipResponse accept(@NotNull @Valid TokenRequest body) {
     var id = actor.get().account();
     var joined =

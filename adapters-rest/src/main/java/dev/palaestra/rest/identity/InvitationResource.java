@@ -74,7 +74,6 @@ public class InvitationResource {
           "Needs a verified address. The offer is good for seven days and for that address; a"
               + " newer one replaces it.")
   @APIResponse(responseCode = "201", description = "The mail is on its way")
-  @APIResponse(responseCode = "409", description = "ALREADY_MEMBER")
   public RestResponse<InvitationResponse> invite(UUID id, @NotNull @Valid InvitationRequest body) {
     var organization = new OrganizationId(id);
     var invitation =

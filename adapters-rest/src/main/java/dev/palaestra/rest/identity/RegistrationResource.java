@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -55,10 +56,12 @@ public class RegistrationResource {
       description =
           "Alone, with a new organization, in one that lets people in, or by an invitation. The"
               + " account works at once; a mail asks for the proof of the address.")
-  @APIResponse(responseCode = "201", description = "Registered")
+  @APIResponseSchema(
+      value = AccountResponse.class,
+      responseCode = "201",
+      responseDescription = "Registered")
   @APIResponse(responseCode = "403", description = "The organization takes nobody uninvited")
   @APIResponse(responseCode = "404", description = "There is no such organization")
-  @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {
     var id = registerAccount.handle(body.command());
     var account = accounts.find(id).orElseThrow(Accounts::absent);

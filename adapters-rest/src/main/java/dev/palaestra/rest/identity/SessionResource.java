@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/auth")
@@ -54,7 +55,10 @@ public class SessionResource {
       description =
           "Opens the organization used last, else the one joined first. Five failures within an"
               + " hour lock the address out of the account for half an hour (429 LOGIN_LOCKED).")
-  @APIResponse(responseCode = "200", description = "Signed in")
+  @APIResponseSchema(
+      value = TokensResponse.class,
+      responseCode = "200",
+      responseDescription = "Signed in")
   @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
   @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
   public TokensResponse login(@NotNull @Valid SignInRequest body) {
@@ -71,7 +75,10 @@ public class SessionResource {
       summary = "Exchange a refresh token for new tokens",
       description =
           "Each refresh token is good for one exchange. One that comes back ends its session.")
-  @APIResponse(responseCode = "200", description = "New tokens of the same session")
+  @APIResponseSchema(
+      value = TokensResponse.class,
+      responseCode = "200",
+      responseDescription = "New tokens of the same session")
   @APIResponse(responseCode = "401", description = "The session is over")
   public TokensResponse refresh(@NotNull @Valid RefreshRequest body) {
     return answers.of(refreshSession.handle(new RefreshSession.Command(body.refreshToken())));
@@ -90,7 +97,10 @@ public class SessionResource {
   @Path("/switch")
   @Authenticated
   @Operation(summary = "Turn to another organization: this session ends, a new one opens")
-  @APIResponse(responseCode = "200", description = "Signed in there")
+  @APIResponseSchema(
+      value = TokensResponse.class,
+      responseCode = "200",
+      responseDescription = "Signed in there")
   @APIResponse(responseCode = "404", description = "You have no active membership there")
   public TokensResponse change(@NotNull @Valid SwitchRequest body) {
     var command =
