@@ -39,7 +39,7 @@ public class CurrentActor {
           new AccountId(UUID.fromString(token.getSubject())),
           organization == null ? null : new OrganizationId(UUID.fromString(organization)),
           role == null ? null : Role.valueOf(role),
-          Boolean.TRUE.equals(token.<Object>getClaim("platform_admin")));
+          "true".equals(text(token, "platform_admin")));
     } catch (IllegalArgumentException | NullPointerException unreadable) {
       throw new AuthenticationFailedException(unreadable);
     }

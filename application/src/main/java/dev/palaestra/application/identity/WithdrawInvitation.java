@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
-
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Organizations;
@@ -47,7 +45,7 @@ public final class WithdrawInvitation {
     var invitation =
         invitations
             .lock(command.organization(), command.invitation())
-            .orElseThrow(() -> NOT_FOUND.because("There is no such invitation."));
+            .orElseThrow(Invitations::absent);
     command.expected().mustBe(invitation.version());
     invitation.withdraw();
     invitations.save(invitation);

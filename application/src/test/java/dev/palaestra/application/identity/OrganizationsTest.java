@@ -57,6 +57,14 @@ class OrganizationsTest {
   }
 
   @Test
+  void the_platform_admin_changes_the_settings_of_any() {
+    var admin = house.admin("ana@example.org");
+    var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);
+    edit.handle(edit(platform, admin.tenant(), ExpectedVersion.ANY));
+    assertThat(house.organizations.stored(admin.tenant()).settings()).isEqualTo(OPEN);
+  }
+
+  @Test
   void nobody_else_does() {
     var admin = house.admin("ana@example.org");
     var foreign = house.admin("ben@example.org");

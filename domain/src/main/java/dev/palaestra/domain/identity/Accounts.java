@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.SharedError;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ public interface Accounts {
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
   default Account get(AccountId id) {
-    return find(id).orElseThrow(() -> SharedError.NOT_FOUND.because("There is no such account."));
+    return find(id).orElseThrow(Accounts::absent);
+  }
+
+  static DomainException absent() {
+    return SharedError.NOT_FOUND.because("There is no such account.");
   }
 }

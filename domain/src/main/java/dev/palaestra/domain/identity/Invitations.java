@@ -1,6 +1,8 @@
 package dev.palaestra.domain.identity;
 
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.SharedError;
 import java.util.Optional;
 
 /// All invitations.
@@ -20,4 +22,9 @@ public interface Invitations {
 
   /// Stores what was loaded in this version.
   void save(Invitation invitation);
+
+  /// The same answer for absent and for foreign ones.
+  static DomainException absent() {
+    return SharedError.NOT_FOUND.because("There is no such invitation.");
+  }
 }

@@ -27,6 +27,15 @@ public interface Organizations {
     }
   }
 
+  /// The platform admin sees every organization, others their own.
+  ///
+  /// @throws DomainException NOT_FOUND for one that the actor does not see
+  static void mustBeVisible(Actor actor, OrganizationId organization) {
+    if (!actor.platformAdmin()) {
+      mustBeOwn(actor, organization);
+    }
+  }
+
   /// The same answer for absent and for foreign ones.
   static DomainException absent() {
     return SharedError.NOT_FOUND.because("There is no such organization.");

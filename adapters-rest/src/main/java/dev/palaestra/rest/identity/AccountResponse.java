@@ -1,0 +1,56 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.identity.AccountView;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.rest.shared.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An account, for its owner.
+public record AccountResponse(
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID id,
+    @Schema(examples = "ana@example.org") String email,
+    @Schema(examples = "true") boolean emailVerified,
+    @Schema(examples = "+4915112345678") @Nullable String phone,
+    @Schema(examples = "false") boolean phoneVerified,
+    @Schema(examples = "Ana Silva") String fullName,
+    @Schema(examples = "ACTIVE") String status,
+    @Schema(description = "When a requested deletion is carried out")
+        @Nullable LocalDate deletionDate,
+    @Schema(description = "A BCP 47 tag", examples = "en") String locale,
+    @Schema(description = "An IANA name", examples = "Europe/Berlin") String timeZone,
+    @Nullable String avatarUrl,
+    @Schema(examples = "false") boolean totpEnabled,
+    @Schema(examples = "false") boolean platformAdmin,
+    List<MembershipResponse> memberships,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt,
+    int version)
+    implements Versioned {
+
+  static AccountResponse of(AccountView it) {
+    return new AccountResponse(
+        it.id(),
+        it.contacts().email().value(),
+        it.contacts().emailVerified(),
+        Optional.ofNullable(it.contacts().phone()).map(PhoneNumber::value).orElse(null),
+        it.contacts().phoneVerified(),
+        it.profile().fullName(),
+        it.standing().status().name(),
+        null,
+        it.profile().locale(),
+        it.profile().timeZone(),
+        null,
+        false,
+        it.standing().platformAdmin(),
+        it.memberships().stream().map(MembershipResponse::of).toList(),
+        it.createdAt(),
+        it.updatedAt(),
+        it.version());
+  }
+}

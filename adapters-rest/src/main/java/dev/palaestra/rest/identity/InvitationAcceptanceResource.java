@@ -1,0 +1,49 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.AcceptInvitation;
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.rest.shared.CurrentActor;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/invitations/acceptance")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Invitations")
+public class InvitationAcceptanceResource {
+  private final AcceptInvitation acceptInvitation;
+  private final AccountQueries accounts;
+  private final CurrentActor actor;
+
+  InvitationAcceptanceResource(
+      AcceptInvitation acceptInvitation, AccountQueries accounts, CurrentActor actor) {
+    this.acceptInvitation = acceptInvitation;
+    this.accounts = accounts;
+    this.actor = actor;
+  }
+
+  @POST
+  @Operation(
+      summary = "Accept an invitation to your address",
+      description = "`POST /auth/switch` leads into the organization.")
+  @APIResponse(responseCode = "200", description = "The membership")
+  public MembershipResponse accept(@NotNull @Valid TokenRequest body) {
+    var id = actor.get().account();
+    var joined =
+        acceptInvitation.handle(new AcceptInvitation.Command(id, new SecretToken(body.token())));
+    return accounts.find(id).orElseThrow(Accounts::absent).memberships().stream()
+        .filter(it -> it.organizationId().equals(joined.organization().value()))
+        .map(MembershipResponse::of)
+        .findFirst()
+        .orElseThrow(Accounts::absent);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.InviteMember;
+import dev.palaestra.application.identity.WithdrawInvitation;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationQueries;
+import dev.palaestra.domain.identity.InvitationSort;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.ListParams;
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Sorting;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/organizations/{id}/invitations")
+@RolesAllowed(Roles.ADMIN)
+@RunOnVirtualThread
+@Tag(name = "Invitations")
+public class InvitationResource {
+  private static final Sorting<InvitationSort> SORTING =
+      new Sorting<>(EnumSet.allOf(InvitationSort.class), InvitationSort.CREATED_AT, true);
+
+  private final InviteMember inviteMember;
+  private final WithdrawInvitation withdrawInvitation;
+  private final InvitationQueries invitations;
+  private final CurrentActor actor;
+  private final Paging paging;
+  private final Clock clock;
+
+  InvitationResource(
+      InviteMember inviteMember,
+      WithdrawInvitation withdrawInvitation,
+      InvitationQueries invitations,
+      CurrentActor actor,
+      Paging paging,
+      Clock clock) {
+    this.inviteMember = inviteMember;
+    this.withdrawInvitation = withdrawInvitation;
+    this.invitations = invitations;
+    this.actor = actor;
+    this.paging = paging;
+    this.clock = clock;
+  }
+
+  @POST
+  @Operation(
+      summary = "Invite somebody by mail",
+      description =
+          "Needs a verified address. The offer is good for seven days and for that address; a"
+              + " newer one replaces it.")
+  @APIResponse(responseCode = "201", description = "The mail is on its way")
+  public RestResponse<InvitationResponse> invite(UUID id, @NotNull @Valid InvitationRequest body) {
+    var organization = new OrganizationId(id);
+    var invitation =
+        inviteMember.handle(new InviteMember.Command(actor.get(), body.offer(organization)));
+    var location = "/api/v1/organizations/%s/invitations/%s".formatted(id, invitation.value());
+    return ResponseBuilder.create(RestResponse.Status.CREATED, shown(organization, invitation))
+        .header(HttpHeaders.LOCATION, location)
+        .build();
+  }
+
+  @GET
+  @Operation(summary = "Invitations of your organization")
+  @APIResponse(responseCode = "200", description = "A page of invitations")
+  public RestResponse<PageResponse<InvitationResponse>> list(
+      UUID id,
+      @Valid @BeanParam ListParams params,
+      @Valid @BeanParam InvitationFilterParams filter) {
+    var organization = own(id);
+    var page = paging.request(params, SORTING);
+    var found = invitations.list(organization, filter.statuses(), page, clock.instant());
+    return paging.answer(found, page, InvitationResponse::of);
+  }
+
+  @GET
+  @Path("/{invitation_id}")
+  @Operation(summary = "An invitation")
+  @APIResponse(responseCode = "200", description = "The invitation")
+  public InvitationResponse get(UUID id, @PathParam("invitation_id") UUID invitation) {
+    return shown(own(id), new InvitationId(invitation));
+  }
+
+  @DELETE
+  @Path("/{invitation_id}")
+  @Operation(summary = "Withdraw an invitation; one that is no longer open stays as it is")
+  @APIResponse(responseCode = "204", description = "It is open no more")
+  public void withdraw(
+      UUID id,
+      @PathParam("invitation_id") UUID invitation,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    withdrawInvitation.handle(
+        new WithdrawInvitation.Command(
+            actor.get(),
+            new OrganizationId(id),
+            new InvitationId(invitation),
+            IfMatch.expected(ifMatch)));
+  }
+
+  private OrganizationId own(UUID id) {
+    var organization = new OrganizationId(id);
+    Organizations.mustBeOwn(actor.get(), organization);
+    return organization;
+  }
+
+  private InvitationResponse shown(OrganizationId organization, InvitationId invitation) {
+    return invitations
+        .find(organization, invitation, clock.instant())
+        .map(InvitationResponse::of)
+        .orElseThrow(Invitations::absent);
+  }
+}

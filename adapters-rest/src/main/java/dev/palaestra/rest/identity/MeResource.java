@@ -1,0 +1,92 @@
+package dev.palaestra.rest.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.palaestra.application.identity.ChangePassword;
+import dev.palaestra.application.identity.EditProfile;
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.SessionId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.MergePatch;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/me")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Own account")
+public class MeResource {
+  private final EditProfile editProfile;
+  private final ChangePassword changePassword;
+  private final AccountQueries accounts;
+  private final CurrentActor actor;
+  private final MergePatch patches;
+
+  MeResource(
+      EditProfile editProfile,
+      ChangePassword changePassword,
+      AccountQueries accounts,
+      CurrentActor actor,
+      MergePatch patches) {
+    this.editProfile = editProfile;
+    this.changePassword = changePassword;
+    this.accounts = accounts;
+    this.actor = actor;
+    this.patches = patches;
+  }
+
+  @GET
+  @Operation(summary = "Your account and where you belong")
+  @APIResponse(responseCode = "200", description = "The account")
+  public AccountResponse get() {
+    return AccountResponse.of(accounts.find(actor.get().account()).orElseThrow(Accounts::absent));
+  }
+
+  @PATCH
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(summary = "Change your profile (JSON merge patch)")
+  @APIResponse(responseCode = "200", description = "The changed account")
+  public AccountResponse edit(
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull
+          @RequestBody(content = @Content(schema = @Schema(implementation = ProfilePatch.class)))
+          ObjectNode patch)
+      throws JsonProcessingException {
+    var change = patches.of(patch, ProfilePatch.class, ProfilePatch::of, ProfilePatch::profile);
+    editProfile.handle(
+        new EditProfile.Command(actor.get().account(), IfMatch.expected(ifMatch), change));
+    return get();
+  }
+
+  @PUT
+  @Path("/password")
+  @Operation(summary = "Change your password; your other sessions end")
+  @APIResponse(responseCode = "204", description = "It is changed")
+  public void changePassword(@NotNull @Valid PasswordRequest body) {
+    changePassword.handle(
+        new ChangePassword.Command(
+            actor.get().account(),
+            new SessionId(actor.session()),
+            new Password(body.currentPassword()),
+            new Password(body.newPassword())));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.RemoveMember;
+import dev.palaestra.domain.identity.MemberQueries;
+import dev.palaestra.domain.identity.MemberSort;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.ListParams;
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Sorting;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/organizations/{id}/members")
+@RolesAllowed(Roles.ADMIN)
+@RunOnVirtualThread
+@Tag(name = "Organizations")
+public class MemberResource {
+  private static final Sorting<MemberSort> SORTING =
+      new Sorting<>(EnumSet.allOf(MemberSort.class), MemberSort.CREATED_AT, true);
+
+  private final RemoveMember removeMember;
+  private final MemberQueries members;
+  private final CurrentActor actor;
+  private final Paging paging;
+
+  MemberResource(
+      RemoveMember removeMember, MemberQueries members, CurrentActor actor, Paging paging) {
+    this.removeMember = removeMember;
+    this.members = members;
+    this.actor = actor;
+    this.paging = paging;
+  }
+
+  @GET
+  @Operation(summary = "Who belongs to your organization; sort keys: created_at, full_name")
+  @APIResponse(responseCode = "200", description = "A page of members")
+  public RestResponse<PageResponse<MemberResponse>> list(
+      UUID id, @Valid @BeanParam ListParams params, @Valid @BeanParam MemberFilterParams filter) {
+    var organization = new OrganizationId(id);
+    Organizations.mustBeOwn(actor.get(), organization);
+    var page = paging.request(params, SORTING);
+    return paging.answer(
+        members.list(organization, filter.filter(), page), page, MemberResponse::of);
+  }
+
+  @DELETE
+  @Path("/{account_id}")
+  @Operation(summary = "End a membership; the person's sessions here end at once")
+  @APIResponse(responseCode = "204", description = "It has ended")
+  @APIResponse(responseCode = "409", description = "LAST_ADMIN")
+  @APIResponse(responseCode = "422", description = "NOT_ON_YOURSELF")
+  public void remove(UUID id, @PathParam("account_id") UUID account) {
+    removeMember.handle(
+        new RemoveMember.Command(actor.get(), new OrganizationId(id), new AccountId(account)));
+  }
+}

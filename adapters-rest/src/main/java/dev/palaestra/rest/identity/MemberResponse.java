@@ -1,0 +1,29 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.identity.MemberView;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Somebody in an organization, for its admins.
+public record MemberResponse(
+    @Schema(description = "The account's", examples = "0193c3a0-0000-7000-8000-000000000001")
+        UUID id,
+    @Schema(examples = "ana@example.org") String email,
+    @Schema(examples = "true") boolean emailVerified,
+    @Schema(examples = "Ana Silva") String fullName,
+    @Schema(examples = "COACH") String role,
+    @Schema(examples = "ACTIVE") String status,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt) {
+
+  static MemberResponse of(MemberView it) {
+    return new MemberResponse(
+        it.id(),
+        it.email(),
+        it.emailVerified(),
+        it.fullName(),
+        it.role(),
+        it.status(),
+        it.createdAt());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.identity.JoinPolicy;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Profile;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What an admin may change about his organization.
+public record OrganizationPatch(
+    @NotNull
+        @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
+        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @Schema(examples = "Iron Temple")
+        String name,
+    @NotNull
+        @Schema(
+            description = "What becomes of somebody who wants to join without an invitation",
+            examples = "OPEN")
+        JoinPolicy joinPolicy,
+    @NotNull
+        @Size(max = Profile.ZONE_MAX)
+        @Schema(description = "An IANA name", examples = "Europe/Berlin")
+        String timeZone) {
+
+  static OrganizationPatch of(OrganizationSettings it) {
+    return new OrganizationPatch(it.name(), it.joinPolicy(), it.timeZone());
+  }
+
+  OrganizationSettings settings() {
+    return new OrganizationSettings(name, joinPolicy, timeZone);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.CreateOrganization;
+import dev.palaestra.application.identity.GrantTier;
+import dev.palaestra.domain.identity.OrganizationQueries;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.OrganizationSort;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.ListParams;
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Sorting;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/organizations")
+@RunOnVirtualThread
+@Tag(name = "Organizations")
+public class OrganizationResource {
+  private static final Sorting<OrganizationSort> SORTING =
+      new Sorting<>(EnumSet.allOf(OrganizationSort.class), OrganizationSort.CREATED_AT, true);
+
+  private final CreateOrganization createOrganization;
+  private final GrantTier grantTier;
+  private final OrganizationQueries organizations;
+  private final CurrentActor actor;
+  private final Paging paging;
+
+  OrganizationResource(
+      CreateOrganization createOrganization,
+      GrantTier grantTier,
+      OrganizationQueries organizations,
+      CurrentActor actor,
+      Paging paging) {
+    this.createOrganization = createOrganization;
+    this.grantTier = grantTier;
+    this.organizations = organizations;
+    this.actor = actor;
+    this.paging = paging;
+  }
+
+  @POST
+  @Authenticated
+  @Operation(
+      summary = "Found an organization and be its first admin",
+      description = "Needs a verified address. `POST /auth/switch` leads there.")
+  @APIResponse(responseCode = "201", description = "Founded")
+  public RestResponse<OrganizationResponse> create(@NotNull @Valid OrganizationRequest body) {
+    var settings = OrganizationSettings.of(body.name());
+    var id =
+        createOrganization.handle(new CreateOrganization.Command(actor.get().account(), settings));
+    return ResponseBuilder.create(RestResponse.Status.CREATED, shown(id))
+        .header(HttpHeaders.LOCATION, "/api/v1/organizations/" + id.value())
+        .build();
+  }
+
+  @GET
+  @RolesAllowed(Roles.PLATFORM_ADMIN)
+  @Operation(summary = "Every organization of the platform; sort keys: created_at, name")
+  @APIResponse(responseCode = "200", description = "A page of organizations")
+  public RestResponse<PageResponse<OrganizationResponse>> list(
+      @Valid @BeanParam ListParams params) {
+    var page = paging.request(params, SORTING);
+    return paging.answer(organizations.list(page), page, OrganizationResponse::of);
+  }
+
+  @PUT
+  @Path("/{id}/tier")
+  @RolesAllowed(Roles.PLATFORM_ADMIN)
+  @Operation(summary = "Grant an organization a tier without a payment")
+  @APIResponse(responseCode = "200", description = "The changed organization")
+  public OrganizationResponse grantTier(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid TierRequest body) {
+    var organization = new OrganizationId(id);
+    grantTier.handle(
+        new GrantTier.Command(actor.get(), organization, IfMatch.expected(ifMatch), body.tier()));
+    return shown(organization);
+  }
+
+  private OrganizationResponse shown(OrganizationId id) {
+    return OrganizationResponse.of(organizations.find(id).orElseThrow(Organizations::absent));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.identity.OrganizationView;
+import dev.palaestra.rest.shared.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// An organization.
+public record OrganizationResponse(
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000002") UUID id,
+    @Schema(examples = "Iron Temple") String name,
+    @Schema(examples = "CLOSED") String joinPolicy,
+    @Schema(description = "An IANA name", examples = "Europe/Berlin") String timeZone,
+    @Schema(examples = "FREE") String tier,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt,
+    int version)
+    implements Versioned {
+
+  static OrganizationResponse of(OrganizationView it) {
+    return new OrganizationResponse(
+        it.id(),
+        it.name(),
+        it.joinPolicy(),
+        it.timeZone(),
+        it.tier(),
+        it.createdAt(),
+        it.updatedAt(),
+        it.version());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.palaestra.rest.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.palaestra.application.identity.EditOrganization;
+import dev.palaestra.domain.identity.OrganizationQueries;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/organizations/{id}")
+@RunOnVirtualThread
+@Tag(name = "Organizations")
+public class OrganizationSettingsResource {
+  private final EditOrganization editOrganization;
+  private final OrganizationQueries organizations;
+  private final CurrentActor actor;
+  private final MergePatch patches;
+
+  OrganizationSettingsResource(
+      EditOrganization editOrganization,
+      OrganizationQueries organizations,
+      CurrentActor actor,
+      MergePatch patches) {
+    this.editOrganization = editOrganization;
+    this.organizations = organizations;
+    this.actor = actor;
+    this.patches = patches;
+  }
+
+  @GET
+  @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
+  @Operation(summary = "Your organization; for the platform admin any")
+  @APIResponse(responseCode = "200", description = "The organization")
+  public OrganizationResponse get(UUID id) {
+    var organization = new OrganizationId(id);
+    Organizations.mustBeVisible(actor.get(), organization);
+    return shown(organization);
+  }
+
+  @PATCH
+  @RolesAllowed({Roles.ADMIN, Roles.PLATFORM_ADMIN})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(summary = "Change your organization, or as platform admin any (JSON merge patch)")
+  @APIResponse(responseCode = "200", description = "The changed organization")
+  public OrganizationResponse edit(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull
+          @RequestBody(
+              content = @Content(schema = @Schema(implementation = OrganizationPatch.class)))
+          ObjectNode patch)
+      throws JsonProcessingException {
+    var organization = new OrganizationId(id);
+    var change =
+        patches.of(
+            patch, OrganizationPatch.class, OrganizationPatch::of, OrganizationPatch::settings);
+    editOrganization.handle(
+        new EditOrganization.Command(actor.get(), organization, IfMatch.expected(ifMatch), change));
+    return shown(organization);
+  }
+
+  private OrganizationResponse shown(OrganizationId id) {
+    return OrganizationResponse.of(organizations.find(id).orElseThrow(Organizations::absent));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.identity.Profile;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What somebody may change about himself.
+public record ProfilePatch(
+    @NotNull
+        @Size(max = Profile.NAME_MAX)
+        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @Schema(examples = "Ana Silva")
+        String fullName,
+    @NotNull
+        @Size(max = Profile.LOCALE_MAX)
+        @Schema(description = "A BCP 47 tag", examples = "pt-BR")
+        String locale,
+    @NotNull
+        @Size(max = Profile.ZONE_MAX)
+        @Schema(description = "An IANA name", examples = "America/Sao_Paulo")
+        String timeZone) {
+
+  static ProfilePatch of(Profile it) {
+    return new ProfilePatch(it.fullName(), it.locale(), it.timeZone());
+  }
+
+  Profile profile() {
+    return new Profile(fullName, locale, timeZone);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.RegisterAccount;
+import dev.palaestra.application.identity.RegistrationPath;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.OrganizationId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody introduces himself. Of `organization_name`, `organization_id` and `invitation_token` he
+/// names at most one.
+public record RegistrationRequest(
+    @NotNull
+        @Size(max = EmailAddress.MAX)
+        @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")
+        @Schema(examples = "ana@example.org")
+        String email,
+    @NotNull
+        @Size(min = Password.MIN, max = Password.MAX)
+        @Schema(description = "Any rare one", examples = "orchard lantern 42")
+        String password,
+    @NotNull
+        @Size(max = Profile.NAME_MAX)
+        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @Schema(examples = "Ana Silva")
+        String fullName,
+    @Pattern(regexp = PhoneNumber.FORMAT, message = "must be a number in the form of E.164")
+        @Schema(examples = "+4915112345678")
+        @Nullable String phone,
+    @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
+        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @Schema(description = "Founds an organization", examples = "Iron Temple")
+        @Nullable String organizationName,
+    @Schema(description = "Joins an organization by its policy") @Nullable UUID organizationId,
+    @Size(max = SecretToken.MAX)
+        @Schema(description = "Joins the organization that has invited this address")
+        @Nullable String invitationToken,
+    @Pattern(regexp = "MEMBER|COACH", message = "must be MEMBER or COACH")
+        @Schema(description = "COACH applies in the organization that is joined by its policy")
+        @Nullable String role) {
+
+  RegisterAccount.Command command() {
+    return new RegisterAccount.Command(
+        new EmailAddress(email),
+        new Password(password),
+        fullName,
+        phone == null ? null : new PhoneNumber(phone),
+        path());
+  }
+
+  private RegistrationPath path() {
+    if (Stream.of(organizationName, organizationId, invitationToken)
+            .filter(Objects::nonNull)
+            .count()
+        > 1) {
+      throw DomainException.invalid(
+          "organization_name",
+          "Name at most one of organization_name, organization_id and invitation_token.");
+    }
+    if (invitationToken != null) {
+      return new RegistrationPath.Invited(new SecretToken(invitationToken));
+    }
+    var asCoach = "COACH".equals(role);
+    if (organizationId != null) {
+      return new RegistrationPath.Joining(new OrganizationId(organizationId), asCoach);
+    }
+    if (asCoach) {
+      throw DomainException.invalid("role", "Say with organization_id where you want to coach.");
+    }
+    return organizationName == null
+        ? new RegistrationPath.Alone()
+        : new RegistrationPath.Founding(organizationName);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.RegisterAccount;
+import dev.palaestra.application.identity.RequestEmailVerification;
+import dev.palaestra.application.identity.VerifyEmail;
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.rest.shared.CurrentActor;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1/auth")
+@RunOnVirtualThread
+@Tag(name = "Authentication")
+public class RegistrationResource {
+  private final RegisterAccount registerAccount;
+  private final RequestEmailVerification requestEmailVerification;
+  private final VerifyEmail verifyEmail;
+  private final AccountQueries accounts;
+  private final CurrentActor actor;
+
+  RegistrationResource(
+      RegisterAccount registerAccount,
+      RequestEmailVerification requestEmailVerification,
+      VerifyEmail verifyEmail,
+      AccountQueries accounts,
+      CurrentActor actor) {
+    this.registerAccount = registerAccount;
+    this.requestEmailVerification = requestEmailVerification;
+    this.verifyEmail = verifyEmail;
+    this.accounts = accounts;
+    this.actor = actor;
+  }
+
+  @POST
+  @Path("/register")
+  @PermitAll
+  @Operation(
+      summary = "Register an account",
+      description =
+          "Alone, with a new organization, in one that lets people in, or by an invitation. The"
+              + " account works at once; a mail asks for the proof of the address.")
+  @APIResponseSchema(
+      value = AccountResponse.class,
+      responseCode = "201",
+      responseDescription = "Registered")
+  @APIResponse(responseCode = "403", description = "The organization takes nobody uninvited")
+  @APIResponse(responseCode = "404", description = "There is no such organization")
+  public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {
+    var id = registerAccount.handle(body.command());
+    var account = accounts.find(id).orElseThrow(Accounts::absent);
+    return ResponseBuilder.create(RestResponse.Status.CREATED, AccountResponse.of(account))
+        .header(HttpHeaders.LOCATION, "/api/v1/me")
+        .build();
+  }
+
+  @POST
+  @Path("/email-verification")
+  @Authenticated
+  @Operation(
+      summary = "Send the mail of verification again, or one to a new address",
+      description =
+          "A new address needs `current_password` and replaces the old one when it is confirmed."
+              + " The answer does not tell whether somebody else has it.")
+  @APIResponse(responseCode = "204", description = "The mail is on its way")
+  public void sendAgain(@NotNull @Valid VerificationRequest body) {
+    var email = Optional.ofNullable(body.email()).map(EmailAddress::new).orElse(null);
+    var password = Optional.ofNullable(body.currentPassword()).map(Password::new).orElse(null);
+    requestEmailVerification.handle(
+        new RequestEmailVerification.Command(actor.get().account(), email, password));
+  }
+
+  @POST
+  @Path("/email-verification/confirmation")
+  @PermitAll
+  @Operation(summary = "Confirm a mail address by the token of the mail")
+  @APIResponse(responseCode = "204", description = "The address is verified")
+  @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
+  public void confirm(@NotNull @Valid TokenRequest body) {
+    verifyEmail.handle(new VerifyEmail.Command(new SecretToken(body.token())));
+  }
+}

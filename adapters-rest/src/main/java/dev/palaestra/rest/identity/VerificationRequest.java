@@ -1,0 +1,17 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Password;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody wants the mail of verification again, or one to a new address.
+public record VerificationRequest(
+    @Size(max = EmailAddress.MAX)
+        @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")
+        @Schema(description = "A new address; absent for the one you have")
+        @Nullable String email,
+    @Size(max = Password.MAX) @Schema(description = "Needed for a new address")
+        @Nullable String currentPassword) {}

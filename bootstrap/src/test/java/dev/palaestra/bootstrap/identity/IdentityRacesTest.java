@@ -1,0 +1,89 @@
+package dev.palaestra.bootstrap.identity;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
+import dev.palaestra.bootstrap.shared.Api;
+import dev.palaestra.bootstrap.shared.People;
+import dev.palaestra.bootstrap.shared.People.Person;
+import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.shared.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class IdentityRacesTest {
+  @Inject People people;
+
+  @Test
+  void of_fifty_who_register_one_address_at_once_one_gets_it() throws InterruptedException {
+    var ana = Newcomer.unknown();
+    var statuses = atOnce(50, () -> ana.register(Map.of()).statusCode());
+    assertThat(counted(statuses)).isEqualTo(Map.of(201, 1L, 409, 49L));
+  }
+
+  @Test
+  void one_token_refreshed_twenty_times_at_once_never_leaves_two_who_hold_the_session()
+      throws InterruptedException {
+    var tokens = Newcomer.registered().signIn();
+    var answers = atOnce(20, tokens::tryToRefresh);
+    var granted = answers.stream().filter(it -> it.statusCode() == 200).map(Tokens::of).toList();
+    assertThat(granted).hasSize(1);
+    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 401);
+    granted.getFirst().tryToRefresh().then().statusCode(401);
+  }
+
+  @Test
+  void many_guesses_at_once_learn_no_more_than_five() throws InterruptedException {
+    var ana = Newcomer.registered();
+    var statuses = atOnce(30, () -> ana.tryToSignIn("wrong-password").statusCode());
+    assertThat(counted(statuses)).isEqualTo(Map.of(401, 5L, 429, 25L));
+  }
+
+  @Test
+  void many_sign_ins_of_the_right_person_at_once_all_work() throws InterruptedException {
+    var ana = Newcomer.registered();
+    var statuses = atOnce(20, () -> ana.tryToSignIn(ana.password()).statusCode());
+    assertThat(counted(statuses)).isEqualTo(Map.of(200, 20L));
+  }
+
+  @Test
+  void two_admins_who_remove_each_other_leave_one() throws InterruptedException {
+    var gym = people.gym(Tier.FREE);
+    var other = people.join(gym.id(), Role.ADMIN);
+    var members = "/organizations/" + gym.id().value() + "/members/";
+    var pairs = List.of(new Person[] {gym.admin(), other}, new Person[] {other, gym.admin()});
+    List<Callable<Integer>> removals =
+        pairs.stream()
+            .<Callable<Integer>>map(
+                it ->
+                    () -> Api.with(it[0].token()).delete(members + it[1].id().value()).statusCode())
+            .toList();
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(people.invokeAll(removals).stream().map(Future::resultNow))
+          .containsExactlyInAnyOrder(204, 409);
+    }
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> act) throws InterruptedException {
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      return people.invokeAll(Stream.generate(() -> act).limit(times).toList()).stream()
+          .map(Future::resultNow)
+          .toList();
+    }
+  }
+
+  private static Map<Integer, Long> counted(List<Integer> statuses) {
+    return statuses.stream().collect(groupingBy(it -> it, counting()));
+  }
+}
