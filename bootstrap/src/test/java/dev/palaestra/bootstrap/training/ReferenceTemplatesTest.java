@@ -65,11 +65,10 @@ class ReferenceTemplatesTest {
       var shares = new EnumMap<MuscleGroup, Contribution>(MuscleGroup.class);
       row.path("muscle_contributions")
           .properties()
-          .forEach(
-              it ->
-                  shares.put(
-                      MuscleGroup.valueOf(it.getKey()),
-                      Contribution.ofShare(new BigDecimal(it.getValue().asText())).orElseThrow()));
+          .forEach(it ->
+              shares.put(
+                  MuscleGroup.valueOf(it.getKey()),
+                  Contribution.ofShare(new BigDecimal(it.getValue().asText())).orElseThrow()));
       var name = row.path("name").asText();
       ids.put(name, shelf.exercise(gym, name, shares));
     }

@@ -47,13 +47,12 @@ class Shelf {
   }
 
   void archive(Gym gym, UUID exercise) {
-    transactions.inTransaction(
-        () -> {
-          var id = new ExerciseId(exercise);
-          var found = exercises.find(gym.id(), id).orElseThrow();
-          found.changeStatus(ExerciseStatus.ARCHIVED, clock.instant());
-          exercises.save(found);
-        });
+    transactions.inTransaction(() -> {
+      var id = new ExerciseId(exercise);
+      var found = exercises.find(gym.id(), id).orElseThrow();
+      found.changeStatus(ExerciseStatus.ARCHIVED, clock.instant());
+      exercises.save(found);
+    });
   }
 
   private Exercise add(
