@@ -1,0 +1,175 @@
+package dev.palaestra.bootstrap.training;
+
+import static dev.palaestra.bootstrap.training.Exercises.created;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.palaestra.bootstrap.shared.People;
+import dev.palaestra.bootstrap.shared.People.Gym;
+import dev.palaestra.bootstrap.shared.People.Person;
+import dev.palaestra.domain.identity.Tier;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ExerciseImportTest {
+  private static final String GOOD =
+      """
+      {"id": "Bench_Press", "name": "Bench Press", "force": "push", "level": "beginner",
+       "mechanic": "compound", "equipment": "barbell", "primaryMuscles": ["chest"],
+       "secondaryMuscles": ["triceps"], "category": "strength"}
+      """;
+
+  @Inject People people;
+
+  private Gym gym;
+
+  @BeforeEach
+  void a_gym() {
+    gym = people.gym(Tier.PRO);
+  }
+
+  @Test
+  void the_873_real_exercises_come_in_once() throws IOException {
+    var real = Files.readString(sharedData("free-exercise-db.facts.json"));
+    counted(load(gym.admin(), "?dry_run=true", real), 868, 0, 5);
+    assertThat(total()).isZero();
+    counted(load(gym.admin(), "", real), 868, 0, 5);
+    assertThat(total()).isEqualTo(868);
+    var again = load(gym.admin(), "?scope=ORGANIZATION", real);
+    counted(again, 0, 868, 5);
+    assertThat(total()).isEqualTo(868);
+    assertThat(again.jsonPath().getList("rows.findAll { it.outcome == 'REFUSED' }.reason"))
+        .hasSize(5)
+        .doesNotContainNull();
+    gym.member()
+        .calls()
+        .get("/exercises?limit=3&q=benhc press smiht")
+        .then()
+        .statusCode(200)
+        .body("items[0].name", equalTo("Smith Machine Bench Press"))
+        .body("items[0].equipment", equalTo("SMITH_MACHINE"))
+        .body("items[0].muscle_contributions.CHEST", equalTo(1));
+  }
+
+  @Test
+  void each_row_is_told_of() {
+    var known = created(gym.coach(), "BENCH press");
+    var neck = GOOD.replace("chest", "neck").replace("Bench", "Neck");
+    var other = GOOD.replace("Bench", "Floor");
+    load(gym.admin(), "", "[" + String.join(",", GOOD, neck, other, other) + "]")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(4))
+        .body("rows.index", contains(0, 1, 2, 3))
+        .body("rows.outcome", contains("SKIPPED", "REFUSED", "CREATED", "SKIPPED"))
+        .body("rows[0].exercise_id", equalTo(known))
+        .body("rows[1].source_id", equalTo("Neck_Press"))
+        .body("rows[1].name", equalTo("Neck Press"))
+        .body(
+            "rows[1].keySet()",
+            containsInAnyOrder("index", "source_id", "name", "outcome", "reason"))
+        .body(
+            "rows[2].keySet()",
+            containsInAnyOrder("index", "source_id", "name", "outcome", "exercise_id"));
+  }
+
+  @Test
+  void of_a_broken_file_nothing_comes_in() {
+    var heart = GOOD.replace("\"chest\"", "\"heart\"");
+    var short_ = GOOD.replace("\"level\": \"beginner\",", "");
+    load(gym.admin(), "", "[" + String.join(",", GOOD, heart, short_, "7") + "]")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IMPORT_BROKEN"))
+        .body("errors.field", contains("[1].primaryMuscles[0]", "[2].level", "[3]"));
+    load(gym.admin(), "", "[" + GOOD)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("MALFORMED_REQUEST"));
+    load(gym.admin(), "", GOOD).then().statusCode(400).body("code", equalTo("MALFORMED_REQUEST"));
+    load(gym.admin(), "", "null").then().statusCode(400);
+    load(gym.admin(), "", "").then().statusCode(400);
+    load(gym.admin(), "?scope=EARTH", "[]").then().statusCode(400);
+    assertThat(total()).isZero();
+    load(gym.admin(), "", "[]").then().statusCode(200).body("rows", hasSize(0));
+  }
+
+  @Test
+  void five_mebibytes_are_the_limit() {
+    var wide = "[" + GOOD + " ".repeat(2 * 1024 * 1024) + "]";
+    load(gym.admin(), "?dry_run=true", wide).then().statusCode(200);
+    load(gym.admin(), "", "[" + " ".repeat(5 * 1024 * 1024) + "]")
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("TOO_LARGE"));
+  }
+
+  @Test
+  void others_do_not_import() {
+    load(gym.coach(), "", "[]").then().statusCode(403);
+    load(gym.admin(), "?scope=GLOBAL", "[]").then().statusCode(403);
+    load(people.platformAdmin(), "?scope=GLOBAL&dry_run=true", "[" + GOOD + "]")
+        .then()
+        .statusCode(200);
+    load(people.gym(Tier.FREE).admin(), "", "[7]")
+        .then()
+        .statusCode(402)
+        .body("code", equalTo("PRO_TIER_REQUIRED"));
+  }
+
+  private long total() {
+    return gym.member()
+        .calls()
+        .get("/exercises?limit=1&include_total=true&scope=ORGANIZATION")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getLong("total");
+  }
+
+  private static void counted(Response answer, int created, int skipped, int refused) {
+    answer
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(873))
+        .body("created", equalTo(created))
+        .body("skipped", equalTo(skipped))
+        .body("refused", equalTo(refused))
+        .body("rows", hasSize(873));
+  }
+
+  private static Response load(Person person, String query, String body) {
+    return person
+        .calls()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/exercises/imports" + query);
+  }
+
+  /// @throws IllegalStateException where no folder above has such a file
+  private static Path sharedData(String name) {
+    var here = Path.of("").toAbsolutePath();
+    return Stream.iterate(here, Objects::nonNull, Path::getParent)
+        .map(folder -> folder.resolve("shared/data").resolve(name))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "There is no shared/data/" + name + " in any folder above " + here));
+  }
+}
