@@ -167,9 +167,8 @@ class ExerciseImportTest {
         .map(folder -> folder.resolve("shared/data").resolve(name))
         .filter(Files::isRegularFile)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "There is no shared/data/" + name + " in any folder above " + here));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "There is no shared/data/" + name + " in any folder above " + here));
   }
 }
