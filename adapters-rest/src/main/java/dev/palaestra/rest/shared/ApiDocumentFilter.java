@@ -91,6 +91,7 @@ public class ApiDocumentFilter implements OASFilter {
             .anyMatch(it -> it.getIn() == Parameter.In.HEADER && "If-Match".equals(it.getName()));
     refusals(path, method, body, versioned, access)
         .forEach(status -> addRefusal(operation, status));
+    operation.getResponses().getAPIResponses().forEach(ApiDocumentFilter::showProblem);
   }
 
   private static List<Integer> refusals(
@@ -117,19 +118,17 @@ public class ApiDocumentFilter implements OASFilter {
   private static void addRefusal(Operation operation, int status) {
     var key = String.valueOf(status);
     if (operation.getResponses().getAPIResponse(key) == null) {
-      operation.getResponses().addAPIResponse(key, refusal(REFUSALS.get(status)));
-    } else if (operation.getResponses().getAPIResponse(key).getContent() == null) {
-      var described = operation.getResponses().getAPIResponse(key).getDescription();
-      operation.getResponses().addAPIResponse(key, refusal(described));
+      var refusal = OASFactory.createAPIResponse().description(REFUSALS.get(status));
+      operation.getResponses().addAPIResponse(key, refusal);
     }
   }
 
-  private static APIResponse refusal(String description) {
-    var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-    var content =
-        OASFactory.createContent()
-            .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
-    return OASFactory.createAPIResponse().description(description).content(content);
+  private static void showProblem(String status, APIResponse response) {
+    if (status.startsWith("4") && response.getContent() == null) {
+      var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+      var problem = OASFactory.createMediaType().schema(schema);
+      response.setContent(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+    }
   }
 
   /// Operations are named by class and method; so the annotations are found again.

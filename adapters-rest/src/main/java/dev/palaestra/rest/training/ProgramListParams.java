@@ -29,8 +29,9 @@ public class ProgramListParams extends ListParams {
   public @Nullable String q;
 
   @QueryParam("template")
+  @Pattern(regexp = "true|false")
   @Parameter(description = "Only templates, or only other programs")
-  public @Nullable Boolean template;
+  public @Nullable String template;
 
   @QueryParam("owner")
   @Pattern(regexp = "me")
@@ -52,7 +53,7 @@ public class ProgramListParams extends ListParams {
   ProgramFilter filter() {
     return new ProgramFilter(
         q,
-        template,
+        template == null ? null : Boolean.valueOf(template),
         owner != null,
         Set.copyOf(splitType),
         Set.copyOf(structureType),
