@@ -189,7 +189,7 @@ public class ApiDocumentFilter implements OASFilter {
     }
     var known = schema.getProperties() != null && schema.getProperties().containsKey(field);
     var answered = ANSWERS.stream().anyMatch(name::contains);
-    var always = component.annotations().stream().noneMatch(it -> it.name().equals(JSON_INCLUDE));
+    var always = !component.declaringClass().field(component.name()).hasAnnotation(JSON_INCLUDE);
     var told = schema.getRequired() != null && schema.getRequired().contains(field);
     if (known && answered && always && !told) {
       schema.addRequired(field);
