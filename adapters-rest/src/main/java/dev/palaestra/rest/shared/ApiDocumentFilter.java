@@ -37,6 +37,7 @@ public class ApiDocumentFilter implements OASFilter {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
   private static final String VERSION = "version";
+  private static final String PROBLEM = "Problem";
   private static final String PATCH_BODY = "Patch";
   private static final String PAGE = "PageResponse";
 
@@ -180,6 +181,9 @@ public class ApiDocumentFilter implements OASFilter {
   private void complete(String name, Schema schema) {
     if (name.endsWith(PATCH_BODY)) {
       schema.setRequired(null);
+    }
+    if (name.equals(PROBLEM)) {
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }
     index.getKnownClasses().stream()
         .filter(it -> it.isRecord() && isSchemaOf(it.simpleName(), name))
