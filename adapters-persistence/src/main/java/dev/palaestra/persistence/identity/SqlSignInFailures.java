@@ -17,6 +17,9 @@ class SqlSignInFailures implements SignInFailures {
   private static final String LOCK =
       "select 1 from pg_advisory_xact_lock(hashtextextended(:email, 0))";
 
+  private static final String LOCK_SHARED =
+      "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:email, 0))";
+
   /// In the order of the components of `SignInFailure`: names are not looked at.
   private static final String SINCE =
       "select address, at from sign_in_failure where email = :email and at >= :start order by at";
@@ -44,8 +47,17 @@ class SqlSignInFailures implements SignInFailures {
 
   @Override
   public void lock(EmailAddress email) {
+    lock(LOCK, email);
+  }
+
+  @Override
+  public void lockShared(EmailAddress email) {
+    lock(LOCK_SHARED, email);
+  }
+
+  private void lock(String statement, EmailAddress email) {
     session
-        .createNativeQuery(LOCK, Integer.class)
+        .createNativeQuery(statement, Integer.class)
         .setParameter("email", email.value())
         .getSingleResult();
   }

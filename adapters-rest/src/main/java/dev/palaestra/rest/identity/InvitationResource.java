@@ -26,11 +26,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/organizations/{id}/invitations")
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invitations")
 public class InvitationResource {
   private static final Sorting<InvitationSort> SORTING =
@@ -73,7 +78,10 @@ public class InvitationResource {
       description =
           "Needs a verified address. The offer is good for seven days and for that address; a"
               + " newer one replaces it.")
-  @APIResponse(responseCode = "201", description = "The mail is on its way")
+  @APIResponse(
+      responseCode = "201",
+      description = "The mail is on its way",
+      content = @Content(schema = @Schema(implementation = InvitationResponse.class)))
   public RestResponse<InvitationResponse> invite(UUID id, @NotNull @Valid InvitationRequest body) {
     var organization = new OrganizationId(id);
     var invitation =

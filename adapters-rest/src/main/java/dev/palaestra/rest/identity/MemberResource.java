@@ -20,6 +20,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/members")
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
 public class MemberResource {
   private static final Sorting<MemberSort> SORTING =

@@ -25,10 +25,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/organizations")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
 public class OrganizationResource {
   private static final Sorting<OrganizationSort> SORTING =
@@ -66,7 +71,10 @@ public class OrganizationResource {
   @Operation(
       summary = "Found an organization and be its first admin",
       description = "Needs a verified address. `POST /auth/switch` leads there.")
-  @APIResponse(responseCode = "201", description = "Founded")
+  @APIResponse(
+      responseCode = "201",
+      description = "Founded",
+      content = @Content(schema = @Schema(implementation = OrganizationResponse.class)))
   public RestResponse<OrganizationResponse> create(@NotNull @Valid OrganizationRequest body) {
     var settings = OrganizationSettings.of(body.name());
     var id =

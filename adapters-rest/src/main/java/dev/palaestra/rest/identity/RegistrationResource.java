@@ -16,17 +16,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/auth")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authentication")
 public class RegistrationResource {
   private final RegisterAccount registerAccount;
@@ -56,10 +60,10 @@ public class RegistrationResource {
       description =
           "Alone, with a new organization, in one that lets people in, or by an invitation. The"
               + " account works at once; a mail asks for the proof of the address.")
-  @APIResponseSchema(
-      value = AccountResponse.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Registered")
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = AccountResponse.class)))
   @APIResponse(responseCode = "403", description = "The organization takes nobody uninvited")
   @APIResponse(responseCode = "404", description = "There is no such organization")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {

@@ -16,13 +16,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/auth")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authentication")
 public class SessionResource {
   private final SignIn signIn;
@@ -55,10 +59,10 @@ public class SessionResource {
       description =
           "Opens the organization used last, else the one joined first. Five failures within an"
               + " hour lock the address out of the account for half an hour (429 LOGIN_LOCKED).")
-  @APIResponseSchema(
-      value = TokensResponse.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "Signed in")
+      description = "Signed in",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
   @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
   public TokensResponse login(@NotNull @Valid SignInRequest body) {
@@ -75,10 +79,10 @@ public class SessionResource {
       summary = "Exchange a refresh token for new tokens",
       description =
           "Each refresh token is good for one exchange. One that comes back ends its session.")
-  @APIResponseSchema(
-      value = TokensResponse.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "New tokens of the same session")
+      description = "New tokens of the same session",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(responseCode = "401", description = "The session is over")
   public TokensResponse refresh(@NotNull @Valid RefreshRequest body) {
     return answers.of(refreshSession.handle(new RefreshSession.Command(body.refreshToken())));
@@ -97,10 +101,10 @@ public class SessionResource {
   @Path("/switch")
   @Authenticated
   @Operation(summary = "Turn to another organization: this session ends, a new one opens")
-  @APIResponseSchema(
-      value = TokensResponse.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "Signed in there")
+      description = "Signed in there",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(responseCode = "404", description = "You have no active membership there")
   public TokensResponse change(@NotNull @Valid SwitchRequest body) {
     var command =

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -34,6 +35,9 @@ public class ApiDocumentFilter implements OASFilter {
       DotName.createSimple("jakarta.annotation.security.PermitAll");
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+  private static final String VERSION = "version";
+  private static final String PROBLEM = "Problem";
   private static final String PATCH_BODY = "Patch";
   private static final String PAGE = "PageResponse";
 
@@ -91,7 +95,7 @@ public class ApiDocumentFilter implements OASFilter {
             .anyMatch(it -> it.getIn() == Parameter.In.HEADER && "If-Match".equals(it.getName()));
     refusals(path, method, body, versioned, access)
         .forEach(status -> addRefusal(operation, status));
-    operation.getResponses().getAPIResponses().forEach(ApiDocumentFilter::showProblem);
+    completeRefusals(operation);
   }
 
   private static List<Integer> refusals(
@@ -118,17 +122,25 @@ public class ApiDocumentFilter implements OASFilter {
   private static void addRefusal(Operation operation, int status) {
     var key = String.valueOf(status);
     if (operation.getResponses().getAPIResponse(key) == null) {
-      var refusal = OASFactory.createAPIResponse().description(REFUSALS.get(status));
-      operation.getResponses().addAPIResponse(key, refusal);
+      operation.getResponses().addAPIResponse(key, refusal(REFUSALS.get(status)));
     }
   }
 
-  private static void showProblem(String status, APIResponse response) {
-    if (status.startsWith("4") && response.getContent() == null) {
-      var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-      var problem = OASFactory.createMediaType().schema(schema);
-      response.setContent(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
-    }
+  /// What a resource says about its own refusals is a description; the body is always a problem.
+  private static void completeRefusals(Operation operation) {
+    operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(it -> it.getKey().startsWith("4"))
+        .forEach(it -> it.getValue().setContent(problem()));
+  }
+
+  private static APIResponse refusal(String description) {
+    return OASFactory.createAPIResponse().description(description).content(problem());
+  }
+
+  private static Content problem() {
+    var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+    return OASFactory.createContent()
+        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
   }
 
   /// Operations are named by class and method; so the annotations are found again.
@@ -170,10 +182,24 @@ public class ApiDocumentFilter implements OASFilter {
     if (name.endsWith(PATCH_BODY)) {
       schema.setRequired(null);
     }
+    if (name.equals(PROBLEM)) {
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+    }
     index.getKnownClasses().stream()
         .filter(it -> it.isRecord() && isSchemaOf(it.simpleName(), name))
         .flatMap(it -> it.recordComponents().stream())
+        .filter(it -> !isHidden(it))
         .forEach(it -> complete(name, schema, it));
+    index.getKnownClasses().stream()
+        .filter(it -> it.isRecord() && it.simpleName().equals(name))
+        .filter(it -> it.interfaceNames().contains(VERSIONED))
+        .forEach(_ -> schema.removeProperty(VERSION));
+  }
+
+  /// The version is told by the `ETag`.
+  private static boolean isHidden(RecordComponentInfo component) {
+    return component.name().equals(VERSION)
+        && component.declaringClass().interfaceNames().contains(VERSIONED);
   }
 
   /// A generic record has a schema for each of its arguments: `PageResponseExerciseResponse`.
@@ -188,7 +214,7 @@ public class ApiDocumentFilter implements OASFilter {
     }
     var known = schema.getProperties() != null && schema.getProperties().containsKey(field);
     var answered = ANSWERS.stream().anyMatch(name::contains);
-    var always = component.annotations().stream().noneMatch(it -> it.name().equals(JSON_INCLUDE));
+    var always = !component.declaringClass().field(component.name()).hasAnnotation(JSON_INCLUDE);
     var told = schema.getRequired() != null && schema.getRequired().contains(field);
     if (known && answered && always && !told) {
       schema.addRequired(field);

@@ -62,19 +62,17 @@ public final class SignIn {
   private void refuse(@Nullable Account account, Command command) {
     var now = clock.instant();
     var address = command.client().address();
-    guard.mustAllowAlone(command.email(), address, now);
     guard.refuse(command.email(), account, address, now);
   }
 
   private SignedIn admit(Account proven, @Nullable PasswordHash upgrade, Command command) {
     var now = clock.instant();
-    guard.mustAllowAlone(command.email(), command.client().address(), now);
+    guard.admit(command.email(), command.client().address(), now);
     var account = accounts.get(proven.id());
     account.mustBeActive();
     if (!account.password().equals(proven.password())) {
       throw LOST_RACE.because("The password has changed meanwhile.");
     }
-    guard.admit(command.email(), command.client().address());
     if (upgrade != null) {
       account.change(upgrade);
       accounts.save(account);

@@ -29,14 +29,13 @@ final class SignInGuard {
     new SignInThrottle(recent).mustAllow(address, now);
   }
 
-  /// The same, while nobody else's try on this address is judged. Many guesses at once are hashed
-  /// side by side, but whether they were right is told to five of them only.
-  void mustAllowAlone(EmailAddress email, String address, Instant now) {
+  /// A wrong guess. Many at once are hashed side by side, but judged one after the other: whether
+  /// they were right is told to five of them only.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
+  void refuse(EmailAddress email, @Nullable Account account, String address, Instant now) {
     failures.lock(email);
     mustAllow(email, address, now);
-  }
-
-  void refuse(EmailAddress email, @Nullable Account account, String address, Instant now) {
     failures.add(email, new SignInFailure(address, now));
     if (account != null) {
       audit.add(
@@ -45,7 +44,12 @@ final class SignInGuard {
     }
   }
 
-  void admit(EmailAddress email, String address) {
+  /// The right password, which counts as little as a wrong one while the address is locked out.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
+  void admit(EmailAddress email, String address, Instant now) {
+    failures.lockShared(email);
+    mustAllow(email, address, now);
     failures.clear(email, address);
   }
 }

@@ -25,6 +25,11 @@ final class InMemorySignInFailures implements SignInFailures {
   }
 
   @Override
+  public void lockShared(EmailAddress email) {
+    transactions.mustBeOpen();
+  }
+
+  @Override
   public List<SignInFailure> since(EmailAddress email, Instant start) {
     transactions.mustBeOpen();
     return rows.getOrDefault(email, List.of()).stream()

@@ -8,6 +8,10 @@ public interface SignInFailures {
   /// Lets nobody else judge a try on this address before the transaction ends.
   void lock(EmailAddress email);
 
+  /// Lets nobody else count a failure on this address before the transaction ends; many may hold
+  /// this at once.
+  void lockShared(EmailAddress email);
+
   /// The oldest first.
   List<SignInFailure> since(EmailAddress email, Instant start);
 
