@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -34,6 +35,8 @@ public class ApiDocumentFilter implements OASFilter {
       DotName.createSimple("jakarta.annotation.security.PermitAll");
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+  private static final String VERSION = "version";
   private static final String PATCH_BODY = "Patch";
   private static final String PAGE = "PageResponse";
 
@@ -91,6 +94,7 @@ public class ApiDocumentFilter implements OASFilter {
             .anyMatch(it -> it.getIn() == Parameter.In.HEADER && "If-Match".equals(it.getName()));
     refusals(path, method, body, versioned, access)
         .forEach(status -> addRefusal(operation, status));
+    completeRefusals(operation);
   }
 
   private static List<Integer> refusals(
@@ -118,18 +122,24 @@ public class ApiDocumentFilter implements OASFilter {
     var key = String.valueOf(status);
     if (operation.getResponses().getAPIResponse(key) == null) {
       operation.getResponses().addAPIResponse(key, refusal(REFUSALS.get(status)));
-    } else if (operation.getResponses().getAPIResponse(key).getContent() == null) {
-      var described = operation.getResponses().getAPIResponse(key).getDescription();
-      operation.getResponses().addAPIResponse(key, refusal(described));
     }
   }
 
+  /// What a resource says about its own refusals is a description; the body is always a problem.
+  private static void completeRefusals(Operation operation) {
+    operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(it -> it.getKey().startsWith("4"))
+        .forEach(it -> it.getValue().setContent(problem()));
+  }
+
   private static APIResponse refusal(String description) {
+    return OASFactory.createAPIResponse().description(description).content(problem());
+  }
+
+  private static Content problem() {
     var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-    var content =
-        OASFactory.createContent()
-            .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
-    return OASFactory.createAPIResponse().description(description).content(content);
+    return OASFactory.createContent()
+        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
   }
 
   /// Operations are named by class and method; so the annotations are found again.
@@ -174,7 +184,18 @@ public class ApiDocumentFilter implements OASFilter {
     index.getKnownClasses().stream()
         .filter(it -> it.isRecord() && isSchemaOf(it.simpleName(), name))
         .flatMap(it -> it.recordComponents().stream())
+        .filter(it -> !isHidden(it))
         .forEach(it -> complete(name, schema, it));
+    index.getKnownClasses().stream()
+        .filter(it -> it.isRecord() && it.simpleName().equals(name))
+        .filter(it -> it.interfaceNames().contains(VERSIONED))
+        .forEach(_ -> schema.removeProperty(VERSION));
+  }
+
+  /// The version is told by the `ETag`.
+  private static boolean isHidden(RecordComponentInfo component) {
+    return component.name().equals(VERSION)
+        && component.declaringClass().interfaceNames().contains(VERSIONED);
   }
 
   /// A generic record has a schema for each of its arguments: `PageResponseExerciseResponse`.
@@ -189,7 +210,7 @@ public class ApiDocumentFilter implements OASFilter {
     }
     var known = schema.getProperties() != null && schema.getProperties().containsKey(field);
     var answered = ANSWERS.stream().anyMatch(name::contains);
-    var always = component.annotations().stream().noneMatch(it -> it.name().equals(JSON_INCLUDE));
+    var always = !component.declaringClass().field(component.name()).hasAnnotation(JSON_INCLUDE);
     var told = schema.getRequired() != null && schema.getRequired().contains(field);
     if (known && answered && always && !told) {
       schema.addRequired(field);

@@ -78,11 +78,12 @@ public class RequestProblems {
             List.of(new ProblemField(field, error.name(), message)));
   }
 
-  /// Parameters are the caller's mistake (400), fields of a body a rule that says no (422).
+  /// Parameters are the caller's mistake (400), fields of a body a rule that says no (422). Bodies
+  /// are records, and nothing else is.
   @ServerExceptionMapper
   public Response invalid(ConstraintViolationException refused) {
-    var errors = refused.getConstraintViolations().stream().map(FieldPaths::of).toList();
-    if (errors.stream().anyMatch(it -> it.field().isEmpty())) {
+    var broken = refused.getConstraintViolations();
+    if (!broken.stream().allMatch(it -> it.getLeafBean() instanceof Record)) {
       return problems.answer(
           INVALID_PARAMETER, "A parameter, or the body, is absent or out of range.");
     }
@@ -91,7 +92,7 @@ public class RequestProblems {
         "VALIDATION_FAILED",
         "Some fields are not valid",
         "Some fields are not valid.",
-        errors,
+        broken.stream().map(FieldPaths::of).toList(),
         Map.of());
   }
 
