@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param errors what is wrong with single fields; absent where no field is to blame
 /// @param facts further members, such as `upgrade_url`
 @RegisterForReflection
-@Schema(description = "Why a request was refused (RFC 9457); further members belong to the code.")
+@Schema(
+    description = "Why a request was refused (RFC 9457); further members belong to the code.",
+    additionalProperties = Schema.True.class)
 public record Problem(
     @Schema(examples = "urn:palaestra:problem:not-found") String type,
     @Schema(examples = "There is no such thing") String title,

@@ -49,7 +49,7 @@ public record ExercisePatch(
         @Size(max = Guide.URL_MAX)
         @Pattern(regexp = HTTPS, message = "must be an https URL")
         @Nullable String videoUrl) {
-  static final String HTTPS = "(?i)https://[^/\\s]\\S*";
+  static final String HTTPS = "https://[^/\\s]\\S*";
 
   public ExercisePatch {
     name = stripped(name);

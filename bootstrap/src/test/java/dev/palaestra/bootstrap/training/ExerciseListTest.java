@@ -1,7 +1,7 @@
 package dev.palaestra.bootstrap.training;
 
-import static dev.palaestra.bootstrap.training.Exercises.create;
 import static dev.palaestra.bootstrap.training.Exercises.created;
+import static dev.palaestra.bootstrap.training.Exercises.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -33,7 +33,7 @@ class ExerciseListTest {
     gym = people.gym(Tier.PRO);
     List.of("Bench press", "Deadlift", "Row", "Squat", "Overhead press")
         .forEach(name -> created(gym.coach(), name));
-    create(gym.coach(), Map.of("name", "Run", "equipment", "OTHER", "category", "CARDIO"))
+    post(gym.coach(), Map.of("name", "Run", "equipment", "OTHER", "category", "CARDIO"))
         .then()
         .statusCode(201);
   }

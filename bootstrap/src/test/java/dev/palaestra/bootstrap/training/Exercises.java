@@ -10,12 +10,12 @@ final class Exercises {
   private Exercises() {}
 
   static Response create(Person person, String name) {
-    return create(
+    return post(
         person,
         Map.of("name", name, "equipment", "BARBELL", "muscle_contributions", Map.of("CHEST", 1)));
   }
 
-  static Response create(Person person, Object body) {
+  static Response post(Person person, Object body) {
     return person.calls().contentType(ContentType.JSON).body(body).post("/exercises");
   }
 

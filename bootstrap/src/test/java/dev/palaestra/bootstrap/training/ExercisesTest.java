@@ -3,6 +3,7 @@ package dev.palaestra.bootstrap.training;
 import static dev.palaestra.bootstrap.training.Exercises.create;
 import static dev.palaestra.bootstrap.training.Exercises.created;
 import static dev.palaestra.bootstrap.training.Exercises.patch;
+import static dev.palaestra.bootstrap.training.Exercises.post;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ class ExercisesTest {
   @Test
   void a_coach_reads_back_what_he_wrote() {
     var made =
-        create(gym.coach(), WHOLE)
+        post(gym.coach(), WHOLE)
             .then()
             .statusCode(201)
             .body("name", equalTo("Full circle press"))
@@ -81,12 +82,12 @@ class ExercisesTest {
 
   @Test
   void little_is_enough() {
-    create(gym.coach(), Map.of("name", "Plank", "equipment", "YOGA_MAT", "category", "BALANCE"))
+    post(gym.coach(), Map.of("name", "Plank", "equipment", "YOGA_MAT", "category", "BALANCE"))
         .then()
         .statusCode(201)
         .body("muscle_contributions", equalTo(Map.of()))
         .body("difficulty", nullValue());
-    create(
+    post(
             gym.coach(),
             """
             {"name": "Run", "equipment": "OTHER", "category": "CARDIO",
@@ -113,7 +114,7 @@ class ExercisesTest {
         "{'equipment': 1}         | 400 | MALFORMED_REQUEST | equipment",
         "{'scope': 'ALL'}         | 400 | MALFORMED_REQUEST | scope",
         "{'muscle_contributions': {'BICEPS': 1}}   | 400 | MALFORMED_REQUEST |"
-            + " muscle_contributions.BICEPS",
+            + " muscle_contributions",
         "{'muscle_contributions': {'CHEST': '1'}}  | 400 | MALFORMED_REQUEST |"
             + " muscle_contributions.CHEST",
         "{'muscle_contributions': [1]}             | 400 | MALFORMED_REQUEST |"
@@ -121,7 +122,7 @@ class ExercisesTest {
         "{'name': 'Press', 'name': 'Press'}        | 400 | MALFORMED_REQUEST | "
       })
   void what_cannot_be_read_is_refused(String body, int status, String code, String field) {
-    var answer = create(gym.coach(), body.replace('\'', '"')).then().statusCode(status);
+    var answer = post(gym.coach(), body.replace('\'', '"')).then().statusCode(status);
     if (code != null) {
       answer.body("code", equalTo(code));
     }
@@ -133,7 +134,7 @@ class ExercisesTest {
 
   @Test
   void all_fields_that_break_a_rule_are_named() {
-    create(
+    post(
             gym.coach(),
             """
             {"name": " ab ", "description": "%s", "muscle_contributions": {"CHEST": 0.3, "ABS": null},
@@ -160,7 +161,7 @@ class ExercisesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"CHEST\":0.75}", "{\"CHEST\":0.75,\"TRICEPS\":0.75}"})
   void strength_needs_a_share_of_1(String shares) {
-    create(
+    post(
             gym.coach(),
             "{\"name\":\"Press\",\"equipment\":\"BARBELL\",\"muscle_contributions\":"
                 + shares
@@ -181,7 +182,7 @@ class ExercisesTest {
 
   @Test
   void a_patch_merges() {
-    var made = create(gym.coach(), WHOLE);
+    var made = post(gym.coach(), WHOLE);
     String id = made.path("id");
     var tag = made.header("ETag");
     patch(
@@ -239,7 +240,7 @@ class ExercisesTest {
         "{'muscle_contributions': null} | 422 | VALIDATION_FAILED"
       })
   void a_bad_patch_changes_nothing(String body, int status, String code) {
-    var made = create(gym.coach(), WHOLE);
+    var made = post(gym.coach(), WHOLE);
     String id = made.path("id");
     patch(gym.coach(), id, body.replace('\'', '"'))
         .then()
@@ -289,9 +290,9 @@ class ExercisesTest {
             "GLOBAL",
             "muscle_contributions",
             Map.of("CHEST", 1));
-    create(gym.admin(), body).then().statusCode(403);
+    post(gym.admin(), body).then().statusCode(403);
     String id =
-        create(platform, body)
+        post(platform, body)
             .then()
             .statusCode(201)
             .body("scope", equalTo("GLOBAL"))
