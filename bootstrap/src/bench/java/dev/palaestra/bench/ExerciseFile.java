@@ -19,10 +19,9 @@ final class ExerciseFile {
             .map(folder -> folder.resolve(NAME))
             .filter(Files::exists)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "The benchmark needs %s in a folder above %s.".formatted(NAME, here)));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "The benchmark needs %s in a folder above %s.".formatted(NAME, here)));
     return Client.json(Files.readAllBytes(file));
   }
 }

@@ -13,7 +13,8 @@ final class LargeLibrary {
       Paused Tempo Explosive Banded Deficit Eccentric Isometric Slow Heavy Light Assisted Weighted
       Unilateral Alternate Partial Pin Board Chain Cluster Dropset Speed Volume Technique Warmup
       Beginner Advanced Rehab Morning Evening Home Garage Beach Competition Deload Finisher Circuit
-      Complex Ladder Pyramid Wave""";
+      Complex Ladder Pyramid Wave\
+      """;
 
   /// Four thousand words of three syllables, like those that products and people are called by.
   private static final String OWN_WORDS =

@@ -15,8 +15,7 @@ final class ReadBenchmark {
   private static final int CONNECTIONS = 32;
   private static final int WORKOUTS = 7;
   private static final int PRESCRIPTIONS = 10;
-  private static final List<String> DAYS =
-      List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+  private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
   private final House house;
   private final Duration time;
@@ -48,10 +47,14 @@ final class ReadBenchmark {
   private static String program(Client ana) throws IOException, InterruptedException {
     var program =
         Map.of(
-            "name", "Seven days",
-            "structure_type", "WEEKLY",
-            "structure", Map.of("days_per_week", WORKOUTS, "selected_days", DAYS),
-            "duration_weeks", 8);
+            "name",
+            "Seven days",
+            "structure_type",
+            "WEEKLY",
+            "structure",
+            Map.of("days_per_week", WORKOUTS, "selected_days", DAYS),
+            "duration_weeks",
+            8);
     var id = ana.post("/programs", program).get("id").textValue();
     var exercises = ana.get("/exercises?limit=" + WORKOUTS * PRESCRIPTIONS).get("items");
     for (var day = 0; day < WORKOUTS; day++) {

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 final class SearchBenchmark {
   private static final String NAME = "bea";
 
-  /// One word and many, rare words and such that a tenth of the library has, beginnings of words
-  /// as they are typed, one and two wrong letters, words that are nowhere.
+  /// One word and many, rare words and such that a tenth of the library has, beginnings of words as
+  /// they are typed, one and two wrong letters, words that are nowhere.
   private static final List<String> RIGHT =
       List.of(
           "bench press",
@@ -103,9 +103,7 @@ final class SearchBenchmark {
       var load = new Load(house.url(), questions(bea, List.of(query)));
       var latencies = load.run(1, Duration.ofSeconds(1));
       report.row(
-          query,
-          Report.exact(latencies.percentile(50)),
-          Report.exact(latencies.percentile(99)));
+          query, Report.exact(latencies.percentile(50)), Report.exact(latencies.percentile(99)));
     }
   }
 

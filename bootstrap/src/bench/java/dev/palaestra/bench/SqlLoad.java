@@ -74,8 +74,7 @@ final class SqlLoad {
     try (var threads = Executors.newFixedThreadPool(connections)) {
       var begin = System.nanoTime();
       var end = begin + time.toNanos();
-      var loops =
-          IntStream.range(0, connections).mapToObj(_ -> loop(transaction, end)).toList();
+      var loops = IntStream.range(0, connections).mapToObj(_ -> loop(transaction, end)).toList();
       var count = 0L;
       for (var loop : threads.invokeAll(loops)) {
         count += loop.get();

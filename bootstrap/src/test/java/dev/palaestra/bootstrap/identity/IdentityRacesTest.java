@@ -65,9 +65,8 @@ class IdentityRacesTest {
     var pairs = List.of(new Person[] {gym.admin(), other}, new Person[] {other, gym.admin()});
     List<Callable<Integer>> removals =
         pairs.stream()
-            .<Callable<Integer>>map(
-                it ->
-                    () -> Api.with(it[0].token()).delete(members + it[1].id().value()).statusCode())
+            .<Callable<Integer>>map(it ->
+                () -> Api.with(it[0].token()).delete(members + it[1].id().value()).statusCode())
             .toList();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       assertThat(people.invokeAll(removals).stream().map(Future::resultNow))
