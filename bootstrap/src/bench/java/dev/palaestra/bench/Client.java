@@ -55,7 +55,7 @@ final class Client {
   /// A `GET` as it goes over the wire.
   byte[] wire(String path) {
     var authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
-    return "GET /api/v1%s HTTP/1.1\r\nHost: %s\r\n%s\r\n"
+    return "GET /api/v1%s HTTP/1.1\r\nHost: %s\r\nAccept: application/json\r\n%s\r\n"
         .formatted(path, server.getAuthority(), authorization)
         .getBytes(ISO_8859_1);
   }
@@ -67,7 +67,8 @@ final class Client {
   private HttpRequest.Builder request(String path) {
     var request =
         HttpRequest.newBuilder(server.resolve("/api/v1" + path))
-            .header("Content-Type", "application/json");
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json");
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 

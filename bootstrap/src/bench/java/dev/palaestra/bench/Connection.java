@@ -2,22 +2,23 @@ package dev.palaestra.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 
 /// One connection to the application that stays open. It does as little as HTTP allows: who
 /// measures shares the machine with what is measured.
 final class Connection implements AutoCloseable {
-  private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(ISO_8859_1);
-  private static final String LENGTH = "\r\ncontent-length: ";
+  private static final int SIXTEEN = 16;
 
   private final Socket socket;
-  private byte[] buffer = new byte[1 << 16];
-  private int filled;
+  private final byte[] buffer = new byte[1 << 16];
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private int from;
+  private int to;
 
   Connection(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
@@ -30,48 +31,68 @@ final class Connection implements AutoCloseable {
   /// @param request as it goes over the wire
   Answer exchange(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
-    filled = 0;
-    var head = headLength();
-    var text = new String(buffer, 0, head, ISO_8859_1).toLowerCase(Locale.ROOT);
-    var end = head + bodyLength(text);
-    while (filled < end) {
-      read();
+    var status = Integer.parseInt(line().substring(9, 12));
+    var length = 0;
+    var chunked = false;
+    for (var header = line(); !header.isEmpty(); header = line()) {
+      var name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
+      var value = header.substring(name.length() + 1).strip();
+      chunked |= name.equals("transfer-encoding") && value.equals("chunked");
+      length = name.equals("content-length") ? Integer.parseInt(value) : length;
     }
-    var status = Integer.parseInt(text.substring(9, 12));
-    return new Answer(status, Arrays.copyOfRange(buffer, head, end));
+    body.reset();
+    if (chunked) {
+      chunks();
+    } else {
+      take(length);
+    }
+    return new Answer(status, body.toByteArray());
   }
 
-  private int headLength() throws IOException {
-    var from = 0;
+  private void chunks() throws IOException {
+    int size;
+    do {
+      size = Integer.parseInt(line(), SIXTEEN);
+      take(size);
+      line();
+    } while (size > 0);
+  }
+
+  private void take(int count) throws IOException {
+    for (var missing = count; missing > 0; ) {
+      fill();
+      var part = Math.min(missing, to - from);
+      body.write(buffer, from, part);
+      from += part;
+      missing -= part;
+    }
+  }
+
+  private String line() throws IOException {
+    var line = new StringBuilder();
     while (true) {
-      for (var i = from; i + END_OF_HEAD.length <= filled; i++) {
-        if (Arrays.equals(buffer, i, i + END_OF_HEAD.length, END_OF_HEAD, 0, END_OF_HEAD.length)) {
-          return i + END_OF_HEAD.length;
-        }
+      fill();
+      var end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
       }
-      from = Math.max(0, filled - END_OF_HEAD.length);
-      read();
+      line.append(new String(buffer, from, end - from, ISO_8859_1));
+      from = Math.min(end + 1, to);
+      if (end < to) {
+        line.setLength(line.length() - 1);
+        return line.toString();
+      }
     }
   }
 
-  private static int bodyLength(String head) {
-    var at = head.indexOf(LENGTH);
-    if (at < 0) {
-      throw new IllegalStateException("An answer without a length:\n" + head);
+  private void fill() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, socket.getInputStream().read(buffer));
+      if (to == 0) {
+        throw new EOFException("The application closed the connection.");
+      }
     }
-    var from = at + LENGTH.length();
-    return Integer.parseInt(head.substring(from, head.indexOf('\r', from)));
-  }
-
-  private void read() throws IOException {
-    if (filled == buffer.length) {
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-    }
-    var count = socket.getInputStream().read(buffer, filled, buffer.length - filled);
-    if (count < 0) {
-      throw new EOFException("The application closed the connection.");
-    }
-    filled += count;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -66,11 +67,19 @@ public final class PackagedApplication implements AutoCloseable {
     while ((line = log.readLine()) != null) {
       lines.add(line);
       if (line.contains("Listening on")) {
-        Thread.ofVirtual().start(() -> log.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> readOn(log));
         return;
       }
     }
     throw new IllegalStateException(String.join("\n", lines));
+  }
+
+  private static void readOn(BufferedReader log) {
+    try {
+      log.lines().forEach(_ -> {});
+    } catch (UncheckedIOException ended) {
+      // With the application.
+    }
   }
 
   public String url() {
