@@ -1,0 +1,64 @@
+package dev.palaestra.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+/// What it costs to know somebody: by his password, by a token seen first, by one seen before.
+final class SignInBenchmark {
+  private static final String NAME = "cleo";
+  private static final String PUBLIC = "/muscle-groups";
+  private static final int SIGN_INS = 100;
+
+  private final House house;
+  private final Duration time;
+
+  SignInBenchmark(House house, Duration time) {
+    this.house = house;
+    this.time = time;
+  }
+
+  void run(Report report) throws IOException, InterruptedException, ExecutionException {
+    house.admin(NAME);
+    var signIns = new long[SIGN_INS];
+    List<Client> signedIn = new ArrayList<>();
+    for (var i = 0; i < SIGN_INS; i++) {
+      var before = System.nanoTime();
+      signedIn.add(house.signIn(NAME));
+      signIns[i] = System.nanoTime() - before;
+    }
+    report.heading("Knowing who asks, one connection");
+    report.columns("request", "p50 ms", "p99 ms");
+    row("`POST /auth/login`", Latencies.of(List.of(signIns), time), report);
+    row("`GET " + PUBLIC + "` without a token", loop(Client.stranger(house.url())), report);
+    row("with a token seen before", loop(signedIn.getFirst()), report);
+    row("with a token seen first", firsts(signedIn), report);
+  }
+
+  private Latencies loop(Client client)
+      throws IOException, InterruptedException, ExecutionException {
+    var load = new Load(house.url(), List.of(client.question(PUBLIC)));
+    load.run(1, time);
+    return load.run(1, time);
+  }
+
+  private Latencies firsts(List<Client> signedIn) throws IOException {
+    var latencies = new long[SIGN_INS];
+    try (var connection = new Connection(house.url())) {
+      for (var i = 0; i < SIGN_INS; i++) {
+        var request = signedIn.get(i).wire(PUBLIC);
+        var before = System.nanoTime();
+        connection.exchange(request);
+        latencies[i] = System.nanoTime() - before;
+      }
+    }
+    return Latencies.of(List.of(latencies), time);
+  }
+
+  private static void row(String name, Latencies latencies, Report report) {
+    report.row(
+        name, Report.exact(latencies.percentile(50)), Report.exact(latencies.percentile(99)));
+  }
+}
