@@ -31,7 +31,7 @@ class Argon2PasswordHasher implements PasswordHasher {
   @Override
   public boolean matches(Password password, PasswordHash hash) {
     var known = Argon2Phc.parse(hash.value());
-    return MessageDigest.isEqual(known.hash(), computed(password, known));
+    return MessageDigest.isEqual(known.hashBytes(), computed(password, known));
   }
 
   @Override
@@ -49,7 +49,7 @@ class Argon2PasswordHasher implements PasswordHasher {
     try {
       var generator = new Argon2BytesGenerator();
       generator.init(parameters.forBouncyCastle());
-      var hash = new byte[parameters.hash().length];
+      var hash = new byte[parameters.hashBytes().length];
       generator.generateBytes(password.value().getBytes(StandardCharsets.UTF_8), hash);
       return hash;
     } finally {

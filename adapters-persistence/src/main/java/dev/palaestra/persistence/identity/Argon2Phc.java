@@ -9,7 +9,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// @param memory KiB
 /// @param passes over the memory
 /// @param lanes computed side by side
-record Argon2Phc(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
+/// @param salt in Base64 without padding
+/// @param hash in Base64 without padding
+record Argon2Phc(int memory, int passes, int lanes, String salt, String hash) {
   private static final int MEMORY = 19 * 1024;
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -19,7 +21,7 @@ record Argon2Phc(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
 
   /// With the parameters of today.
   static Argon2Phc of(byte[] salt, byte[] hash) {
-    return new Argon2Phc(MEMORY, PASSES, LANES, salt, hash);
+    return new Argon2Phc(MEMORY, PASSES, LANES, base64(salt), base64(hash));
   }
 
   /// @throws IllegalArgumentException for any other form
@@ -32,18 +34,20 @@ record Argon2Phc(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
         Integer.parseInt(parts.group(1)),
         Integer.parseInt(parts.group(2)),
         Integer.parseInt(parts.group(3)),
-        Base64.getDecoder().decode(parts.group(4)),
-        Base64.getDecoder().decode(parts.group(5)));
+        parts.group(4),
+        parts.group(5));
   }
 
   Argon2Phc with(byte[] computed) {
-    return new Argon2Phc(memory, passes, lanes, salt, computed);
+    return new Argon2Phc(memory, passes, lanes, salt, base64(computed));
   }
 
   String text() {
-    var base64 = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(memory, passes, lanes, salt, hash);
+  }
+
+  byte[] hashBytes() {
+    return Base64.getDecoder().decode(hash);
   }
 
   boolean isOutdated() {
@@ -56,7 +60,11 @@ record Argon2Phc(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
         .withMemoryAsKB(memory)
         .withIterations(passes)
         .withParallelism(lanes)
-        .withSalt(salt)
+        .withSalt(Base64.getDecoder().decode(salt))
         .build();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 }

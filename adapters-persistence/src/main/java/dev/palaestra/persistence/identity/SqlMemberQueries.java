@@ -83,14 +83,13 @@ class SqlMemberQueries implements MemberQueries {
   }
 
   private static <V> NativeQuery<V> bound(NativeQuery<V> query, Map<String, Object> values) {
-    values.forEach(
-        (name, value) -> {
-          if (value instanceof Collection<?> several) {
-            query.setParameterList(name, several);
-          } else {
-            query.setParameter(name, value);
-          }
-        });
+    values.forEach((name, value) -> {
+      if (value instanceof Collection<?> several) {
+        query.setParameterList(name, several);
+      } else {
+        query.setParameter(name, value);
+      }
+    });
     return query;
   }
 

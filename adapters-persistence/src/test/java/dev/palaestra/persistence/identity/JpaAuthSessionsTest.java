@@ -100,12 +100,11 @@ class JpaAuthSessionsTest {
   }
 
   private Exchange exchange(RefreshToken presented, RefreshToken next) {
-    return transactions.inTransaction(
-        () -> {
-          var session = sessions.lockByFamily(presented.family().hash()).orElseThrow();
-          var exchange = session.exchange(presented, next, NOW);
-          sessions.save(session);
-          return exchange;
-        });
+    return transactions.inTransaction(() -> {
+      var session = sessions.lockByFamily(presented.family().hash()).orElseThrow();
+      var exchange = session.exchange(presented, next, NOW);
+      sessions.save(session);
+      return exchange;
+    });
   }
 }

@@ -108,12 +108,11 @@ class JpaInvitationsTest {
     var token = SecretToken.next();
     transactions.inTransaction(() -> challenges.replace(old));
     transactions.inTransaction(() -> challenges.replace(newer));
-    transactions.inTransaction(
-        () -> {
-          var armed = challenges.lock(newer.id()).orElseThrow();
-          armed.arm(token.hash());
-          challenges.save(armed);
-        });
+    transactions.inTransaction(() -> {
+      var armed = challenges.lock(newer.id()).orElseThrow();
+      armed.arm(token.hash());
+      challenges.save(armed);
+    });
 
     assertThat(transactions.inTransaction(() -> challenges.lock(old.id())).orElseThrow().isSpent())
         .isTrue();

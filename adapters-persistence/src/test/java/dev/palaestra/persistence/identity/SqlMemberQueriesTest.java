@@ -123,22 +123,19 @@ class SqlMemberQueriesTest {
         .containsExactly(
             new OrganizationView(one.value(), "!one", "CLOSED", "UTC", "FREE", NOW, NOW, 0));
     var next =
-        transactions.inTransaction(
-            () ->
-                queries.list(
-                    new PageRequest<>(1, OrganizationSort.NAME, false, page.next(), false)));
+        transactions.inTransaction(() ->
+            queries.list(new PageRequest<>(1, OrganizationSort.NAME, false, page.next(), false)));
     assertThat(next.items()).extracting(OrganizationView::id).containsExactly(two.value());
   }
 
   @Test
   void the_tier_includes_or_not() {
     assertThat(includes()).isFalse();
-    transactions.inTransaction(
-        () -> {
-          var organization = organizations.lock(gym).orElseThrow();
-          organization.grant(Tier.PRO);
-          organizations.save(organization);
-        });
+    transactions.inTransaction(() -> {
+      var organization = organizations.lock(gym).orElseThrow();
+      organization.grant(Tier.PRO);
+      organizations.save(organization);
+    });
     assertThat(includes()).isTrue();
   }
 

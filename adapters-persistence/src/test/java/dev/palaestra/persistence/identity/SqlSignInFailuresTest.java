@@ -45,11 +45,10 @@ class SqlSignInFailuresTest {
   void are_cleared_for_one_client() {
     add(HERE);
     add(ELSEWHERE);
-    transactions.inTransaction(
-        () -> {
-          failures.lock(email);
-          failures.clear(email, "192.0.2.1");
-        });
+    transactions.inTransaction(() -> {
+      failures.lock(email);
+      failures.clear(email, "192.0.2.1");
+    });
     assertThat(since()).containsExactly(ELSEWHERE);
   }
 

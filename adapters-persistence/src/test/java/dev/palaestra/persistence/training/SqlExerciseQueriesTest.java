@@ -34,6 +34,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -341,7 +342,7 @@ class SqlExerciseQueriesTest {
 
   private void archive(String name) {
     transactions.inTransaction(() -> {
-      var id = exercises.namesIn(new Scope.Owned(gym)).get(name.toLowerCase());
+      var id = exercises.namesIn(new Scope.Owned(gym)).get(name.toLowerCase(Locale.ROOT));
       var exercise = exercises.lock(gym, id).orElseThrow();
       exercise.changeStatus(ExerciseStatus.ARCHIVED, NOW);
       exercises.save(exercise);

@@ -13,8 +13,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
@@ -22,27 +20,15 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.jboss.jandex.RecordComponentInfo;
 
 /// Writes into the document, once and for all operations, what no annotation needs to repeat: the
-/// refusals that the conventions promise, the roles, what may be null.
+/// refusals that the conventions promise, and the roles.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
-  private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
   private static final DotName ROLES_ALLOWED =
       DotName.createSimple("jakarta.annotation.security.RolesAllowed");
   private static final DotName PERMIT_ALL =
       DotName.createSimple("jakarta.annotation.security.PermitAll");
-  private static final DotName JSON_INCLUDE =
-      DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
-  private static final String VERSION = "version";
-  private static final String PROBLEM = "Problem";
-  private static final String PATCH_BODY = "Patch";
-  private static final String PAGE = "PageResponse";
-
-  /// Records that we write: all of their fields are there, if only as null.
-  private static final List<String> ANSWERS = List.of("Response", "Problem");
 
   private static final Map<Integer, String> REFUSALS =
       new TreeMap<>(
@@ -70,8 +56,6 @@ public class ApiDocumentFilter implements OASFilter {
         .toList()
         .forEach(document.getPaths()::removePathItem);
     document.getPaths().getPathItems().forEach(this::complete);
-    Optional.ofNullable(document.getComponents().getSchemas())
-        .ifPresent(schemas -> schemas.forEach(this::complete));
   }
 
   private void complete(String path, PathItem item) {
@@ -176,64 +160,5 @@ public class ApiDocumentFilter implements OASFilter {
       return Optional.of(new Access(List.of(roles.value().asStringArray())));
     }
     return all == null ? Optional.empty() : Optional.of(Access.PUBLIC);
-  }
-
-  private void complete(String name, Schema schema) {
-    if (name.endsWith(PATCH_BODY)) {
-      schema.setRequired(null);
-    }
-    if (name.equals(PROBLEM)) {
-      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
-    }
-    index.getKnownClasses().stream()
-        .filter(it -> it.isRecord() && isSchemaOf(it.simpleName(), name))
-        .flatMap(it -> it.recordComponents().stream())
-        .filter(it -> !isHidden(it))
-        .forEach(it -> complete(name, schema, it));
-    index.getKnownClasses().stream()
-        .filter(it -> it.isRecord() && it.simpleName().equals(name))
-        .filter(it -> it.interfaceNames().contains(VERSIONED))
-        .forEach(_ -> schema.removeProperty(VERSION));
-  }
-
-  /// The version is told by the `ETag`.
-  private static boolean isHidden(RecordComponentInfo component) {
-    return component.name().equals(VERSION)
-        && component.declaringClass().interfaceNames().contains(VERSIONED);
-  }
-
-  /// A generic record has a schema for each of its arguments: `PageResponseExerciseResponse`.
-  private static boolean isSchemaOf(String record, String schema) {
-    return schema.equals(record) || record.equals(PAGE) && schema.startsWith(PAGE);
-  }
-
-  private static void complete(String name, Schema schema, RecordComponentInfo component) {
-    var field = FieldPaths.wireName(component.name());
-    if (component.type().hasAnnotation(NULLABLE)) {
-      allowNull(schema, field);
-    }
-    var known = schema.getProperties() != null && schema.getProperties().containsKey(field);
-    var answered = ANSWERS.stream().anyMatch(name::contains);
-    var always = !component.declaringClass().field(component.name()).hasAnnotation(JSON_INCLUDE);
-    var told = schema.getRequired() != null && schema.getRequired().contains(field);
-    if (known && answered && always && !told) {
-      schema.addRequired(field);
-    }
-  }
-
-  private static void allowNull(Schema schema, String field) {
-    var properties = Optional.ofNullable(schema.getProperties()).orElse(Map.of());
-    var property = properties.get(field);
-    if (property == null) {
-      return;
-    }
-    if (property.getRef() != null) {
-      var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
-      var reference = OASFactory.createSchema().ref(property.getRef());
-      property.setRef(null);
-      property.setAnyOf(List.of(reference, nothing));
-    } else if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
-      property.addType(SchemaType.NULL);
-    }
   }
 }

@@ -27,10 +27,9 @@ public final class CreateOrganization {
   }
 
   public OrganizationId handle(Command command) {
-    return transactions.inTransaction(
-        () -> {
-          accounts.get(command.founder()).mustBeVerified();
-          return newcomers.found(command.founder(), command.settings(), clock.instant());
-        });
+    return transactions.inTransaction(() -> {
+      accounts.get(command.founder()).mustBeVerified();
+      return newcomers.found(command.founder(), command.settings(), clock.instant());
+    });
   }
 }

@@ -23,12 +23,11 @@ public final class EditProfile {
   }
 
   public void handle(Command command) {
-    transactions.inTransaction(
-        () -> {
-          var account = accounts.get(command.account());
-          command.expected().mustBe(account.version());
-          account.edit(command.change());
-          accounts.save(account);
-        });
+    transactions.inTransaction(() -> {
+      var account = accounts.get(command.account());
+      command.expected().mustBe(account.version());
+      account.edit(command.change());
+      accounts.save(account);
+    });
   }
 }

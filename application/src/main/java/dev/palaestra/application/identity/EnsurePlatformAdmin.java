@@ -56,11 +56,10 @@ public final class EnsurePlatformAdmin {
     var account = Account.register(command.email(), null, profile, hash, now);
     account.confirm(command.email());
     account.becomePlatformAdmin();
-    transactions.inTransaction(
-        () -> {
-          accounts.add(account);
-          tellAudit(account, now);
-        });
+    transactions.inTransaction(() -> {
+      accounts.add(account);
+      tellAudit(account, now);
+    });
   }
 
   private void promote(Account account) {

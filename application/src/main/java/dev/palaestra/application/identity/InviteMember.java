@@ -59,10 +59,9 @@ public final class InviteMember {
     memberships
         .findByEmail(offer.organization(), offer.email())
         .filter(InviteMember::needsNoInvitation)
-        .ifPresent(
-            _ -> {
-              throw ALREADY_MEMBER.because("The address belongs to a member.");
-            });
+        .ifPresent(_ -> {
+          throw ALREADY_MEMBER.because("The address belongs to a member.");
+        });
     var id = mailedTokens.invite(offer, now);
     audit.add(
         new AuditEntry(

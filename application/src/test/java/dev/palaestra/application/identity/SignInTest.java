@@ -52,11 +52,10 @@ class SignInTest {
     assertThat(house.granted.getLast().role()).isEqualTo(Role.COACH);
 
     house.clock.advance(Duration.ofMinutes(1));
-    house.transactions.inTransaction(
-        () -> {
-          var now = house.clock.instant();
-          house.grants.openIn(second.tenant(), ana.account(), HERE, now);
-        });
+    house.transactions.inTransaction(() -> {
+      var now = house.clock.instant();
+      house.grants.openIn(second.tenant(), ana.account(), HERE, now);
+    });
     house.signIn("ana@example.org");
     assertThat(house.granted.getLast().organization()).isEqualTo(second.tenant());
   }

@@ -79,10 +79,9 @@ class VerifyEmailTest {
   void a_new_address_needs_the_password() {
     var id = house.known("ana@example.org");
     for (var tried : new Password[] {null, new Password("wrong-wrong")}) {
-      assertThatThrownBy(
-              () ->
-                  ask.handle(
-                      new RequestEmailVerification.Command(id, address("ana@example.com"), tried)))
+      assertThatThrownBy(() ->
+              ask.handle(
+                  new RequestEmailVerification.Command(id, address("ana@example.com"), tried)))
           .extracting("code")
           .isEqualTo(SharedError.VALIDATION_FAILED);
     }

@@ -16,6 +16,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.training.Program;
 import dev.palaestra.domain.training.ProgramDetails;
+import dev.palaestra.domain.training.Revision;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

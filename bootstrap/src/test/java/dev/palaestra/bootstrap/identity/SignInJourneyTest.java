@@ -1,6 +1,7 @@
 package dev.palaestra.bootstrap.identity;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -299,6 +300,6 @@ class SignInJourneyTest {
   }
 
   private static JsonPath claims(String token) {
-    return JsonPath.from(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1])));
+    return JsonPath.from(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8));
   }
 }

@@ -39,10 +39,9 @@ public record SignInThrottle(List<SignInFailure> failures) {
         .flatMap(Optional::stream)
         .max(naturalOrder())
         .filter(now::isBefore)
-        .ifPresent(
-            until -> {
-              throw refusal(Duration.between(now, until));
-            });
+        .ifPresent(until -> {
+          throw refusal(Duration.between(now, until));
+        });
   }
 
   private Optional<Instant> lockedUntil(String client) {
