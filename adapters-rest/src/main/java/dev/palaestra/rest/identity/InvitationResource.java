@@ -33,8 +33,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,10 +76,7 @@ public class InvitationResource {
       description =
           "Needs a verified address. The offer is good for seven days and for that address; a"
               + " newer one replaces it.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The mail is on its way",
-      content = @Content(schema = @Schema(implementation = InvitationResponse.class)))
+  @APIResponse(responseCode = "201", description = "The mail is on its way")
   public RestResponse<InvitationResponse> invite(UUID id, @NotNull @Valid InvitationRequest body) {
     var organization = new OrganizationId(id);
     var invitation =

@@ -31,8 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -71,10 +69,7 @@ public class OrganizationResource {
   @Operation(
       summary = "Found an organization and be its first admin",
       description = "Needs a verified address. `POST /auth/switch` leads there.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Founded",
-      content = @Content(schema = @Schema(implementation = OrganizationResponse.class)))
+  @APIResponse(responseCode = "201", description = "Founded")
   public RestResponse<OrganizationResponse> create(@NotNull @Valid OrganizationRequest body) {
     var settings = OrganizationSettings.of(body.name());
     var id =

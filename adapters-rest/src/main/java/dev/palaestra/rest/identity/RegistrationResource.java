@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,10 +58,7 @@ public class RegistrationResource {
       description =
           "Alone, with a new organization, in one that lets people in, or by an invitation. The"
               + " account works at once; a mail asks for the proof of the address.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+  @APIResponse(responseCode = "201", description = "Registered")
   @APIResponse(responseCode = "403", description = "The organization takes nobody uninvited")
   @APIResponse(responseCode = "404", description = "There is no such organization")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {

@@ -19,8 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,10 +57,7 @@ public class SessionResource {
       description =
           "Opens the organization used last, else the one joined first. Five failures within an"
               + " hour lock the address out of the account for half an hour (429 LOGIN_LOCKED).")
-  @APIResponse(
-      responseCode = "200",
-      description = "Signed in",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(responseCode = "200", description = "Signed in")
   @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
   @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
   public TokensResponse login(@NotNull @Valid SignInRequest body) {
@@ -79,10 +74,7 @@ public class SessionResource {
       summary = "Exchange a refresh token for new tokens",
       description =
           "Each refresh token is good for one exchange. One that comes back ends its session.")
-  @APIResponse(
-      responseCode = "200",
-      description = "New tokens of the same session",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(responseCode = "200", description = "New tokens of the same session")
   @APIResponse(responseCode = "401", description = "The session is over")
   public TokensResponse refresh(@NotNull @Valid RefreshRequest body) {
     return answers.of(refreshSession.handle(new RefreshSession.Command(body.refreshToken())));
@@ -101,10 +93,7 @@ public class SessionResource {
   @Path("/switch")
   @Authenticated
   @Operation(summary = "Turn to another organization: this session ends, a new one opens")
-  @APIResponse(
-      responseCode = "200",
-      description = "Signed in there",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(responseCode = "200", description = "Signed in there")
   @APIResponse(responseCode = "404", description = "You have no active membership there")
   public TokensResponse change(@NotNull @Valid SwitchRequest body) {
     var command =

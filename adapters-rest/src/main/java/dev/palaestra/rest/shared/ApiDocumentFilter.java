@@ -1,6 +1,8 @@
 package dev.palaestra.rest.shared;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
@@ -20,9 +24,11 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Writes into the document, once and for all operations, what no annotation needs to repeat: the
-/// refusals that the conventions promise, and the roles.
+/// refusals that the conventions promise, the roles, the entity tags.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
   private static final DotName ROLES_ALLOWED =
@@ -42,6 +48,9 @@ public class ApiDocumentFilter implements OASFilter {
               415, "The media type is not supported",
               422, "It is well formed, but a rule says no",
               429, "Too many requests; see `Retry-After`"));
+
+  private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
+  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
 
   private final IndexView index;
 
@@ -63,7 +72,8 @@ public class ApiDocumentFilter implements OASFilter {
   }
 
   private void complete(String path, HttpMethod method, Operation operation) {
-    var access = accessOf(operation);
+    var resource = resourceOf(operation);
+    var access = accessOf(resource);
     operation.setSecurity(access.requirements());
     operation.setDescription(
         Optional.ofNullable(operation.getDescription()).map(it -> it + "\n\n").orElse("")
@@ -80,6 +90,8 @@ public class ApiDocumentFilter implements OASFilter {
     refusals(path, method, body, versioned, access)
         .forEach(status -> addRefusal(operation, status));
     completeRefusals(operation);
+    completeAnswer(resource, operation);
+    addEntityTag(resource, method, operation);
   }
 
   private static List<Integer> refusals(
@@ -88,7 +100,7 @@ public class ApiDocumentFilter implements OASFilter {
     if (!access.isPublic()) {
       statuses.addAll(List.of(401, 403));
     }
-    if (path.contains("{")) {
+    if (path.contains("{") || body) {
       statuses.add(404);
     }
     if (method != HttpMethod.GET) {
@@ -122,28 +134,75 @@ public class ApiDocumentFilter implements OASFilter {
   }
 
   private static Content problem() {
-    var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+    return content(Problem.MEDIA_TYPE, "Problem");
+  }
+
+  private static Content content(String mediaType, String schema) {
+    var reference = OASFactory.createSchema().ref("#/components/schemas/" + schema);
     return OASFactory.createContent()
-        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
+        .addMediaType(mediaType, OASFactory.createMediaType().schema(reference));
+  }
+
+  /// What a method returns is the body of its success.
+  private static void completeAnswer(MethodInfo resource, Operation operation) {
+    var type = bodyOf(resource.returnType());
+    operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(it -> it.getKey().matches("20[01]") && it.getValue().getContent() == null)
+        .forEach(it -> it.getValue().setContent(content(MediaType.APPLICATION_JSON, nameOf(type))));
+  }
+
+  private static Type bodyOf(Type type) {
+    return type.kind() == Type.Kind.PARAMETERIZED_TYPE && type.name().equals(REST_RESPONSE)
+        ? type.asParameterizedType().arguments().getFirst()
+        : type;
+  }
+
+  private static String nameOf(Type type) {
+    return type.name().withoutPackagePrefix();
+  }
+
+  /// Answers of the kind that has a version carry it as `ETag`, and are not sent twice.
+  private void addEntityTag(MethodInfo resource, HttpMethod method, Operation operation) {
+    if (!isVersioned(resource.returnType())) {
+      return;
+    }
+    var responses = operation.getResponses();
+    responses.getAPIResponses().entrySet().stream()
+        .filter(it -> it.getKey().startsWith("2"))
+        .forEach(it -> it.getValue().addHeader(HttpHeaders.ETAG, entityTag()));
+    if (method == HttpMethod.GET) {
+      var unchanged = OASFactory.createAPIResponse().description("As `If-None-Match` says");
+      responses.addAPIResponse("304", unchanged.addHeader(HttpHeaders.ETAG, entityTag()));
+    }
+  }
+
+  private static Header entityTag() {
+    return OASFactory.createHeader()
+        .description("For `If-Match` and `If-None-Match`")
+        .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+  }
+
+  private boolean isVersioned(Type type) {
+    var known = index.getClassByName(bodyOf(type).name());
+    return known != null && known.interfaceNames().contains(VERSIONED);
   }
 
   /// Operations are named by class and method; so the annotations are found again.
-  private Access accessOf(Operation operation) {
+  private MethodInfo resourceOf(Operation operation) {
     var name = operation.getOperationId().split("_", 2);
     return index.getKnownClasses().stream()
         .filter(it -> name[0].equals(it.simpleName()))
+        .flatMap(it -> it.methods().stream())
+        .filter(it -> it.name().equals(name[1]))
         .findFirst()
-        .map(it -> accessOf(it, name[1]))
-        .orElseThrow(() -> new IllegalStateException("No class for " + operation.getOperationId()));
+        .orElseThrow(
+            () -> new IllegalStateException("No method for " + operation.getOperationId()));
   }
 
-  private static Access accessOf(ClassInfo resource, String method) {
-    var own =
-        resource.methods().stream()
-            .filter(it -> it.name().equals(method))
-            .findFirst()
-            .flatMap(ApiDocumentFilter::accessAnnotation);
-    return own.or(() -> accessAnnotation(resource)).orElse(Access.SIGNED_IN);
+  private static Access accessOf(MethodInfo resource) {
+    return accessAnnotation(resource)
+        .or(() -> accessAnnotation(resource.declaringClass()))
+        .orElse(Access.SIGNED_IN);
   }
 
   private static Optional<Access> accessAnnotation(MethodInfo method) {

@@ -9,12 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,13 +51,7 @@ public class ExerciseImportResource {
                             "secondaryMuscles": ["calves", "glutes", "hamstrings", "lower back"],
                             "category": "strength"}]
                           """)))
-  @APIResponse(
-      responseCode = "200",
-      description = "What became of each row",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ImportResponse.class)))
+  @APIResponse(responseCode = "200", description = "What became of each row")
   @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
   @APIResponse(responseCode = "413", description = "The file is larger than 5 MiB")
   public ImportResponse load(@BeanParam ImportParams params, @NotNull List<Object> rows) {

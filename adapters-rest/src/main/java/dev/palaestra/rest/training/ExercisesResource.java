@@ -15,11 +15,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,13 +58,7 @@ public class ExercisesResource {
   @Operation(
       summary = "Add an exercise to the organization's library",
       description = "The platform admin adds global ones. Needs CUSTOM_EXERCISES.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Added",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ExerciseResponse.class)))
+  @APIResponse(responseCode = "201", description = "Added")
   @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
   public RestResponse<ExerciseResponse> create(@NotNull @Valid ExerciseRequest body) {
     var made = ExerciseResponse.of(createExercise.handle(body.commandOf(actor.get())));

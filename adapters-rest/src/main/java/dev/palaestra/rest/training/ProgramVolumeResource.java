@@ -54,7 +54,7 @@ public class ProgramVolumeResource {
   }
 
   @GET
-  @Produces(SVG)
+  @Produces(SVG + ";qs=0.5")
   @Operation(hidden = true)
   public String chart(UUID id) {
     var read = read(id);

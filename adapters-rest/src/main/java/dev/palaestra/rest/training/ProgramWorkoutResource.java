@@ -19,12 +19,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,13 +59,7 @@ public class ProgramWorkoutResource {
       description =
           "More than 30 sets are allowed, with a warning. The `ETag` carries the version of the"
               + " program.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Added",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = WorkoutResponse.class)))
+  @APIResponse(responseCode = "201", description = "Added")
   public RestResponse<WorkoutResponse> add(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -15,11 +15,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,13 +66,7 @@ public class ProgramsResource {
   @Operation(
       summary = "Make a program, or as an admin a template",
       description = "The platform admin makes templates for all organizations. Needs OWN_PROGRAMS.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Made",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ProgramResponse.class)))
+  @APIResponse(responseCode = "201", description = "Made")
   @APIResponse(responseCode = "402", description = "The plan does not include own programs")
   public RestResponse<ProgramResponse> create(@NotNull @Valid ProgramRequest body) {
     var id = createProgram.handle(body.commandOf(actor.get()));

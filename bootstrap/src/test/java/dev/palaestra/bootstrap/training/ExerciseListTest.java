@@ -61,10 +61,10 @@ class ExerciseListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', 6", "q=press, 2", "sort=-created_at, 6"})
+  @CsvSource({"'', 6", "&q=press, 2", "&sort=-created_at, 6"})
   void pages_are_walked_by_their_links(String query, int total) {
     List<String> seen = new ArrayList<>();
-    var path = "/exercises?scope=ORGANIZATION&limit=1&include_total=true&" + query;
+    var path = "/exercises?scope=ORGANIZATION&limit=1&include_total=true" + query;
     JsonPath page;
     var steps = 0;
     do {
@@ -78,7 +78,7 @@ class ExerciseListTest {
         assertThat(link).contains("rel=\"next\"").contains(page.getString("next_cursor"));
       }
       path =
-          "/exercises?scope=ORGANIZATION&limit=1&include_total=true&"
+          "/exercises?scope=ORGANIZATION&limit=1&include_total=true"
               + query
               + "&cursor="
               + page.getString("next_cursor");
@@ -96,7 +96,6 @@ class ExerciseListTest {
     "sort=relevance, INVALID_PARAMETER",
     "q=press&sort=name, INVALID_PARAMETER",
     "q=p, INVALID_PARAMETER",
-    "q=, INVALID_PARAMETER",
     "muscle=BICEPS, INVALID_PARAMETER",
     "equipment=SWORD, INVALID_PARAMETER",
     "category=X, INVALID_PARAMETER",
@@ -108,6 +107,7 @@ class ExerciseListTest {
   void what_cannot_be_read_is_refused(String query, String code) {
     gym.member()
         .calls()
+        .urlEncodingEnabled(false)
         .get("/exercises?" + query)
         .then()
         .statusCode(400)

@@ -187,6 +187,7 @@ class ProgramJourneyTest {
     var copy =
         gym.member()
             .calls()
+            .noContentType()
             .post("/programs/{id}/clones", template)
             .then()
             .statusCode(201)
@@ -367,7 +368,7 @@ class ProgramJourneyTest {
         .body("items.name", contains("Template"));
     gym.coach()
         .calls()
-        .queryParam("q", "gmama")
+        .queryParam("q", "gama")
         .get("/programs")
         .then()
         .statusCode(200)
@@ -394,6 +395,7 @@ class ProgramJourneyTest {
         .calls()
         .get("/programs/{id}/volume", id)
         .then()
+        .contentType("application/json")
         .body("weekly_volume[0].sets", equalTo(16.0f));
   }
 }

@@ -235,7 +235,7 @@ class ProgramRefusalsTest {
       add(other, id, workout("Day one", 1, press)).then().statusCode(403);
     }
     rival.admin().calls().get("/programs/{id}", id).then().statusCode(404);
-    rival.admin().calls().post("/programs/{id}/clones", id).then().statusCode(404);
+    rival.admin().calls().noContentType().post("/programs/{id}/clones", id).then().statusCode(404);
   }
 
   @Test
@@ -257,8 +257,8 @@ class ProgramRefusalsTest {
         .patch("/programs/{id}", id)
         .then()
         .statusCode(403);
-    gym.member().calls().post("/programs/{id}/clones", id).then().statusCode(201);
-    platform.calls().post("/programs/{id}/clones", id).then().statusCode(403);
+    gym.member().calls().noContentType().post("/programs/{id}/clones", id).then().statusCode(201);
+    platform.calls().noContentType().post("/programs/{id}/clones", id).then().statusCode(403);
     platform.calls().delete("/programs/{id}", id).then().statusCode(204);
   }
 
