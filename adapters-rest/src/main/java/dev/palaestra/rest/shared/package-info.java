@@ -1,5 +1,46 @@
 /// What every endpoint keeps: who asks, problems, pages, versions, keys of repetition, limits.
 @NullMarked
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Palaestra",
+            version = "1",
+            description =
+                "The backend for everyone who teaches or trains people. Errors are problem"
+                    + " details (RFC 9457) with a stable `code`; lists are paged by cursors;"
+                    + " every POST takes an `Idempotency-Key`.",
+            license =
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+    servers = @Server(url = "/", description = "This installation"),
+    tags = {
+      @Tag(name = "Authentication", description = "Registration, sign-in, tokens"),
+      @Tag(name = "Own account", description = "The profile and password of who is signed in"),
+      @Tag(name = "Organizations", description = "Institutes, academies, gyms, and their members"),
+      @Tag(name = "Invitations", description = "The way into an organization"),
+      @Tag(name = "Exercises", description = "The library: muscles, equipment, exercises, import"),
+      @Tag(name = "Programs", description = "Workouts over weeks, templates, weekly volume"),
+      @Tag(name = "Workouts", description = "Single workouts that belong to no program"),
+      @Tag(name = "Operations", description = "For those who run the installation")
+    },
+    components =
+        @Components(
+            schemas = @Schema(name = "Problem", implementation = Problem.class),
+            securitySchemes =
+                @SecurityScheme(
+                    securitySchemeName = "bearer",
+                    type = SecuritySchemeType.HTTP,
+                    scheme = "bearer",
+                    bearerFormat = "JWT",
+                    description = "The access token that `POST /api/v1/auth/login` answers")))
 package dev.palaestra.rest.shared;
 
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,10 @@
 package dev.palaestra.bootstrap.shared;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +15,17 @@ class ApiDocumentTest {
   @Test
   void is_public_and_of_version_3_1() {
     given().get("/openapi?format=json").then().statusCode(200).body("openapi", startsWith("3.1"));
+  }
+
+  @Test
+  void says_where_the_api_is_and_how_to_sign_in() {
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body("servers.url", contains("/"))
+        .body("info.license.name", equalTo("Apache-2.0"))
+        .body("components.securitySchemes.bearer.scheme", equalTo("bearer"))
+        .body("tags.description", everyItem(notNullValue()));
   }
 
   @Test
