@@ -59,3 +59,10 @@ create table exercise_word (
   word            text collate "C" not null,
   primary key (organization_id, word)
 );
+
+-- A word's trigrams and its library, for the same reason.
+create function exercise_word_parts(w exercise_word) returns text[]
+  immutable
+  return show_trgm(w.word) || w.organization_id::text;
+create index exercise_word_by_parts on exercise_word
+  using gin (exercise_word_parts(exercise_word)) with (fastupdate = off);

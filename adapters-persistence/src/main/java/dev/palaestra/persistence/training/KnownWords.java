@@ -1,5 +1,6 @@
 package dev.palaestra.persistence.training;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import jakarta.inject.Singleton;
@@ -16,8 +17,8 @@ import org.hibernate.Session;
 @Singleton
 class KnownWords {
   /// Words that begin as typed and, where there are none, words that look like it. What looks alike
-  /// is roughly chosen by common trigrams: [Spelling] decides. The libraries' words are few enough
-  /// to be read through; an index over all tenants' words would find mostly strangers.
+  /// is roughly chosen by common trigrams: [Spelling] decides. The index holds each word's library
+  /// beside its trigrams, or it would find mostly words of strangers.
   private static final String LIKE =
       """
       select typed.word as typed, known.word as known, known.begins
@@ -29,7 +30,8 @@ class KnownWords {
          order by w.word limit 50)
         union all
         (select w.word, false from exercise_word w
-         where w.organization_id in (:libraries)
+         where exercise_word_parts(w) && show_trgm(typed.word)
+           and exercise_word_parts(w) && string_to_array(:owners, ' ')
            and length(w.word) between length(typed.word) - 2 and length(typed.word) + 2
            and not exists (
              select 1 from exercise_word b
@@ -55,6 +57,7 @@ class KnownWords {
             .createNativeQuery(LIKE, Tuple.class)
             .setParameter("words", String.join(" ", typed))
             .setParameterList("libraries", libraries)
+            .setParameter("owners", libraries.stream().map(UUID::toString).collect(joining(" ")))
             .getResultList();
     return typed.stream().map(word -> meanings(word, known)).toList();
   }
