@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ExerciseListTest {
   @Inject People people;
-  @Inject SessionFactory database;
 
   private Gym gym;
 
@@ -137,22 +135,5 @@ class ExerciseListTest {
         .body("by_equipment.size()", equalTo(13))
         .body("by_category.size()", equalTo(8))
         .body("by_difficulty.keySet()", contains("BEGINNER", "INTERMEDIATE", "ADVANCED", "EXPERT"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/exercises?limit=1, 1", "/exercises?limit=100&include_total=true&muscle=CHEST, 1",
-    "/exercises?q=benhc%20press&limit=1, 2", "/exercises?q=press&limit=100, 2",
-    "/exercises/statistics, 1"
-  })
-  void costs_a_constant_number_of_statements(String path, long statements) {
-    var calls = gym.member().calls().urlEncodingEnabled(false);
-    var statistics = database.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    calls.get(path).then().statusCode(200);
-    statistics.clear();
-    gym.member().calls().urlEncodingEnabled(false).get(path).then().statusCode(200);
-    assertThat(statistics.getPrepareStatementCount()).isEqualTo(statements);
-    statistics.setStatisticsEnabled(false);
   }
 }

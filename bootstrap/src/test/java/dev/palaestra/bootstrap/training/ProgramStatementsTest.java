@@ -9,16 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.bootstrap.shared.People;
 import dev.palaestra.bootstrap.shared.People.Gym;
+import dev.palaestra.bootstrap.shared.Statements;
 import dev.palaestra.domain.identity.Tier;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,20 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgramStatementsTest {
   @Inject People people;
   @Inject Shelf shelf;
-  @Inject EntityManagerFactory factory;
-
-  private Statistics statistics;
-
-  @BeforeEach
-  void counting() {
-    statistics = factory.unwrap(SessionFactory.class).getStatistics();
-    statistics.setStatisticsEnabled(true);
-  }
-
-  @AfterEach
-  void no_longer() {
-    statistics.setStatisticsEnabled(false);
-  }
+  @Inject Statements statements;
 
   @ParameterizedTest
   @CsvSource({
@@ -51,18 +34,12 @@ class ProgramStatementsTest {
     "/programs/{id}/volume, 3",
     "/programs/{id}/schedule, 2",
   })
-  void a_read_costs_as_many_statements(String path, long statements) {
+  void a_read_costs_as_many_statements(String path, long count) {
     var gym = people.gym(Tier.PRO);
     var small = filled(gym, 1);
+    assertThat(statements.ofReading(gym.coach(), path.replace("{id}", small))).isEqualTo(count);
     var large = filled(gym, 7);
-    assertThat(statementsOf(gym, path, small)).isEqualTo(statements);
-    assertThat(statementsOf(gym, path, large)).isEqualTo(statements);
-  }
-
-  private long statementsOf(Gym gym, String path, String id) {
-    statistics.clear();
-    gym.coach().calls().get(path.replace("{id}", id)).then().statusCode(200);
-    return statistics.getPrepareStatementCount();
+    assertThat(statements.ofReading(gym.coach(), path.replace("{id}", large))).isEqualTo(count);
   }
 
   private String filled(Gym gym, int size) {

@@ -1,0 +1,67 @@
+package dev.palaestra.bootstrap.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.bootstrap.shared.People;
+import dev.palaestra.bootstrap.shared.People.Gym;
+import dev.palaestra.bootstrap.shared.Statements;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Reading people and organizations costs a constant number of statements.
+@QuarkusTest
+class IdentityStatementsTest {
+  @Inject People people;
+  @Inject Statements statements;
+  @Inject Invitations invitations;
+  @Inject Transactions transactions;
+  @Inject Clock clock;
+
+  @ParameterizedTest
+  @CsvSource({
+    "/organizations/{id}, 1",
+    "/organizations/{id}/members, 1",
+    "/organizations/{id}/members?include_total=true, 2",
+    "/organizations/{id}/invitations, 1",
+    "/organizations/{id}/invitations?include_total=true, 2",
+    "/me, 2",
+  })
+  void an_admins_read_costs_as_many_statements(String path, long count) {
+    var gym = people.gym(Tier.PRO);
+    var read = path.replace("{id}", gym.id().value().toString());
+    grow(gym);
+    assertThat(statements.ofReading(gym.admin(), read)).isEqualTo(count);
+    for (var i = 0; i < 7; i++) {
+      grow(gym);
+    }
+    assertThat(statements.ofReading(gym.admin(), read)).isEqualTo(count);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/organizations?limit=100, 1", "/organizations?limit=100&include_total=true, 2"})
+  void a_platform_admins_read_costs_as_many_statements(String path, long count) {
+    var boss = people.platformAdmin();
+    people.gym(Tier.FREE);
+    assertThat(statements.ofReading(boss, path)).isEqualTo(count);
+    people.gym(Tier.FREE);
+    assertThat(statements.ofReading(boss, path)).isEqualTo(count);
+  }
+
+  private void grow(Gym gym) {
+    people.join(gym.id(), Role.MEMBER);
+    var address = new EmailAddress(UUID.randomUUID() + "@example.org");
+    var invitation = Invitation.issue(new Offer(gym.id(), address, Role.MEMBER), clock.instant());
+    transactions.inTransaction(() -> invitations.replace(invitation));
+  }
+}
