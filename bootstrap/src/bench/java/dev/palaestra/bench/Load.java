@@ -22,6 +22,17 @@ final class Load {
     this.questions = questions;
   }
 
+  static Duration warmUp(Duration time) {
+    return time.multipliedBy(2);
+  }
+
+  /// Warms up, then measures.
+  Latencies warmRun(int connections, Duration time)
+      throws InterruptedException, ExecutionException {
+    run(connections, warmUp(time));
+    return run(connections, time);
+  }
+
   Latencies run(int connections, Duration time) throws InterruptedException, ExecutionException {
     try (var threads = Executors.newFixedThreadPool(connections)) {
       var begin = System.nanoTime();

@@ -85,8 +85,7 @@ final class ReadBenchmark {
       throw new IllegalStateException(path + " has " + items.size() + " items, not " + size);
     }
     var load = new Load(house.url(), List.of(question));
-    load.run(CONNECTIONS, time);
-    var latencies = load.run(CONNECTIONS, time);
+    var latencies = load.warmRun(CONNECTIONS, time);
     var statements = statements(ana, path);
     var transactions = sql.run(statements);
     report.row(

@@ -18,7 +18,7 @@ final class StatementLog {
   private static final Pattern STATEMENT =
       Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
   private static final Pattern VALUE =
-      Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')", Pattern.DOTALL);
+      Pattern.compile("\\$(\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')");
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
   /// What the schedulers do meanwhile.
