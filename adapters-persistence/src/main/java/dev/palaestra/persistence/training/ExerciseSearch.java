@@ -42,13 +42,13 @@ class ExerciseSearch {
       with hit_in_name as materialized (
         select e.id, 0 as tier, e.word_count, e.name_key from exercise e
         where {in_name} and {conditions}
-          and {behind_in_name}
+          and (0, e.word_count, e.name_key, e.id) > (:tier, :wordCount, :name, :id)
         order by e.word_count, e.name_key, e.id limit :rows),
       hit_in_text as (
         select e.id, 1 as tier, e.word_count, e.name_key from exercise e
         where (select count(*) from hit_in_name) < :rows
           and {in_text} and not {in_name} and {conditions}
-          and {behind_in_text}
+          and (1, e.word_count, e.name_key, e.id) > (:tier, :wordCount, :name, :id)
         order by e.word_count, e.name_key, e.id limit :rows)
       select hit.tier, hit.word_count, hit.name_key, {columns}, {total} as total
       from (select * from hit_in_name union all select * from hit_in_text
@@ -56,10 +56,6 @@ class ExerciseSearch {
       join exercise e on e.id = hit.id
       order by hit.tier, hit.word_count, hit.name_key, hit.id
       """;
-
-  /// Only where a page follows another one: on the first it would cost as much as all the rest.
-  private static final String BEHIND =
-      "(%d, e.word_count, e.name_key, e.id) > (:tier, :wordCount, :name, :id)";
 
   private static final String TOTAL =
       "(select count(*) from exercise e where ({in_name} or {in_text}) and {conditions})";
@@ -79,12 +75,16 @@ class ExerciseSearch {
       return new Page<>(List.of(), null, page.withTotal() ? 0L : null);
     }
     var conditions = new ExerciseConditions(tenant, filter);
+    var place = page.start().map(Place::of).orElse(Place.START);
     conditions
         .with("libraries", libraries(conditions))
         .with("named", libraries(conditions) + named(typed, conditions.libraries()))
         .with("words", String.join(" ", typed))
+        .with("tier", place.tier())
+        .with("wordCount", place.wordCount())
+        .with("name", place.name())
+        .with("id", place.id())
         .with("rows", page.limit() + 1);
-    page.start().map(Place::of).ifPresent(place -> place.bindTo(conditions));
     var rows =
         conditions
             .bind(session.createNativeQuery(sql(conditions, page), Tuple.class))
@@ -96,14 +96,8 @@ class ExerciseSearch {
     return HITS.replace("{total}", page.withTotal() ? TOTAL : "null")
         .replace("{in_name}", IN_NAME)
         .replace("{in_text}", IN_TEXT)
-        .replace("{behind_in_name}", behind(page, 0))
-        .replace("{behind_in_text}", behind(page, 1))
         .replace("{columns}", ExerciseRows.COLUMNS)
         .replace("{conditions}", conditions.inAnyLibrary());
-  }
-
-  private static String behind(PageRequest<ExerciseSort> page, int tier) {
-    return page.start().isPresent() ? BEHIND.formatted(tier) : "true";
   }
 
   /// The lexemes of the libraries, as the documents hold them.
@@ -126,6 +120,9 @@ class ExerciseSearch {
 
   /// Where a hit stands in the order of relevance.
   private record Place(int tier, int wordCount, String name, UUID id) {
+    /// Before every hit.
+    static final Place START = new Place(0, 0, "", OrganizationId.NONE.value());
+
     static Place of(Keyset after) {
       var parts = after.key().split(" ", 3);
       return new Place(
@@ -138,14 +135,6 @@ class ExerciseSearch {
           row.get("word_count", Integer.class),
           row.get("name_key", String.class),
           row.get("id", UUID.class));
-    }
-
-    void bindTo(ExerciseConditions conditions) {
-      conditions
-          .with("tier", tier)
-          .with("wordCount", wordCount)
-          .with("name", name)
-          .with("id", id);
     }
 
     Keyset keyset() {
