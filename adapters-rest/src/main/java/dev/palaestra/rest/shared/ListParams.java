@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The parameters that every list has.
 public class ListParams {
   @QueryParam("limit")
-  @DefaultValue("20")
+  @DefaultValue("" + PageRequest.DEFAULT_LIMIT)
   @Min(1)
   @Max(PageRequest.MAX_LIMIT)
   @Parameter(description = "Rows of a page, 1 to 100")
