@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The parameters that every list has.
 public class ListParams {
+  /// What can be looked for: text without control characters.
+  public static final String PRINTABLE = "[^\\x00-\\x1F\\x7F]*";
+
   @QueryParam("limit")
   @DefaultValue("" + PageRequest.DEFAULT_LIMIT)
   @Min(1)

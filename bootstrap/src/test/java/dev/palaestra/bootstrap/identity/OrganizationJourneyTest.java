@@ -106,6 +106,12 @@ class OrganizationJourneyTest {
     gym.admin().calls().delete(invitations + "/" + id).then().statusCode(204);
     gym.admin().calls().get(invitations + "/" + id).then().body("status", equalTo("WITHDRAWN"));
     gym.admin().calls().get(invitations + "?status=NONE").then().statusCode(400);
+    gym.admin()
+        .calls()
+        .queryParam("q", "b\u0000n")
+        .get(path(gym) + "/members")
+        .then()
+        .statusCode(400);
   }
 
   @Test
