@@ -22,7 +22,7 @@ final class Spelling {
   }
 
   /// Letters to insert, remove, replace or exchange with their neighbour (optimal string
-  // alignment).
+  /// alignment).
   static int distance(String one, String other) {
     var before = new int[0];
     var last = IntStream.rangeClosed(0, other.length()).toArray();
