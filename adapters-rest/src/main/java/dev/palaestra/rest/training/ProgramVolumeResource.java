@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ProgramsResource.PATH + "/{id}/volume")
 @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
@@ -56,9 +58,9 @@ public class ProgramVolumeResource {
   @GET
   @Produces(SVG + ";qs=0.5")
   @Operation(hidden = true)
-  public String chart(UUID id) {
+  public RestResponse<String> chart(UUID id) {
     var read = read(id);
-    return VolumeChart.of(read.programName(), read.volume());
+    return ResponseBuilder.ok(VolumeChart.of(read.programName(), read.volume()), SVG).build();
   }
 
   private ReadVolume.Answer read(UUID id) {
