@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path(ProgramsResource.PATH + "/{id}/volume")
 @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs")
 public class ProgramVolumeResource {
   private static final String SVG = "image/svg+xml";
