@@ -14,6 +14,9 @@ import org.hibernate.Session;
 @Singleton
 @RegisterForReflection(targets = SignInFailure.class)
 class SqlSignInFailures implements SignInFailures {
+  /// A crowd that guesses one password queues here; nobody in it should hear of the others.
+  private static final String BE_PATIENT = "select set_config('lock_timeout', '10s', true)";
+
   private static final String LOCK =
       "select 1 from pg_advisory_xact_lock(hashtextextended(:email, 0))";
 
@@ -56,6 +59,7 @@ class SqlSignInFailures implements SignInFailures {
   }
 
   private void lock(String statement, EmailAddress email) {
+    session.createNativeQuery(BE_PATIENT, String.class).getSingleResult();
     session
         .createNativeQuery(statement, Integer.class)
         .setParameter("email", email.value())

@@ -13,7 +13,6 @@ import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.Scope;
 import dev.palaestra.persistence.shared.Constraints;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -55,21 +54,14 @@ class JpaExercises implements Exercises {
   }
 
   @Override
-  public Optional<Exercise> find(OrganizationId tenant, ExerciseId id) {
-    return visible(tenant, id).firstResultOptional().map(ExerciseEntity::toDomain);
-  }
-
-  @Override
   public Optional<Exercise> lock(OrganizationId tenant, ExerciseId id) {
-    return visible(tenant, id)
+    return rows.find(
+            "id = ?1 and (organizationId is null or organizationId = ?2)",
+            id.value(),
+            tenant.value())
         .withLock(PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(ExerciseEntity::toDomain);
-  }
-
-  private PanacheQuery<ExerciseEntity> visible(OrganizationId tenant, ExerciseId id) {
-    return rows.find(
-        "id = ?1 and (organizationId is null or organizationId = ?2)", id.value(), tenant.value());
   }
 
   @Override

@@ -21,8 +21,8 @@ final class Spelling {
         : known.stream().filter(it -> distance(typed, it) == least).toList();
   }
 
-  /// Letters to insert, remove, replace or exchange with their neighbour (the
-  /// distance of optimal string alignment).
+  /// Letters to insert, remove, replace or exchange with their neighbour (optimal string
+  /// alignment).
   static int distance(String one, String other) {
     var before = new int[0];
     var last = IntStream.rangeClosed(0, other.length()).toArray();

@@ -1,6 +1,7 @@
 package dev.palaestra.persistence.identity;
 
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static dev.palaestra.persistence.shared.Surroundings.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,7 +19,6 @@ import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,8 +130,7 @@ class JpaInvitationsTest {
 
   private List<InvitationView> list(Set<InvitationStatus> statuses, Instant now) {
     return transactions
-        .inTransaction(
-            () -> queries.list(gym, statuses, PageRequest.first(InvitationSort.CREATED_AT), now))
+        .inTransaction(() -> queries.list(gym, statuses, firstPage(InvitationSort.CREATED_AT), now))
         .items();
   }
 }

@@ -1,6 +1,7 @@
 package dev.palaestra.persistence.identity;
 
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static dev.palaestra.persistence.shared.Surroundings.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,7 +145,7 @@ class SqlMemberQueriesTest {
   }
 
   private static PageRequest<MemberSort> by(MemberSort sort) {
-    return PageRequest.first(sort);
+    return firstPage(sort);
   }
 
   private List<String> names(Filter filter) {

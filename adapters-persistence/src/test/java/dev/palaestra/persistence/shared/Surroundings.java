@@ -1,5 +1,6 @@
 package dev.palaestra.persistence.shared;
 
+import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.domain.shared.RequestOrigin;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,6 +14,11 @@ public final class Surroundings {
   public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
   private Surroundings() {}
+
+  /// The first page of a list, the smallest key first.
+  public static <S extends Enum<S>> PageRequest<S> firstPage(S sort) {
+    return new PageRequest<>(PageRequest.DEFAULT_LIMIT, sort, false, null, false);
+  }
 
   @Produces
   @Singleton

@@ -3,6 +3,7 @@ package dev.palaestra.persistence.training;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static dev.palaestra.persistence.shared.Surroundings.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -113,7 +114,7 @@ class JpaStandaloneWorkoutsTest {
         .extracting(StandaloneWorkoutView::id)
         .containsExactly(first.value());
 
-    assertThat(queries.list(coach(ana), PageRequest.first(StandaloneWorkoutSort.NAME)).items())
+    assertThat(queries.list(coach(ana), firstPage(StandaloneWorkoutSort.NAME)).items())
         .extracting(StandaloneWorkoutView::name)
         .containsExactly("Alpha", "beta");
   }

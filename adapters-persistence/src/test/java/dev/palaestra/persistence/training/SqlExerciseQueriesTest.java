@@ -4,6 +4,7 @@ import static dev.palaestra.domain.training.ExerciseFilter.NONE;
 import static dev.palaestra.domain.training.MuscleGroup.CHEST;
 import static dev.palaestra.domain.training.MuscleGroup.LATS;
 import static dev.palaestra.domain.training.MuscleGroup.TRICEPS;
+import static dev.palaestra.persistence.shared.Surroundings.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.shared.AccountId;
@@ -93,7 +94,7 @@ class SqlExerciseQueriesTest {
     IntStream.rangeClosed(1, 7).forEach(i -> addGlobal("Press " + (i + 5)));
     addDescribed("Floor work", "A press on the floor.");
     addDescribed("Wall work", "Pressing against a wall.");
-    var wanted = sort == ExerciseSort.RELEVANCE ? NONE.matching("press") : NONE;
+    var wanted = sort == ExerciseSort.RELEVANCE ? matching("press") : NONE;
     var whole = list(wanted, new PageRequest<>(100, sort, descending, null, true));
     assertThat(whole.total()).isEqualTo(19);
     assertThat(whole.items()).hasSize(19).doesNotHaveDuplicates();
@@ -114,7 +115,7 @@ class SqlExerciseQueriesTest {
     assertThat(names(scopes(ScopeKind.ORGANIZATION, ScopeKind.GLOBAL))).hasSize(2);
     var nobodys =
         transactions.inTransaction(
-            () -> queries.list(OrganizationId.NONE, NONE, PageRequest.first(ExerciseSort.NAME)));
+            () -> queries.list(OrganizationId.NONE, NONE, firstPage(ExerciseSort.NAME)));
     assertThat(names(nobodys)).containsExactly("Global press");
   }
 
@@ -266,13 +267,17 @@ class SqlExerciseQueriesTest {
   }
 
   private List<String> search(String words) {
-    return names(list(NONE.matching(words), PageRequest.first(ExerciseSort.RELEVANCE)));
+    return names(list(matching(words), firstPage(ExerciseSort.RELEVANCE)));
   }
 
   private long total(String words) {
-    return list(
-            NONE.matching(words), new PageRequest<>(1, ExerciseSort.RELEVANCE, false, null, true))
+    return list(matching(words), new PageRequest<>(1, ExerciseSort.RELEVANCE, false, null, true))
         .total();
+  }
+
+  private static ExerciseFilter matching(String words) {
+    return new ExerciseFilter(
+        words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), NONE.statuses());
   }
 
   private Page<ExerciseView> first(ExerciseSort sort, boolean descending) {
@@ -283,7 +288,7 @@ class SqlExerciseQueriesTest {
     return list(
         new ExerciseFilter(
             null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(wanted), NONE.statuses()),
-        PageRequest.first(ExerciseSort.NAME));
+        firstPage(ExerciseSort.NAME));
   }
 
   private Page<ExerciseView> muscles(MuscleGroup... wanted) {
@@ -302,7 +307,7 @@ class SqlExerciseQueriesTest {
       Set<ExerciseStatus> statuses) {
     return list(
         new ExerciseFilter(null, muscles, equipment, categories, difficulties, Set.of(), statuses),
-        PageRequest.first(ExerciseSort.NAME));
+        firstPage(ExerciseSort.NAME));
   }
 
   private Page<ExerciseView> list(ExerciseFilter filter, PageRequest<ExerciseSort> page) {

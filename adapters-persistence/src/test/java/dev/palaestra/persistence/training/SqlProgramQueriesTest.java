@@ -1,6 +1,7 @@
 package dev.palaestra.persistence.training;
 
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static dev.palaestra.persistence.shared.Surroundings.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.shared.AccountId;
@@ -253,7 +254,7 @@ class SqlProgramQueriesTest {
   }
 
   private List<ProgramView> list(Actor actor, ProgramFilter filter, ProgramSort sort) {
-    return queries.list(actor, filter, PageRequest.first(sort)).items();
+    return queries.list(actor, filter, firstPage(sort)).items();
   }
 
   private Actor coach(AccountId account) {

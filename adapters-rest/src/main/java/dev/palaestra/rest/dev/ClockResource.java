@@ -7,11 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/dev/clock")
 @PermitAll
 @IfBuildProfile(anyOf = {"dev", "test"})
+@Produces(MediaType.APPLICATION_JSON)
 public class ClockResource {
   private final TestClock clock;
 

@@ -3,6 +3,8 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.domain.identity.MemberQueries.Filter;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.rest.shared.ListParams;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class MemberFilterParams {
   @QueryParam("q")
   @Size(min = 2, max = 100)
+  @Pattern(regexp = ListParams.PRINTABLE)
   @Parameter(description = "Part of a name or mail address, or nearly so spelled")
   public @Nullable String q;
 

@@ -3,9 +3,13 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.RemoveMember;
 import dev.palaestra.domain.identity.MemberQueries;
 import dev.palaestra.domain.identity.MemberSort;
+import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.rest.shared.Csv;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
@@ -25,6 +29,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,15 +58,46 @@ public class MemberResource {
   }
 
   @GET
-  @Operation(summary = "Who belongs to your organization; sort keys: created_at, full_name")
+  @Operation(
+      summary = "Who belongs to your organization; sort keys: created_at, full_name",
+      description =
+          "With `Accept: text/csv` the same page as a table for spreadsheets: a column for each"
+              + " field, and `Link` leads to the next page.")
   @APIResponse(responseCode = "200", description = "A page of members")
   public RestResponse<PageResponse<MemberResponse>> list(
       UUID id, @Valid @BeanParam ListParams params, @Valid @BeanParam MemberFilterParams filter) {
+    var page = paging.request(params, SORTING);
+    return paging.answer(members(id, filter, page), page, MemberResponse::of);
+  }
+
+  @GET
+  @Produces(Csv.MEDIA_TYPE)
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of members",
+      content =
+          @Content(
+              mediaType = Csv.MEDIA_TYPE,
+              schema = @Schema(implementation = String.class),
+              example =
+                  "id,email,email_verified,full_name,role,status,created_at\r\n"
+                      + "0193c3a0-0000-7000-8000-000000000001,ana@example.org,true,Ana Silva,COACH,"
+                      + "ACTIVE,2026-11-20T09:30:00Z\r\n"))
+  public RestResponse<String> table(
+      UUID id, @Valid @BeanParam ListParams params, @Valid @BeanParam MemberFilterParams filter) {
+    var page = paging.request(params, SORTING);
+    return paging.table(
+        members(id, filter, page),
+        page,
+        MemberResponse.COLUMNS,
+        it -> MemberResponse.of(it).cells());
+  }
+
+  private Page<MemberView> members(
+      UUID id, MemberFilterParams filter, PageRequest<MemberSort> page) {
     var organization = new OrganizationId(id);
     Organizations.mustBeOwn(actor.get(), organization);
-    var page = paging.request(params, SORTING);
-    return paging.answer(
-        members.list(organization, filter.filter(), page), page, MemberResponse::of);
+    return members.list(organization, filter.filter(), page);
   }
 
   @DELETE

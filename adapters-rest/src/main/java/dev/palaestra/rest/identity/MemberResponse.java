@@ -2,6 +2,7 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.MemberView;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +17,10 @@ public record MemberResponse(
     @Schema(examples = "ACTIVE") String status,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt) {
 
+  /// The heads of a table's columns, in the order of [#cells].
+  static final List<String> COLUMNS =
+      List.of("id", "email", "email_verified", "full_name", "role", "status", "created_at");
+
   static MemberResponse of(MemberView it) {
     return new MemberResponse(
         it.id(),
@@ -25,5 +30,9 @@ public record MemberResponse(
         it.role(),
         it.status(),
         it.createdAt());
+  }
+
+  List<Object> cells() {
+    return List.of(id, email, emailVerified, fullName, role, status, createdAt);
   }
 }

@@ -4,22 +4,29 @@ import dev.palaestra.application.identity.SignedIn;
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.rest.shared.RequestContext;
+import dev.palaestra.rest.shared.SessionCookie;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/// The one answer of every way to sign in, and who asked.
+/// The one answer of every way to sign in, its tokens in the body or in cookies; and who asked.
 @Singleton
 class SignedInAnswers {
   private static final String BEARER = "Bearer";
 
   private final AccountQueries accounts;
+  private final CsrfTokens csrf;
   private final RequestContext request;
   private final HttpHeaders headers;
 
-  SignedInAnswers(AccountQueries accounts, RequestContext request, HttpHeaders headers) {
+  SignedInAnswers(
+      AccountQueries accounts, CsrfTokens csrf, RequestContext request, HttpHeaders headers) {
     this.accounts = accounts;
+    this.csrf = csrf;
     this.request = request;
     this.headers = headers;
   }
@@ -29,14 +36,47 @@ class SignedInAnswers {
         request.address().orElseThrow(), headers.getHeaderString(HttpHeaders.USER_AGENT));
   }
 
-  TokensResponse of(SignedIn signedIn) {
-    var account = accounts.find(signedIn.account()).orElseThrow(Accounts::absent);
-    return new TokensResponse(
-        signedIn.accessToken(),
-        signedIn.refreshToken().text(),
-        null,
-        BEARER,
-        AccessGrant.LIFETIME.toSeconds(),
-        AccountResponse.of(account));
+  RestResponse<TokensResponse> of(SignedIn signedIn, boolean cookies) {
+    return cookies ? inCookies(signedIn) : inBody(signedIn);
+  }
+
+  private RestResponse<TokensResponse> inBody(SignedIn signedIn) {
+    return RestResponse.ok(
+        new TokensResponse(
+            signedIn.accessToken(),
+            signedIn.refreshToken().text(),
+            null,
+            BEARER,
+            AccessGrant.LIFETIME.toSeconds(),
+            account(signedIn)));
+  }
+
+  private RestResponse<TokensResponse> inCookies(SignedIn signedIn) {
+    var token = csrf.of(signedIn.refreshToken());
+    var body =
+        new TokensResponse(
+            null, null, token, BEARER, AccessGrant.LIFETIME.toSeconds(), account(signedIn));
+    var refresh = signedIn.refreshToken().text();
+    return ResponseBuilder.ok(body)
+        .header(
+            HttpHeaders.SET_COOKIE,
+            SessionCookie.ACCESS.write(signedIn.accessToken(), AccessGrant.LIFETIME))
+        .header(HttpHeaders.SET_COOKIE, SessionCookie.REFRESH.write(refresh, AuthSession.IDLE))
+        .header(HttpHeaders.SET_COOKIE, SessionCookie.CSRF.write(token, AuthSession.IDLE))
+        .build();
+  }
+
+  private AccountResponse account(SignedIn signedIn) {
+    return AccountResponse.of(accounts.find(signedIn.account()).orElseThrow(Accounts::absent));
+  }
+
+  RestResponse<Void> signedOut(boolean cookies) {
+    var answer = ResponseBuilder.<Void>noContent();
+    if (cookies) {
+      for (var cookie : SessionCookie.values()) {
+        answer.header(HttpHeaders.SET_COOKIE, cookie.clear());
+      }
+    }
+    return answer.build();
   }
 }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 ///
 /// @param roles one of them is needed, or a higher one; empty where being signed in is enough
 record Access(List<String> roles) {
-  private static final String BEARER = "bearer";
+  /// Named so by this package's `@OpenAPIDefinition`.
+  private static final List<String> SCHEMES = List.of("bearer", "cookie");
 
   static final Access PUBLIC = new Access(List.of("PUBLIC"));
   static final Access SIGNED_IN = new Access(List.of());
@@ -22,7 +23,9 @@ record Access(List<String> roles) {
   List<SecurityRequirement> requirements() {
     return isPublic()
         ? List.of()
-        : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, roles));
+        : SCHEMES.stream()
+            .map(it -> OASFactory.createSecurityRequirement().addScheme(it, roles))
+            .toList();
   }
 
   String sentence() {

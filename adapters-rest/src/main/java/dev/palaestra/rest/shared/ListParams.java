@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The parameters that every list has.
 public class ListParams {
+  /// What can be looked for: text without control characters.
+  public static final String PRINTABLE = "[^\\x00-\\x1F\\x7F]*";
+
   @QueryParam("limit")
-  @DefaultValue("20")
+  @DefaultValue("" + PageRequest.DEFAULT_LIMIT)
   @Min(1)
   @Max(PageRequest.MAX_LIMIT)
   @Parameter(description = "Rows of a page, 1 to 100")

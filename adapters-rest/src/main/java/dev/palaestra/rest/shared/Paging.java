@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,12 +49,31 @@ public class Paging {
   /// The page with a link to the next one.
   public <V, R, S extends Enum<S>> RestResponse<PageResponse<R>> answer(
       Page<V> page, PageRequest<S> asked, Function<V, R> form) {
-    var next =
-        page.nextPage()
-            .map(it -> cursors.write(it, list(asked.sort(), asked.descending())))
-            .orElse(null);
+    var next = cursor(page, asked);
     var items = page.items().stream().map(form).toList();
-    var answer = ResponseBuilder.ok(new PageResponse<>(items, next, page.total()));
+    return linked(new PageResponse<>(items, next, page.total()), next);
+  }
+
+  /// The page as a table (see [Csv]) with the same link.
+  ///
+  /// @param cells of a row, as many as there are columns; null for an empty one
+  public <V, S extends Enum<S>> RestResponse<String> table(
+      Page<V> page,
+      PageRequest<S> asked,
+      List<String> columns,
+      Function<V, List<? extends @Nullable Object>> cells) {
+    var rows = page.items().stream().map(cells).toList();
+    return linked(Csv.of(columns, rows), cursor(page, asked));
+  }
+
+  private <S extends Enum<S>> @Nullable String cursor(Page<?> page, PageRequest<S> asked) {
+    return page.nextPage()
+        .map(it -> cursors.write(it, list(asked.sort(), asked.descending())))
+        .orElse(null);
+  }
+
+  private <R> RestResponse<R> linked(R body, @Nullable String next) {
+    var answer = ResponseBuilder.ok(body);
     linkTo(next).ifPresent(it -> answer.header(HttpHeaders.LINK, it));
     return answer.build();
   }

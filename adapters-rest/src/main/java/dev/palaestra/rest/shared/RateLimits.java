@@ -75,12 +75,17 @@ class RateLimits {
   }
 
   private Optional<String> account(RoutingContext routing) {
-    var header = routing.request().getHeader("Authorization");
-    if (header == null || !header.startsWith(BEARER)) {
-      return Optional.empty();
-    }
+    var header = Optional.ofNullable(routing.request().getHeader("Authorization"));
+    return header
+        .filter(it -> it.startsWith(BEARER))
+        .map(it -> it.substring(BEARER.length()))
+        .or(() -> SessionCookie.ACCESS.read(routing))
+        .flatMap(this::subject);
+  }
+
+  private Optional<String> subject(String token) {
     try {
-      return Optional.of(tokens.parse(header.substring(BEARER.length())).getSubject());
+      return Optional.of(tokens.parse(token).getSubject());
     } catch (ParseException notOurs) {
       return Optional.empty();
     }

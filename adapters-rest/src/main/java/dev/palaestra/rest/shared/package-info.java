@@ -25,17 +25,29 @@
     components =
         @Components(
             schemas = @Schema(name = "Problem", implementation = Problem.class),
-            securitySchemes =
-                @SecurityScheme(
-                    securitySchemeName = "bearer",
-                    type = SecuritySchemeType.HTTP,
-                    scheme = "bearer",
-                    bearerFormat = "JWT",
-                    description = "The access token that `POST /api/v1/auth/login` answers")))
+            securitySchemes = {
+              @SecurityScheme(
+                  securitySchemeName = "bearer",
+                  type = SecuritySchemeType.HTTP,
+                  scheme = "bearer",
+                  bearerFormat = "JWT",
+                  description = "The access token that `POST /api/v1/auth/login` answers"),
+              @SecurityScheme(
+                  securitySchemeName = "cookie",
+                  type = SecuritySchemeType.APIKEY,
+                  in = SecuritySchemeIn.COOKIE,
+                  apiKeyName = "__Host-access",
+                  description =
+                      "The cookie that `POST /api/v1/auth/login?mode=cookie` sets. All but GET and"
+                          + " HEAD need the session's `csrf_token` in the header `X-CSRF-Token`"
+                          + " (else 403 CSRF_INVALID). With an `Authorization` header cookies are"
+                          + " ignored.")
+            }))
 package dev.palaestra.rest.shared;
 
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;

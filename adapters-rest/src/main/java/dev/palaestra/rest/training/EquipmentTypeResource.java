@@ -5,7 +5,9 @@ import dev.palaestra.rest.shared.PageResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/equipment-types")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Exercises")
 public class EquipmentTypeResource {
   private static final Catalogue<EquipmentTypeResponse> CATALOGUE =

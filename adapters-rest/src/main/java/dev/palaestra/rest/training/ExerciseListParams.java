@@ -10,6 +10,7 @@ import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.ScopeKind;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.Sorting;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ public class ExerciseListParams extends ListParams {
 
   @QueryParam("q")
   @Size(min = 2, max = 100)
+  @Pattern(regexp = PRINTABLE)
   @Parameter(
       description =
           "Words of the name, mistyped or begun perhaps, or of the description; best first, and"

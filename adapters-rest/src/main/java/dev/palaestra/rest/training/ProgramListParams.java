@@ -25,6 +25,7 @@ public class ProgramListParams extends ListParams {
 
   @QueryParam("q")
   @Size(min = 2, max = 100)
+  @Pattern(regexp = PRINTABLE)
   @Parameter(description = "Searched for in name and description, mistyped perhaps; best first")
   public @Nullable String q;
 

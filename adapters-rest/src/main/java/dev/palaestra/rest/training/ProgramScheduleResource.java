@@ -9,7 +9,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path(ProgramsResource.PATH + "/{id}/schedule")
 @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs")
 public class ProgramScheduleResource {
   private final ReadSchedule readSchedule;

@@ -17,10 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ProgramsResource.PATH + "/{id}/volume")
 @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs")
 public class ProgramVolumeResource {
   private static final String SVG = "image/svg+xml";
@@ -56,9 +59,9 @@ public class ProgramVolumeResource {
   @GET
   @Produces(SVG + ";qs=0.5")
   @Operation(hidden = true)
-  public String chart(UUID id) {
+  public RestResponse<String> chart(UUID id) {
     var read = read(id);
-    return VolumeChart.of(read.programName(), read.volume());
+    return ResponseBuilder.ok(VolumeChart.of(read.programName(), read.volume()), SVG).build();
   }
 
   private ReadVolume.Answer read(UUID id) {

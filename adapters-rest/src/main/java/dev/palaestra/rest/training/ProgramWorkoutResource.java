@@ -19,6 +19,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path(ProgramsResource.PATH + "/{id}/workouts")
 @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs")
 public class ProgramWorkoutResource {
   private final AddWorkout addWorkout;

@@ -18,6 +18,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path(WorkoutsResource.PATH)
 @RolesAllowed(Roles.COACH)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workouts")
 public class WorkoutsResource {
   static final String PATH = "/api/v1/workouts";

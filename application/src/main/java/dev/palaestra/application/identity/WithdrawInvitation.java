@@ -47,15 +47,17 @@ public final class WithdrawInvitation {
             .lock(command.organization(), command.invitation())
             .orElseThrow(Invitations::absent);
     command.expected().mustBe(invitation.version());
-    invitation.withdraw();
-    invitations.save(invitation);
-    audit.add(
-        AuditEntry.of(
-            clock.instant(),
-            command.actor().account(),
-            command.organization(),
-            "invitation.withdrawn",
-            "invitation",
-            invitation.id().value()));
+    var now = clock.instant();
+    if (invitation.withdraw(now)) {
+      invitations.save(invitation);
+      audit.add(
+          AuditEntry.of(
+              now,
+              command.actor().account(),
+              command.organization(),
+              "invitation.withdrawn",
+              "invitation",
+              invitation.id().value()));
+    }
   }
 }

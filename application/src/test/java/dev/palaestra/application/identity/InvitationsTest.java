@@ -120,7 +120,19 @@ class InvitationsTest {
     assertThat(house.invitations.stored(id).status()).isEqualTo(InvitationStatus.WITHDRAWN);
     assertThat(house.invited).isEmpty();
     assertThat(house.acts()).endsWith("invitation.withdrawn");
+  }
+
+  @Test
+  void what_is_no_longer_open_is_not_withdrawn_and_nothing_is_written_down() {
+    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.MEMBER);
+    var id = house.invite.handle(new InviteMember.Command(admin, offer));
+    house.clock.advance(Duration.ofDays(7));
+
     withdraw.handle(withdraw(admin, id));
+
+    assertThat(house.invitations.stored(id).status(house.clock.instant()))
+        .isEqualTo(InvitationStatus.EXPIRED);
+    assertThat(house.acts()).doesNotContain("invitation.withdrawn");
   }
 
   @Test

@@ -12,6 +12,7 @@ final class PlainPasswordHasher implements PasswordHasher {
 
   private final InMemoryTransactions transactions;
   private int comparisons;
+  private Runnable meanwhile = () -> {};
 
   PlainPasswordHasher(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -27,6 +28,7 @@ final class PlainPasswordHasher implements PasswordHasher {
   public boolean matches(Password password, PasswordHash hash) {
     mustBeOutside();
     comparisons++;
+    meanwhile.run();
     return hash.value().substring(hash.value().indexOf(':') + 1).equals(password.value());
   }
 
@@ -39,6 +41,11 @@ final class PlainPasswordHasher implements PasswordHasher {
   @Override
   public boolean isOutdated(PasswordHash hash) {
     return hash.value().startsWith(WEAK);
+  }
+
+  /// What somebody else does while a password is compared.
+  void meanwhile(Runnable act) {
+    meanwhile = act;
   }
 
   int comparisons() {

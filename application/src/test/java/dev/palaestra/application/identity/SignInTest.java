@@ -16,7 +16,9 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
+import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -148,13 +150,25 @@ class SignInTest {
         .contains(new PasswordHash("strong:" + SECRET.value()));
   }
 
+  @Test
+  void a_password_changed_while_the_old_one_was_compared_lets_nobody_in() {
+    var id = house.person("ana@example.org");
+    house.hasher.meanwhile(() -> {
+      var account = house.accounts.stored(id);
+      account.change(new PasswordHash("strong:another-gym-2"));
+      house.accounts.put(account);
+    });
+    refuses("ana@example.org", SECRET, HERE, SharedError.LOST_RACE);
+    assertThat(house.granted).isEmpty();
+  }
+
   private void failFiveTimes(String email) {
     for (var i = 0; i < 5; i++) {
       refuses(email, WRONG, HERE, IdentityError.INVALID_CREDENTIALS);
     }
   }
 
-  private void refuses(String email, Password password, Client client, IdentityError code) {
+  private void refuses(String email, Password password, Client client, ErrorCode code) {
     assertThatThrownBy(
             () -> house.signIn.handle(new SignIn.Command(address(email), password, client)))
         .extracting("code")

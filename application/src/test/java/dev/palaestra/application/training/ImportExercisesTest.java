@@ -100,7 +100,7 @@ class ImportExercisesTest {
                 REFUSED,
                 "muscle_contributions: It has no primary muscle for which volume is counted, as"
                     + " STRENGTH needs."),
-            tuple(REFUSED, "name: Must have 3 to 100 characters."),
+            tuple(REFUSED, "name: must have 3 to 100 characters"),
             tuple(CREATED, null));
     assertThat(library.exercises.count()).isEqualTo(1);
   }

@@ -31,17 +31,12 @@ final class InMemoryExercises implements Exercises {
   }
 
   @Override
-  public Optional<Exercise> find(OrganizationId tenant, ExerciseId id) {
+  public Optional<Exercise> lock(OrganizationId tenant, ExerciseId id) {
     transactions.mustBeOpen();
     return Optional.ofNullable(rows.get(id))
         .filter(
             row -> row.scope().kind() == ScopeKind.GLOBAL || row.scope().tenant().equals(tenant))
         .map(Exercise::new);
-  }
-
-  @Override
-  public Optional<Exercise> lock(OrganizationId tenant, ExerciseId id) {
-    return find(tenant, id);
   }
 
   @Override

@@ -7,36 +7,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Real data that lies beside the project, in `../shared/data`, and is no part of it.
+/// Reference data that lie beside the project, in `shared/data`, and are not part of it.
 final class SharedData {
-  private static final String FOLDER = "palaestra.shared-data";
-
   private SharedData() {}
 
   /// The 873 records of free-exercise-db.
+  ///
+  /// @throws IllegalStateException where no folder above this one has them
   static List<Object> exercises() {
     try {
-      var file = folder().resolve("free-exercise-db.facts.json").toFile();
+      var file = file("free-exercise-db.facts.json").toFile();
       return new ObjectMapper().readValue(file, new TypeReference<>() {});
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  /// Named by the system property, or found on the way up from the working directory.
-  private static Path folder() {
-    var named = System.getProperty(FOLDER);
-    return named != null
-        ? Path.of(named)
-        : Stream.iterate(Path.of("").toAbsolutePath(), dir -> dir != null, Path::getParent)
-            .map(dir -> dir.resolve("shared/data"))
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "There is no shared/data in or above the working directory; name the"
-                        + " folder with -Dpalaestra.shared-data=..."));
+  private static Path file(String name) {
+    var here = Path.of("").toAbsolutePath();
+    return Stream.iterate(here, Objects::nonNull, Path::getParent)
+        .map(folder -> folder.resolve("shared/data").resolve(name))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "There is no shared/data/" + name + " in any folder above " + here));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
 import dev.palaestra.bootstrap.shared.People;
@@ -15,12 +16,15 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OrganizationJourneyTest {
+  private static final Pattern NEXT = Pattern.compile("[?&]cursor=([^&>]+).*rel=\"next\"");
+
   @Inject People people;
 
   private Gym gym;
@@ -106,6 +110,12 @@ class OrganizationJourneyTest {
     gym.admin().calls().delete(invitations + "/" + id).then().statusCode(204);
     gym.admin().calls().get(invitations + "/" + id).then().body("status", equalTo("WITHDRAWN"));
     gym.admin().calls().get(invitations + "?status=NONE").then().statusCode(400);
+    gym.admin()
+        .calls()
+        .queryParam("q", "b\u0000n")
+        .get(path(gym) + "/members")
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -171,6 +181,50 @@ class OrganizationJourneyTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("ALREADY_MEMBER"));
+  }
+
+  @Test
+  void members_are_a_table_for_spreadsheets_too() {
+    var members = path(gym) + "/members";
+    var rename = gym.coach().calls().contentType("application/json");
+    rename.body(Map.of("full_name", "=1+1, \"Ana\"")).patch("/me").then().statusCode(200);
+
+    var table = gym.admin().calls().accept("text/csv").get(members + "?role=COACH");
+    table.then().statusCode(200).header("Content-Type", "text/csv;charset=UTF-8");
+    var coach = gym.admin().calls().get(members + "?role=COACH").jsonPath();
+    assertThat(table.asString())
+        .isEqualTo(
+            "id,email,email_verified,full_name,role,status,created_at\r\n"
+                + "%s,%s,true,\"'=1+1, \"\"Ana\"\"\",COACH,ACTIVE,%s\r\n"
+                    .formatted(
+                        gym.coach().id().value(),
+                        gym.coach().email(),
+                        coach.getString("items[0].created_at")));
+  }
+
+  @Test
+  void a_table_has_pages_and_refusals_like_the_list() {
+    var members = path(gym) + "/members";
+    var first = gym.admin().calls().accept("text/csv").get(members + "?limit=2");
+    assertThat(first.asString().lines()).hasSize(3);
+    var next = NEXT.matcher(first.header("Link"));
+    assertThat(next.find()).isTrue();
+    var following = members + "?limit=2&cursor=" + next.group(1);
+    var rest = gym.admin().calls().accept("text/csv").get(following);
+    rest.then().statusCode(200).header("Link", nullValue());
+    assertThat(rest.asString().lines()).hasSize(2);
+
+    gym.admin().calls().accept("text/csv").get(path(elsewhere) + "/members").then().statusCode(404);
+    gym.coach().calls().accept("text/csv").get(members).then().statusCode(403);
+    gym.admin()
+        .calls()
+        .accept("text/csv")
+        .get(members + "?limit=0")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+    var browser = "text/html,application/xml;q=0.9,*/*;q=0.8";
+    gym.admin().calls().accept(browser).get(members).then().contentType("application/json");
   }
 
   @Test

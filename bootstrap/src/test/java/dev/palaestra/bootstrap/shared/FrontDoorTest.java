@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FrontDoorTest {
@@ -50,6 +53,20 @@ class FrontDoorTest {
         .statusCode(405)
         .contentType("application/problem+json")
         .body("code", equalTo("METHOD_NOT_ALLOWED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/csv", "application/xml", "text/html"})
+  void another_form_than_there_is_is_a_problem(String form) {
+    for (var path : List.of("/health", "/muscle-groups")) {
+      given()
+          .accept(form)
+          .get("/api/v1" + path)
+          .then()
+          .statusCode(406)
+          .contentType("application/problem+json")
+          .body("code", equalTo("NOT_ACCEPTABLE"));
+    }
   }
 
   @Test

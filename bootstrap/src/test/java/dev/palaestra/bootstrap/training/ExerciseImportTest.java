@@ -17,9 +17,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +40,7 @@ class ExerciseImportTest {
 
   @Test
   void the_873_real_exercises_come_in_once() throws IOException {
-    var real = Files.readString(sharedData("free-exercise-db.facts.json"));
+    var real = Files.readString(SharedData.file("free-exercise-db.facts.json"));
     counted(load(gym.admin(), "?dry_run=true", real), 868, 0, 5);
     assertThat(total()).isZero();
     counted(load(gym.admin(), "", real), 868, 0, 5);
@@ -158,17 +155,5 @@ class ExerciseImportTest {
         .contentType(ContentType.JSON)
         .body(body)
         .post("/exercises/imports" + query);
-  }
-
-  /// @throws IllegalStateException where no folder above has such a file
-  private static Path sharedData(String name) {
-    var here = Path.of("").toAbsolutePath();
-    return Stream.iterate(here, Objects::nonNull, Path::getParent)
-        .map(folder -> folder.resolve("shared/data").resolve(name))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "There is no shared/data/" + name + " in any folder above " + here));
   }
 }

@@ -94,6 +94,7 @@ class ExerciseListTest {
     "sort=relevance, INVALID_PARAMETER",
     "q=press&sort=name, INVALID_PARAMETER",
     "q=p, INVALID_PARAMETER",
+    "q=pr%00ess, INVALID_PARAMETER",
     "muscle=BICEPS, INVALID_PARAMETER",
     "equipment=SWORD, INVALID_PARAMETER",
     "category=X, INVALID_PARAMETER",

@@ -99,6 +99,12 @@ class ProgramRefusalsTest {
             containsInAnyOrder(
                 "name", "description", "duration_weeks", "structure", "structure_type"));
     json(gym.coach())
+        .body(with(with(program("Base"), "name", "Ba\u0000se"), "description", "Te\u0000xt"))
+        .post("/programs")
+        .then()
+        .statusCode(422)
+        .body("errors.field", containsInAnyOrder("name", "description"));
+    json(gym.coach())
         .body(with(program("Base"), "structure", Map.of("days_on", 3, "days_per_week", 2)))
         .post("/programs")
         .then()
@@ -293,6 +299,7 @@ class ProgramRefusalsTest {
     "/programs?sort=size, INVALID_PARAMETER",
     "/programs?sort=relevance, INVALID_PARAMETER",
     "/programs?q=a, INVALID_PARAMETER",
+    "/programs?q=pu%00sh, INVALID_PARAMETER",
     "/programs?q=push&sort=name, INVALID_PARAMETER",
     "/programs?template=maybe, INVALID_PARAMETER",
     "/programs?owner=you, INVALID_PARAMETER",

@@ -16,16 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The three templates of `shared/data/reference-programs.json`, made through the API, give exactly
@@ -39,7 +35,7 @@ class ReferenceTemplatesTest {
 
   @Test
   void have_their_golden_volumes() throws IOException {
-    var data = JSON.readTree(reference().toFile());
+    var data = JSON.readTree(SharedData.file("reference-programs.json").toFile());
     var gym = people.gym(Tier.PRO);
     var exercises = exercises(gym, data.path("exercises"));
     for (var template : data.path("templates")) {
@@ -98,15 +94,5 @@ class ReferenceTemplatesTest {
               "prescriptions", rows));
     }
     return id;
-  }
-
-  private static Path reference() {
-    var here = Path.of("").toAbsolutePath();
-    return Stream.iterate(here, Objects::nonNull, Path::getParent)
-        .map(folder -> folder.resolve("shared/data/reference-programs.json"))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("There is no shared/data in any folder above " + here));
   }
 }

@@ -49,7 +49,7 @@ class Shelf {
   void archive(Gym gym, UUID exercise) {
     transactions.inTransaction(() -> {
       var id = new ExerciseId(exercise);
-      var found = exercises.find(gym.id(), id).orElseThrow();
+      var found = exercises.lock(gym.id(), id).orElseThrow();
       found.changeStatus(ExerciseStatus.ARCHIVED, clock.instant());
       exercises.save(found);
     });

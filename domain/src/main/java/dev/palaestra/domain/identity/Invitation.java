@@ -61,10 +61,14 @@ public final class Invitation {
   }
 
   /// Takes an open offer back; for any other nothing changes.
-  public void withdraw() {
-    if (status == InvitationStatus.PENDING) {
-      status = InvitationStatus.WITHDRAWN;
+  ///
+  /// @return whether it was open
+  public boolean withdraw(Instant now) {
+    if (!isOpen(now)) {
+      return false;
     }
+    status = InvitationStatus.WITHDRAWN;
+    return true;
   }
 
   public boolean isOpen(Instant now) {

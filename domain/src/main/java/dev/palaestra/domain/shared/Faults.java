@@ -2,6 +2,7 @@ package dev.palaestra.domain.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers what is wrong with the fields of a request, so that all of it is told at once.
 public final class Faults {
@@ -15,6 +16,32 @@ public final class Faults {
       fields.add(new FieldError(field, "INVALID", message));
     }
     return this;
+  }
+
+  /// Notes a text that is not one line of so many characters.
+  public Faults line(String field, String value, int least, int most) {
+    return value.length() < least || value.length() > most
+        ? unless(false, field, "must have %d to %d characters".formatted(least, most))
+        : unless(
+            value.chars().noneMatch(Character::isISOControl),
+            field,
+            "must not have control characters");
+  }
+
+  /// Notes a text of more characters, or with others than are printed.
+  ///
+  /// @param value null where nothing is said, which is right
+  public Faults text(String field, @Nullable String value, int most) {
+    return value != null && value.length() > most
+        ? unless(false, field, "must have at most %d characters".formatted(most))
+        : unless(
+            value == null || value.chars().noneMatch(Faults::isUnprintable),
+            field,
+            "must not have control characters other than line ends and tabs");
+  }
+
+  private static boolean isUnprintable(int character) {
+    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
   }
 
   /// @throws DomainException VALIDATION_FAILED with every field that was noted

@@ -14,11 +14,6 @@ public record PageRequest<S extends Enum<S>>(
   public static final int DEFAULT_LIMIT = 20;
   public static final int MAX_LIMIT = 100;
 
-  /// The first page of the usual size.
-  public static <S extends Enum<S>> PageRequest<S> first(S sort) {
-    return new PageRequest<>(DEFAULT_LIMIT, sort, false, null, false);
-  }
-
   public Optional<Keyset> start() {
     return Optional.ofNullable(after);
   }

@@ -1,6 +1,6 @@
 package dev.palaestra.domain.training;
 
-import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Faults;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,24 +23,23 @@ public record ExerciseDetails(
   public static final int NAME_MAX = 100;
   public static final int DESCRIPTION_MAX = 500;
 
-  /// @throws DomainException VALIDATION_FAILED with all that is wrong
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with all that is wrong
   public ExerciseDetails {
     name = name.strip();
     var copy = new EnumMap<MuscleGroup, Contribution>(MuscleGroup.class);
     copy.putAll(contributions);
     contributions = Collections.unmodifiableMap(copy);
     var faults =
-        new ExerciseFaults()
+        new Faults()
             .line("name", name, NAME_MIN, NAME_MAX)
             .text("description", description, DESCRIPTION_MAX)
-            .contributions(movement.category(), contributions)
-            .text("instructions", guide.instructions(), Guide.INSTRUCTIONS_MAX)
-            .url("image_url", guide.imageUrl())
-            .url("video_url", guide.videoUrl())
-            .found();
-    if (!faults.isEmpty()) {
-      throw DomainException.invalid(faults);
-    }
+            .unless(
+                movement.category() != ExerciseCategory.STRENGTH
+                    || contributions.containsValue(Contribution.PRIMARY),
+                "muscle_contributions",
+                "must give a muscle of a STRENGTH exercise the share 1");
+    guide.check(faults);
+    faults.refuse();
   }
 
   /// What tells names apart within a scope: case does not, nor the way a letter is composed.

@@ -30,12 +30,6 @@ public record ExerciseFilter(
     statuses = Set.copyOf(statuses);
   }
 
-  /// The same, for a search.
-  public ExerciseFilter matching(@Nullable String wanted) {
-    return new ExerciseFilter(
-        wanted, muscles, equipment, categories, difficulties, scopes, statuses);
-  }
-
   public Optional<String> search() {
     return Optional.ofNullable(words);
   }

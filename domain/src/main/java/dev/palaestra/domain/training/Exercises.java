@@ -9,9 +9,8 @@ import java.util.Optional;
 /// The library. Who looks sees what is global and what the own tenant owns, archived or not.
 public interface Exercises {
 
-  Optional<Exercise> find(OrganizationId tenant, ExerciseId id);
-
-  /// The same, held until the transaction ends: nobody prescribes, changes or removes it meanwhile.
+  /// The exercise, held until the transaction ends: nobody prescribes, changes or removes it
+  /// meanwhile.
   Optional<Exercise> lock(OrganizationId tenant, ExerciseId id);
 
   /// @throws dev.palaestra.domain.shared.DomainException NAME_TAKEN when the scope has one of this

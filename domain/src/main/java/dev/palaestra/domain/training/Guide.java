@@ -1,5 +1,8 @@
 package dev.palaestra.domain.training;
 
+import dev.palaestra.domain.shared.Faults;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /// What a person reads and watches to learn an exercise. Its limits are checked together with the
@@ -9,4 +12,25 @@ public record Guide(
   public static final Guide NONE = new Guide(null, null, null);
   public static final int INSTRUCTIONS_MAX = 5000;
   public static final int URL_MAX = 2048;
+
+  void check(Faults faults) {
+    faults
+        .text("instructions", instructions, INSTRUCTIONS_MAX)
+        .unless(isAddress(imageUrl), "image_url", "must be an https URL of at most 2048 characters")
+        .unless(
+            isAddress(videoUrl), "video_url", "must be an https URL of at most 2048 characters");
+  }
+
+  private static boolean isAddress(@Nullable String url) {
+    return url == null || url.length() <= URL_MAX && isHttps(url);
+  }
+
+  private static boolean isHttps(String url) {
+    try {
+      var uri = new URI(url);
+      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+    } catch (URISyntaxException unreadable) {
+      return false;
+    }
+  }
 }

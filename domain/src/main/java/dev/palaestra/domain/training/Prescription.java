@@ -23,10 +23,7 @@ public record Prescription(
     faults
         .unless(order >= 1, path + ".order", "must be at least 1")
         .unless(sets >= SETS_MIN && sets <= SETS_MAX, path + ".sets", "must be 1 to 10")
-        .unless(
-            notes == null || notes.length() <= NOTES_MAX,
-            path + ".notes",
-            "must have at most 500 characters");
+        .text(path + ".notes", notes, NOTES_MAX);
     effort.check(faults, path);
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What may be changed of a program after it is made, besides its workouts.
 ///
-/// @param name 3 to 100 characters; blanks around it are dropped
+/// @param name one line of 3 to 100 characters; blanks around it are dropped
 /// @param description at most 2000 characters
 /// @param durationWeeks 1 to 52
 public record ProgramDetails(String name, @Nullable String description, int durationWeeks) {
@@ -19,14 +19,8 @@ public record ProgramDetails(String name, @Nullable String description, int dura
   public ProgramDetails {
     name = name.strip();
     new Faults()
-        .unless(
-            name.length() >= NAME_MIN && name.length() <= NAME_MAX,
-            "name",
-            "must have 3 to 100 characters")
-        .unless(
-            description == null || description.length() <= DESCRIPTION_MAX,
-            "description",
-            "must have at most 2000 characters")
+        .line("name", name, NAME_MIN, NAME_MAX)
+        .text("description", description, DESCRIPTION_MAX)
         .unless(
             durationWeeks >= WEEKS_MIN && durationWeeks <= WEEKS_MAX,
             "duration_weeks",

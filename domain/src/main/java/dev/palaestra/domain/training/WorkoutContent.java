@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /// What is done in a workout, inside a program or outside of any.
 ///
-/// @param name 3 to 100 characters; blanks around it are dropped
+/// @param name one line of 3 to 100 characters; blanks around it are dropped
 /// @param prescriptions 1 to 50, each exercise once, each order once
 public record WorkoutContent(String name, List<Prescription> prescriptions) {
   public static final int NAME_MIN = 3;
@@ -25,10 +25,7 @@ public record WorkoutContent(String name, List<Prescription> prescriptions) {
     prescriptions = List.copyOf(prescriptions);
     var faults =
         new Faults()
-            .unless(
-                name.length() >= NAME_MIN && name.length() <= NAME_MAX,
-                "name",
-                "must have 3 to 100 characters")
+            .line("name", name, NAME_MIN, NAME_MAX)
             .unless(
                 prescriptions.size() >= PRESCRIPTIONS_MIN
                     && prescriptions.size() <= PRESCRIPTIONS_MAX,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.Account.Standing;
+import dev.palaestra.domain.shared.SharedError;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,44 @@ class AccountTest {
     assertThatThrownBy(suspended::mustBeActive)
         .extracting("code")
         .isEqualTo(IdentityError.ACCOUNT_SUSPENDED);
+  }
+
+  @Test
+  void an_account_that_is_active_may_sign_in() {
+    assertThat(account.isActive()).isTrue();
+    assertThatCode(account::mustBeActive).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_confirmed_address_leaves_the_phone_as_it_was() {
+    account.confirm(ANA);
+    assertThat(account.contacts())
+        .isEqualTo(new Contacts(ANA, true, new PhoneNumber("+4915112345678"), false));
+  }
+
+  @Test
+  void who_becomes_platform_admin_stays_suspended() {
+    var standing = new Standing(AccountStatus.SUSPENDED, false);
+    var suspended =
+        new Account(account.id(), account.contacts(), account.profile(), HASH, standing, 0);
+    suspended.becomePlatformAdmin();
+    assertThat(suspended.standing()).isEqualTo(new Standing(AccountStatus.SUSPENDED, true));
+  }
+
+  @Test
+  void a_person_changes_what_he_says_of_himself_and_his_password() {
+    account.edit(it -> new Profile("Ana Lima", it.locale(), it.timeZone()));
+    account.change(new PasswordHash("other"));
+    assertThat(account.profile()).isEqualTo(new Profile("Ana Lima", "en", "UTC"));
+    assertThat(account.password()).contains(new PasswordHash("other"));
+  }
+
+  @Test
+  void a_refused_change_leaves_the_profile_as_it_was() {
+    assertThatThrownBy(() -> account.edit(it -> new Profile(" ", it.locale(), it.timeZone())))
+        .extracting("code")
+        .isEqualTo(SharedError.VALIDATION_FAILED);
+    assertThat(account.profile()).isEqualTo(Profile.of("Ana"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palaestra.domain.identity.AuthSession.Exchange;
 import dev.palaestra.domain.identity.AuthSession.Holder;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,43 @@ class AuthSessionTest {
     var end = NOW.plus(Duration.ofDays(90));
     assertThat(session.isOpen(end.minusSeconds(1))).isTrue();
     assertThat(session.exchange(token, token.next(), end)).isEqualTo(Exchange.ENDED);
+  }
+
+  @Test
+  void only_hashes_of_the_present_token_are_kept() {
+    session.exchange(first, second, NOW);
+    assertThat(session.hashes())
+        .isEqualTo(new AuthSession.Hashes(second.family().hash(), second.secret().hash()));
+    assertThat(second.family()).isEqualTo(first.family());
+  }
+
+  @Test
+  void an_exchange_tells_when_it_was_used_last() {
+    var later = NOW.plusSeconds(600);
+    session.exchange(first, second, later);
+    assertThat(session.times()).isEqualTo(new AuthSession.Times(NOW, later, null));
+  }
+
+  @Test
+  void an_ended_session_grants_nothing_to_its_present_token() {
+    var ended =
+        new AuthSession(
+            session.id(),
+            session.holder(),
+            session.client(),
+            session.hashes(),
+            new AuthSession.Times(NOW, NOW, NOW),
+            3);
+    assertThat(ended.exchange(first, second, NOW)).isEqualTo(Exchange.ENDED);
+    assertThat(ended.hashes()).isEqualTo(session.hashes());
+    assertThat(ended.version()).isEqualTo(3);
+  }
+
+  @Test
+  void belongs_to_at_most_one_organization() {
+    var gym = OrganizationId.next(NOW);
+    assertThat(session.holder().tenant()).isEmpty();
+    assertThat(new Holder(AccountId.next(NOW), gym).tenant()).contains(gym);
   }
 
   @Test

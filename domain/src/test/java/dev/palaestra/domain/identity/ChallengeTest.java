@@ -35,6 +35,25 @@ class ChallengeTest {
     assertThat(challenge.isSpent()).isFalse();
   }
 
+  @Test
+  void has_no_token_before_its_mail_is_written_and_then_the_last_one_sent() {
+    assertThat(challenge.token()).isEmpty();
+    challenge.arm(new TokenHash("first"));
+    challenge.arm(new TokenHash("second"));
+    assertThat(challenge.token()).contains(new TokenHash("second"));
+    assertThat(challenge.expiresAt()).isEqualTo(TOMORROW);
+  }
+
+  @Test
+  void one_that_a_newer_one_replaced_is_refused() {
+    var token = new TokenHash("token");
+    var replaced = new Challenge(challenge.id(), challenge.subject(), TOMORROW, token, true, 1);
+    assertThat(replaced.isOpen(NOW)).isFalse();
+    assertThatThrownBy(() -> replaced.pass(NOW))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+  }
+
   private void refuses(Instant at) {
     assertThatThrownBy(() -> challenge.pass(at))
         .extracting("code")

@@ -41,7 +41,7 @@ class InvitationTest {
 
   @Test
   void withdrawn_it_is_refused() {
-    invitation.withdraw();
+    assertThat(invitation.withdraw(NOW)).isTrue();
     assertThat(invitation.status(NEXT_WEEK)).isEqualTo(InvitationStatus.WITHDRAWN);
     refuses(ANA, NOW);
   }
@@ -49,8 +49,38 @@ class InvitationTest {
   @Test
   void what_was_accepted_is_not_withdrawn() {
     invitation.accept(ANA, NOW);
-    invitation.withdraw();
+    assertThat(invitation.withdraw(NOW)).isFalse();
     assertThat(invitation.status()).isEqualTo(InvitationStatus.ACCEPTED);
+  }
+
+  @Test
+  void what_expired_is_not_withdrawn() {
+    assertThat(invitation.withdraw(NEXT_WEEK)).isFalse();
+    assertThat(invitation.status(NEXT_WEEK)).isEqualTo(InvitationStatus.EXPIRED);
+  }
+
+  @Test
+  void one_that_a_newer_one_replaced_is_neither_accepted_nor_withdrawn() {
+    var superseded = stored(InvitationStatus.SUPERSEDED);
+    assertThat(superseded.isOpen(NOW)).isFalse();
+    assertThat(superseded.withdraw(NOW)).isFalse();
+    assertThatThrownBy(() -> superseded.accept(ANA, NOW))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+    assertThat(superseded.status(NEXT_WEEK)).isEqualTo(InvitationStatus.SUPERSEDED);
+  }
+
+  @Test
+  void has_no_token_before_its_mail_is_written_and_then_the_last_one_sent() {
+    assertThat(invitation.token()).isEmpty();
+    invitation.arm(new TokenHash("first"));
+    invitation.arm(new TokenHash("second"));
+    assertThat(invitation.token()).contains(new TokenHash("second"));
+    assertThat(invitation.expiresAt()).isEqualTo(NEXT_WEEK);
+  }
+
+  private Invitation stored(InvitationStatus status) {
+    return new Invitation(invitation.id(), invitation.offer(), NEXT_WEEK, null, status, 1);
   }
 
   private void refuses(EmailAddress by, Instant at) {

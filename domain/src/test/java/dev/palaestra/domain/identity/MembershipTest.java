@@ -79,6 +79,16 @@ class MembershipTest {
     assertThat(membership(Role.MEMBER, PENDING).isActive()).isFalse();
   }
 
+  @Test
+  void who_was_invited_is_active_at_once_in_the_role_that_was_offered() {
+    var gym = OrganizationId.next(NOW);
+    var coach = Membership.invited(gym, ANA, Role.COACH);
+    assertThat(coach.isActive()).isTrue();
+    assertThat(coach.role()).isEqualTo(Role.COACH);
+    assertThat(coach.organization()).isEqualTo(gym);
+    assertThat(coach.account()).isEqualTo(ANA);
+  }
+
   private static Organization gym(JoinPolicy policy) {
     return Organization.found(new OrganizationSettings("Gym", policy, "UTC"), NOW);
   }

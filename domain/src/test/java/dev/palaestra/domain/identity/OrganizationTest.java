@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.shared.AccountId;
@@ -52,5 +53,29 @@ class OrganizationTest {
     assertThatThrownBy(() -> Organizations.mustBeOwn(admin, OrganizationId.next(NOW)))
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);
+  }
+
+  @Test
+  void only_the_platform_admin_sees_others() {
+    var gym = OrganizationId.next(NOW);
+    var other = OrganizationId.next(NOW);
+    var admin = new Actor(AccountId.next(NOW), gym, Role.ADMIN, false);
+    var platform = new Actor(AccountId.next(NOW), null, null, true);
+    assertThatCode(() -> Organizations.mustBeVisible(admin, gym)).doesNotThrowAnyException();
+    assertThatCode(() -> Organizations.mustBeVisible(platform, gym)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Organizations.mustBeVisible(admin, other))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_FOUND);
+  }
+
+  @Test
+  void its_settings_are_edited_and_its_plan_is_granted_apart_from_each_other() {
+    var gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
+    gym.edit(it -> new OrganizationSettings(it.name(), JoinPolicy.OPEN, "Europe/Berlin"));
+    assertThat(gym.tier()).isEqualTo(Tier.FREE);
+    gym.grant(Tier.PRO);
+    assertThat(gym.tier()).isEqualTo(Tier.PRO);
+    assertThat(gym.settings())
+        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.OPEN, "Europe/Berlin"));
   }
 }

@@ -129,6 +129,13 @@ class ProgramTest {
   }
 
   @Test
+  void its_name_is_one_line_and_its_description_can_be_printed() {
+    assertThat(faults("Base\u0000", "Text\u0000", 8)).containsExactly("name", "description");
+    assertThat(faults("Base\nline", null, 8)).containsExactly("name");
+    assertThat(new ProgramDetails("Base", "Two\nlines", 8).description()).isEqualTo("Two\nlines");
+  }
+
+  @Test
   void a_clone_is_a_deep_copy_under_new_ids() {
     var template = program(GYM, true, "Push hard");
     var original = template.add(workout("First", 1, 1), MONDAY);

@@ -90,6 +90,14 @@ class WorkoutContentTest {
   }
 
   @Test
+  void refuses_what_cannot_be_printed() {
+    var notes = new Prescription(SQUAT, 1, 1, Effort.OPEN, "slow\u0000");
+    assertThat(faults("Leg\u0000day", List.of(notes)))
+        .containsExactly("name", "prescriptions[0].notes");
+    assertThat(faults("Leg\nday", rows(1, 1))).containsExactly("name");
+  }
+
+  @Test
   void keeps_an_effort_at_its_limits() {
     var effort = new Effort(1, 1, new BigDecimal("120"), 0, 3600);
     var content =

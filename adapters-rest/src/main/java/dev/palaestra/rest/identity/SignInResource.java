@@ -1,0 +1,91 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.RefreshSession;
+import dev.palaestra.application.identity.SignIn;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Password;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/auth")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Authentication")
+public class SignInResource {
+  private final SignIn signIn;
+  private final RefreshSession refreshSession;
+  private final SignedInAnswers answers;
+  private final BrowserCall browser;
+
+  SignInResource(
+      SignIn signIn, RefreshSession refreshSession, SignedInAnswers answers, BrowserCall browser) {
+    this.signIn = signIn;
+    this.refreshSession = refreshSession;
+    this.answers = answers;
+    this.browser = browser;
+  }
+
+  @POST
+  @Path("/login")
+  @Operation(
+      summary = "Sign in with a password",
+      description =
+          "Opens the organization used last, else the one joined first. Five failures within an"
+              + " hour lock the address out of the account for half an hour (429 LOGIN_LOCKED).\n\n"
+              + "With `mode=cookie` the tokens come as the cookies `__Host-access` and"
+              + " `__Host-refresh`, which no script can read, and `csrf_token` stands in their"
+              + " place; it is in the readable cookie `__Host-csrf` too. Every request that may"
+              + " change something then sends it in `X-CSRF-Token`.")
+  @APIResponse(responseCode = "200", description = "Signed in")
+  @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
+  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
+  public RestResponse<TokensResponse> login(
+      @QueryParam("mode")
+          @Pattern(regexp = "cookie")
+          @Parameter(
+              description = "For browsers; absent: the tokens are in the body",
+              schema = @Schema(enumeration = "cookie"))
+          @Nullable String mode,
+      @NotNull @Valid SignInRequest body) {
+    var command =
+        new SignIn.Command(
+            new EmailAddress(body.email()), new Password(body.password()), answers.client());
+    return answers.of(signIn.handle(command), mode != null);
+  }
+
+  @POST
+  @Path("/refresh")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Exchange a refresh token for new tokens",
+      description =
+          "Each refresh token is good for one exchange. One that comes back ends its session.\n\n"
+              + "Without a body it is the one of the cookie `__Host-refresh`, with its"
+              + " `X-CSRF-Token`, and the new tokens come in cookies.")
+  @RequestBody(required = false)
+  @APIResponse(responseCode = "200", description = "New tokens of the same session")
+  @APIResponse(responseCode = "401", description = "The session is over")
+  @APIResponse(responseCode = "403", description = "CSRF_INVALID")
+  public RestResponse<TokensResponse> refresh(@Valid @Nullable RefreshRequest body) {
+    var token = body == null ? browser.refreshToken() : body.refreshToken();
+    return answers.of(refreshSession.handle(new RefreshSession.Command(token)), body == null);
+  }
+}

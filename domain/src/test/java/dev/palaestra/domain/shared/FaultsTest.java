@@ -1,0 +1,76 @@
+package dev.palaestra.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultsTest {
+  private final Faults faults = new Faults();
+
+  @Test
+  void without_a_fault_nothing_is_refused() {
+    assertThatCode(() -> faults.unless(true, "sets", "must be 1 to 10").refuse())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void all_faults_are_told_at_once_in_their_order() {
+    faults.unless(false, "sets", "must be 1 to 10").unless(false, "order", "is given twice");
+    var refusal = catchThrowableOfType(DomainException.class, faults::refuse);
+    assertThat(refusal.code()).isEqualTo(SharedError.VALIDATION_FAILED);
+    assertThat(refusal.fields())
+        .containsExactly(
+            new FieldError("sets", "INVALID", "must be 1 to 10"),
+            new FieldError("order", "INVALID", "is given twice"));
+    assertThat(refusal).hasToString("VALIDATION_FAILED: Some fields are not valid.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "abcde", "a c"})
+  void takes_one_line_of_a_fitting_length(String name) {
+    assertThatCode(() -> faults.line("name", name, 3, 5).refuse()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ab", "abcdef", "\u0000"})
+  void refuses_a_line_that_is_too_short_or_too_long(String name) {
+    faults.line("name", name, 3, 5);
+    assertThat(messages()).containsExactly("must have 3 to 5 characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000c", "a\nc", "a\tc", "a\u007fc"})
+  void refuses_a_line_with_control_characters(String name) {
+    faults.line("name", name, 3, 5);
+    assertThat(messages()).containsExactly("must not have control characters");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "abcde", "a\r\n\tb"})
+  void takes_a_text_of_several_lines_or_none(String notes) {
+    assertThatCode(() -> faults.text("notes", notes, 5).refuse()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refuses_a_text_that_is_too_long_or_cannot_be_printed() {
+    faults.text("notes", "abcdef", 5).text("notes", "a\u0000b", 5).text("notes", "\u001b[2J", 5);
+    assertThat(messages())
+        .containsExactly(
+            "must have at most 5 characters",
+            "must not have control characters other than line ends and tabs",
+            "must not have control characters other than line ends and tabs");
+  }
+
+  private List<String> messages() {
+    return catchThrowableOfType(DomainException.class, faults::refuse).fields().stream()
+        .map(FieldError::message)
+        .toList();
+  }
+}
