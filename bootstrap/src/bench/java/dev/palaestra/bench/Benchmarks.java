@@ -1,6 +1,7 @@
 package dev.palaestra.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,11 +39,12 @@ public final class Benchmarks {
   }
 
   private static String machine(Duration time) {
-    return "%s %s, %d cores, Java %s; %d s to warm up, %d s to measure."
+    return "%s %s, %d cores, load %.1f before, Java %s; %d s to warm up, %d s to measure."
         .formatted(
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
             Runtime.version(),
             Load.warmUp(time).toSeconds(),
             time.toSeconds());
