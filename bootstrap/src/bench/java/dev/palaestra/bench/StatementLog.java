@@ -17,8 +17,7 @@ final class StatementLog {
   private static final String LOG = "pg_current_logfile('jsonlog')";
   private static final Pattern STATEMENT =
       Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
-  private static final Pattern VALUE =
-      Pattern.compile("\\$(\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')");
+  private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')");
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
   /// What the schedulers do meanwhile.

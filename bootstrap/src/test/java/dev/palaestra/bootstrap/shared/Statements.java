@@ -22,11 +22,12 @@ public class Statements {
     var statistics = database.getStatistics();
     statistics.setStatisticsEnabled(true);
     try {
-      return LongStream.generate(() -> {
-            statistics.clear();
-            person.calls().urlEncodingEnabled(false).get(path).then().statusCode(200);
-            return statistics.getPrepareStatementCount();
-          })
+      return LongStream.generate(
+              () -> {
+                statistics.clear();
+                person.calls().urlEncodingEnabled(false).get(path).then().statusCode(200);
+                return statistics.getPrepareStatementCount();
+              })
           .limit(READS)
           .min()
           .orElseThrow();
