@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -43,6 +44,30 @@ class FrontDoorTest {
         .body("status", equalTo(404))
         .body("instance", equalTo("/api/v1/no-such-thing"))
         .body("request_id", equalTo("0193c3a0-0000-7000-8000-000000000001"));
+  }
+
+  @Test
+  void every_answer_tells_browsers_what_not_to_do() {
+    for (var path : List.of("/api/v1/health", "/api/v1/no-such-thing", "/api/v1/me")) {
+      given()
+          .get(path)
+          .then()
+          .header("X-Content-Type-Options", "nosniff")
+          .header("X-Frame-Options", "DENY")
+          .header("Referrer-Policy", "no-referrer")
+          .header("Strict-Transport-Security", "max-age=31536000")
+          .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+          .header("Cache-Control", "no-store");
+    }
+  }
+
+  @Test
+  void no_front_end_may_call_unless_it_is_named() {
+    given()
+        .header("Origin", "https://anywhere.example")
+        .get("/api/v1/health")
+        .then()
+        .header("Access-Control-Allow-Origin", nullValue());
   }
 
   @Test
