@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import redis.embedded.RedisServer;
 
 /// The application as operators get it: packaged, with a database and a Redis from elsewhere.
 class PackagedApplicationIT {
@@ -40,10 +41,7 @@ class PackagedApplicationIT {
         var application = PackagedApplication.start(database, redis, Map.of())) {
       assertThatItServes(application.url());
       assertThatNobodyChoosesHisAddress(application.url());
-      redis.stop();
-      assertThatHealthIs(application.url(), 200, "DEGRADED");
-      database.close();
-      assertThatHealthIs(application.url(), 503, "DOWN");
+      assertThatItSaysWhatIsMissing(application.url(), redis, database);
     } finally {
       redis.stop();
     }
@@ -67,6 +65,14 @@ class PackagedApplicationIT {
     var answer =
         RestAssured.given().header("X-Forwarded-For", address).get(url + "/api/v1/health");
     return Integer.parseInt(answer.header("X-RateLimit-Remaining"));
+  }
+
+  private static void assertThatItSaysWhatIsMissing(
+      String url, RedisServer redis, EmbeddedPostgres database) throws IOException {
+    redis.stop();
+    assertThatHealthIs(url, 200, "DEGRADED");
+    database.close();
+    assertThatHealthIs(url, 503, "DOWN");
   }
 
   private static void assertThatHealthIs(String url, int status, String word) {
