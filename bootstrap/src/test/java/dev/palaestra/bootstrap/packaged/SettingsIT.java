@@ -101,7 +101,7 @@ class SettingsIT {
     return RestAssured.given()
         .header("Authorization", "Bearer " + token)
         .header("X-Forwarded-For", "203.0.113.6")
-        .get(application.url() + "/api/v1/muscle-groups")
+        .get(application.url() + "/api/v1/programs")
         .statusCode();
   }
 

@@ -77,7 +77,7 @@ class AccessTokenTest {
   }
 
   private static int statusWith(String token) {
-    return Api.with(token).get("/muscle-groups").statusCode();
+    return Api.with(token).get("/programs").statusCode();
   }
 
   private static void advance(Duration by) {

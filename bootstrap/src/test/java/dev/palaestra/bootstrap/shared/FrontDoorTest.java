@@ -7,13 +7,17 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FrontDoorTest {
+  @Inject People people;
+
   @Test
   void health_tells_of_every_part() {
     given()
@@ -44,6 +48,21 @@ class FrontDoorTest {
         .body("status", equalTo(404))
         .body("instance", equalTo("/api/v1/no-such-thing"))
         .body("request_id", equalTo("0193c3a0-0000-7000-8000-000000000001"));
+  }
+
+  /// The hash of the password of such a person cannot be read.
+  @Test
+  void a_fault_of_ours_tells_nothing_of_itself() {
+    given()
+        .contentType("application/json")
+        .body(Map.of("email", people.nobody().email(), "password", "any-password"))
+        .post("/api/v1/auth/login")
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("code", equalTo("INTERNAL"))
+        .body("detail", equalTo("It has been written down; tell us the request_id."))
+        .body("request_id", notNullValue());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.palaestra.bootstrap.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.palaestra.bootstrap.shared.People.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,18 +102,19 @@ class IdempotencyTest {
 
   @Test
   void answers_of_the_kind_that_holds_tokens_are_not_kept() {
-    signIn().then().statusCode(401);
-    var again = signIn();
-    assertThat(again.statusCode()).isEqualTo(401);
-    assertThat(again.header(REPLAYED)).isNull();
+    signIn();
+    signIn();
   }
 
-  private Response signIn() {
-    return Api.stranger()
+  private void signIn() {
+    Api.stranger()
         .header(KEY, key)
         .contentType("application/json")
-        .body("{\"email\": \"%s\", \"password\": \"not-the-password\"}".formatted(ana.email()))
-        .post("/auth/login");
+        .body("{\"email\": \"%s@example.org\", \"password\": \"not-the-one\"}".formatted(key))
+        .post("/auth/login")
+        .then()
+        .statusCode(401)
+        .header(REPLAYED, nullValue());
   }
 
   private Response found(Person founder, String name) {
