@@ -14,7 +14,7 @@ create table outbox (
 );
 create index outbox_due on outbox (due_at) where dead_at is null;
 
--- Only ever added to; the address alone is emptied after 90 days.
+-- Only ever added to.
 create table audit_entry (
   organization_id uuid        not null,
   id              uuid        not null,

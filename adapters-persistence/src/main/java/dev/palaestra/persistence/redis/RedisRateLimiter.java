@@ -8,6 +8,7 @@ import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class RedisRateLimiter implements RateLimiter {
   private static final Logger LOG = Logger.getLogger(RedisRateLimiter.class);
+
+  /// A Redis that is silent is as good as down.
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /// KEYS: one set for each limit. ARGV: now, a unique name of this act, then most and window of
   /// each limit. Answers counted acts and time of the oldest one for each limit.
@@ -54,6 +58,9 @@ class RedisRateLimiter implements RateLimiter {
   public CompletionStage<List<Count>> count(String caller, List<RateLimit> limits, Instant now) {
     return redis
         .send(request(caller, limits, now))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .map(answer -> counts(answer, limits, now))
         .onFailure()
         .recoverWithItem(down -> countHere(caller, limits, now, down))

@@ -1,4 +1,4 @@
-/// What instances share for a short while: counters and revoked sessions.
+/// What instances share for a short while: counters.
 @NullMarked
 package dev.palaestra.persistence.redis;
 

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 @Singleton
 class SqlOutbox implements Outbox, OutboxDelivery {
+  private static final Logger LOG = Logger.getLogger(SqlOutbox.class);
+
   private static final String ADD =
       """
       insert into outbox (organization_id, id, type, payload, created_at, due_at)
@@ -71,6 +74,11 @@ class SqlOutbox implements Outbox, OutboxDelivery {
   }
 
   @Override
+  public Event open(Letter letter) {
+    return Json.read(letter.payload(), OutboxEvents.named(letter.type()));
+  }
+
+  @Override
   public void delivered(Letter letter) {
     jdbc.update(DELIVERED, letter.organization().value(), letter.id());
   }
@@ -78,6 +86,14 @@ class SqlOutbox implements Outbox, OutboxDelivery {
   @Override
   public void failed(Letter letter, String reason, Instant next) {
     jdbc.update(FAILED, next, reason, TRIES, next, letter.organization().value(), letter.id());
+    LOG.logf(
+        letter.tries() < TRIES ? Logger.Level.WARN : Logger.Level.ERROR,
+        "%s %s was not delivered (try %d of %d): %s",
+        letter.type(),
+        letter.id(),
+        letter.tries(),
+        TRIES,
+        reason);
   }
 
   private static Letter letter(ResultSet row) throws SQLException {
@@ -85,6 +101,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
         new OrganizationId(row.getObject("organization_id", UUID.class)),
         row.getObject("id", UUID.class),
         row.getInt("tries"),
-        Json.read(row.getString("payload"), OutboxEvents.named(row.getString("type"))));
+        row.getString("type"),
+        row.getString("payload"));
   }
 }

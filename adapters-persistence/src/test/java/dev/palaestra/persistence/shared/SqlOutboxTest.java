@@ -46,7 +46,7 @@ class SqlOutboxTest {
 
     var letters = delivery.take(10, LEASE, NOW);
 
-    assertThat(letters).extracting(Letter::event).containsExactly(event);
+    assertThat(letters).extracting(delivery::open).containsExactly(event);
     assertThat(letters).extracting(Letter::tries).containsExactly(1);
     assertThat(letters).extracting(Letter::organization).containsExactly(gym);
     delivery.delivered(letters.getFirst());
@@ -94,6 +94,40 @@ class SqlOutboxTest {
             jdbc.query(
                 "select last_error from outbox where dead_at is not null", row -> row.getString(1)))
         .containsExactly("ConnectException");
+  }
+
+  @Test
+  void what_cannot_be_read_holds_up_nothing() {
+    put("MembershipPromised", "{}");
+    put("MemberInvited", "{\"of\": \"another time\"}");
+    var event = put();
+
+    var letters = delivery.take(10, LEASE, NOW);
+
+    assertThat(letters).hasSize(3);
+    assertThat(letters).filteredOn(it -> reads(it)).extracting(delivery::open).containsExactly(event);
+  }
+
+  private boolean reads(Letter letter) {
+    try {
+      return delivery.open(letter) != null;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
+  private void put(String type, String payload) {
+    jdbc.update(
+        """
+        insert into outbox (organization_id, id, type, payload, created_at, due_at)
+        values (?, ?, ?, cast(? as jsonb), ?, ?)
+        """,
+        gym.value(),
+        UUID.randomUUID(),
+        type,
+        payload,
+        NOW,
+        NOW);
   }
 
   @Test

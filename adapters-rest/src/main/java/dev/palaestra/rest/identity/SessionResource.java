@@ -4,6 +4,7 @@ import dev.palaestra.application.identity.SignOut;
 import dev.palaestra.application.identity.SwitchOrganization;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,6 +56,7 @@ public class SessionResource {
   }
 
   @POST
+  @AnswersTokens
   @Path("/switch")
   @Operation(
       summary = "Turn to another organization: this session ends, a new one opens",

@@ -4,6 +4,7 @@ import dev.palaestra.application.identity.RefreshSession;
 import dev.palaestra.application.identity.SignIn;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.rest.shared.AnswersTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -44,6 +45,7 @@ public class SignInResource {
   }
 
   @POST
+  @AnswersTokens
   @Path("/login")
   @Operation(
       summary = "Sign in with a password",
@@ -72,6 +74,7 @@ public class SignInResource {
   }
 
   @POST
+  @AnswersTokens
   @Path("/refresh")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

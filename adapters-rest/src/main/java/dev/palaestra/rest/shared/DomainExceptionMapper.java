@@ -52,7 +52,7 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
     return facts;
   }
 
-  private static int statusOf(ErrorKind kind) {
+  static int statusOf(ErrorKind kind) {
     return switch (kind) {
       case UNAUTHENTICATED -> 401;
       case PAYMENT_REQUIRED -> 402;

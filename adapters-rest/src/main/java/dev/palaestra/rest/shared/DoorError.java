@@ -1,5 +1,9 @@
 package dev.palaestra.rest.shared;
 
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.SharedError;
+
 /// Refusals at the door, before any rule of the domain is asked.
 public enum DoorError {
   MALFORMED_REQUEST(400, "The request cannot be read"),
@@ -7,17 +11,17 @@ public enum DoorError {
   INVALID_PARAMETER(400, "A parameter cannot be read"),
   INVALID_ID(400, "This is not an id"),
   INVALID_CURSOR(400, "This is not a cursor of this list"),
-  IDEMPOTENCY_KEY_REQUIRED(400, "An Idempotency-Key is needed"),
-  UNAUTHENTICATED(401, "You are not signed in"),
-  NOT_ALLOWED(403, "Your role may not do this"),
-  MEMBERSHIP_REQUIRED(403, "An active membership is needed"),
+  UNAUTHENTICATED(IdentityError.UNAUTHENTICATED),
+  NOT_ALLOWED(SharedError.NOT_ALLOWED),
+  MEMBERSHIP_REQUIRED(SharedError.MEMBERSHIP_REQUIRED),
   CSRF_INVALID(403, "The CSRF token is missing or wrong"),
-  NOT_FOUND(404, "There is no such thing"),
+  NOT_FOUND(SharedError.NOT_FOUND),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "There is no such representation"),
   IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is still running"),
   TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+  VALIDATION_FAILED(SharedError.VALIDATION_FAILED),
   IDEMPOTENCY_KEY_REUSED(422, "The key was used for another body"),
   RATE_LIMITED(429, "Too many requests"),
   INTERNAL(500, "Something went wrong on our side");
@@ -28,6 +32,11 @@ public enum DoorError {
   DoorError(int status, String title) {
     this.status = status;
     this.title = title;
+  }
+
+  /// What the domain refuses too, under the same name.
+  DoorError(ErrorCode code) {
+    this(DomainExceptionMapper.statusOf(code.kind()), code.title());
   }
 
   public int status() {

@@ -13,6 +13,7 @@ import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,13 +33,10 @@ import org.jspecify.annotations.Nullable;
 /// gets the first answer again, and nothing happens twice.
 public class Idempotency {
   static final String HEADER = "Idempotency-Key";
+  static final int LONGEST = 255;
   private static final String REPLAYED = "Idempotency-Replayed";
   private static final String CLAIMED = "palaestra.idempotency-key";
-  private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,255}");
-
-  /// Tokens are never kept.
-  private static final Set<String> ANSWER_TOKENS =
-      Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/switch");
+  private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1," + LONGEST + "}");
 
   private static final Set<String> KEPT_HEADERS =
       Set.of("content-type", "location", "etag", "cache-control");
@@ -66,15 +64,17 @@ public class Idempotency {
   }
 
   @ServerRequestFilter
-  public @Nullable Response claim(ContainerRequestContext context) throws IOException {
+  public @Nullable Response claim(ContainerRequestContext context, ResourceInfo resource)
+      throws IOException {
     var value = context.getHeaderString(HEADER);
     if (value == null
         || !context.getMethod().equals("POST")
-        || ANSWER_TOKENS.contains(request.path())) {
+        || resource.getResourceMethod().isAnnotationPresent(AnswersTokens.class)) {
       return null;
     }
     if (!WELL_FORMED.matcher(value).matches()) {
-      throw INVALID_PARAMETER.because("The key is 1 to 255 visible characters.", HEADER);
+      throw INVALID_PARAMETER.because(
+          "The key is 1 to " + LONGEST + " visible characters.", HEADER);
     }
     var body = context.getEntityStream().readAllBytes();
     context.setEntityStream(new ByteArrayInputStream(body));

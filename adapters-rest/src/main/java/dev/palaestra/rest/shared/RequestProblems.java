@@ -12,6 +12,7 @@ import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
 import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
 import static dev.palaestra.rest.shared.DoorError.UNKNOWN_FIELD;
 import static dev.palaestra.rest.shared.DoorError.UNSUPPORTED_MEDIA_TYPE;
+import static dev.palaestra.rest.shared.DoorError.VALIDATION_FAILED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -88,12 +88,9 @@ public class RequestProblems {
           INVALID_PARAMETER, "A parameter, or the body, is absent or out of range.");
     }
     return problems.answer(
-        422,
-        "VALIDATION_FAILED",
-        "Some fields are not valid",
+        VALIDATION_FAILED,
         "Some fields are not valid.",
-        broken.stream().map(FieldPaths::of).toList(),
-        Map.of());
+        broken.stream().map(FieldPaths::of).toList());
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -2,7 +2,6 @@ package dev.palaestra.rest.shared;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -103,11 +102,7 @@ public class SigningKeys {
 
   /// A thumbprint of the key, so that nobody has to name it.
   private static String idOf(RSAPublicKey key) throws NoSuchAlgorithmException {
-    var print = MessageDigest.getInstance("SHA-256").digest(unsigned(key.getModulus()));
+    var print = MessageDigest.getInstance("SHA-256").digest(key.getModulus().toByteArray());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(print, 12));
-  }
-
-  private static byte[] unsigned(BigInteger number) {
-    return number.toByteArray();
   }
 }

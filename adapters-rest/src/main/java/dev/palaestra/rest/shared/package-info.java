@@ -8,7 +8,7 @@
             description =
                 "The backend for everyone who teaches or trains people. Errors are problem"
                     + " details (RFC 9457) with a stable `code`; lists are paged by cursors;"
-                    + " every POST takes an `Idempotency-Key`.",
+                    + " a POST may carry an `Idempotency-Key`, but for those that answer tokens.",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     servers = @Server(url = "/", description = "This installation"),

@@ -36,7 +36,8 @@ public final class DeliverEvents {
 
   private void deliver(Letter letter) {
     try {
-      listeners.of(letter.event()).forEach(listener -> tell(listener, letter.event()));
+      var event = outbox.open(letter);
+      listeners.of(event).forEach(listener -> tell(listener, event));
       outbox.delivered(letter);
     } catch (RuntimeException failed) {
       var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(letter.tries() - 1, 10));

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +55,23 @@ class DeliverEventsTest {
     return new DeliverEvents(post, listeners, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  private static Letter letter(int tries, Event event) {
-    return new Letter(OrganizationId.NONE, Uuid7.at(NOW), tries, event);
+  @Test
+  void a_letter_that_nobody_can_read_holds_up_no_other() {
+    var unreadable = new Letter(OrganizationId.NONE, Uuid7.at(NOW), 1, "Unknown", "{}");
+    var readable = letter(1, new LockerRented(7));
+    post.waiting.addAll(List.of(unreadable, readable));
+
+    delivery().handle();
+
+    assertThat(post.delivered).containsExactly(readable);
+    assertThat(post.failed)
+        .containsExactly("IllegalArgumentException " + NOW.plus(Duration.ofSeconds(5)));
+  }
+
+  private Letter letter(int tries, Event event) {
+    var letter = new Letter(OrganizationId.NONE, Uuid7.at(NOW), tries, "Locker", event.toString());
+    post.contents.put(letter, event);
+    return letter;
   }
 
   private record LockerRented(int number) implements Event {}
@@ -84,12 +101,22 @@ class DeliverEventsTest {
 
   private static final class Post implements OutboxDelivery {
     private final List<Letter> waiting = new ArrayList<>();
+    private final Map<Letter, Event> contents = new HashMap<>();
     private final List<Letter> delivered = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
 
     @Override
     public List<Letter> take(int most, Duration lease, Instant now) {
       return List.copyOf(waiting);
+    }
+
+    @Override
+    public Event open(Letter letter) {
+      var event = contents.get(letter);
+      if (event == null) {
+        throw new IllegalArgumentException("unreadable");
+      }
+      return event;
     }
 
     @Override

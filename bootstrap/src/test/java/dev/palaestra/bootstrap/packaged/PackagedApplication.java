@@ -82,6 +82,13 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  /// Running, and keeping nothing.
+  static RedisServer redis() throws IOException {
+    var redis = RedisServer.newRedisServer().port(freePort()).setting("save \"\"").build();
+    redis.start();
+    return redis;
+  }
+
   public String url() {
     return url;
   }

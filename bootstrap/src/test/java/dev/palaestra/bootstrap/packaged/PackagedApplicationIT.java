@@ -36,15 +36,12 @@ class PackagedApplicationIT {
 
   @Test
   void serves_without_anything_of_development() throws IOException {
-    var redis =
-        RedisServer.newRedisServer()
-            .port(PackagedApplication.freePort())
-            .setting("save \"\"")
-            .build();
-    redis.start();
+    var redis = PackagedApplication.redis();
     try (var database = EmbeddedPostgres.start();
         var application = PackagedApplication.start(database, redis, Map.of())) {
       assertThatItServes(application.url());
+      assertThatNobodyChoosesHisAddress(application.url());
+      assertThatItSaysWhatIsMissing(application.url(), redis, database);
     } finally {
       redis.stop();
     }
@@ -58,5 +55,29 @@ class PackagedApplicationIT {
     }
     assertThat(RestAssured.get(url + "/openapi?format=json").statusCode()).isEqualTo(200);
     assertThat(RestAssured.get(url + "/docs").statusCode()).isEqualTo(200);
+  }
+
+  private static void assertThatNobodyChoosesHisAddress(String url) {
+    assertThat(leftFor("203.0.113.1", url)).isEqualTo(leftFor("203.0.113.2", url) + 1);
+  }
+
+  private static int leftFor(String address, String url) {
+    var answer =
+        RestAssured.given().header("X-Forwarded-For", address).get(url + "/api/v1/health");
+    return Integer.parseInt(answer.header("X-RateLimit-Remaining"));
+  }
+
+  private static void assertThatItSaysWhatIsMissing(
+      String url, RedisServer redis, EmbeddedPostgres database) throws IOException {
+    redis.stop();
+    assertThatHealthIs(url, 200, "DEGRADED");
+    database.close();
+    assertThatHealthIs(url, 503, "DOWN");
+  }
+
+  private static void assertThatHealthIs(String url, int status, String word) {
+    var health = RestAssured.get(url + "/api/v1/health");
+    assertThat(health.statusCode()).isEqualTo(status);
+    assertThat(health.<String>path("status")).isEqualTo(word);
   }
 }

@@ -1,6 +1,8 @@
 package dev.palaestra.bootstrap.shared;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -9,7 +11,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,6 +52,42 @@ class ApiDocumentTest {
             "paths.'/api/v1/me'.patch.security*.keySet().flatten()",
             containsInAnyOrder("bearer", "cookie"))
         .body("paths.'/api/v1/auth/login'.post.security", empty());
+  }
+
+  /// Whoever forgets `@AnswersTokens` would have tokens written into the database.
+  @Test
+  void offers_repetition_on_every_post_but_those_that_answer_tokens() throws IOException {
+    assertThat(posts())
+        .hasSizeGreaterThan(10)
+        .allSatisfy((path, post) ->
+            assertThat(post.path("parameters").findValuesAsText("name").contains("Idempotency-Key"))
+                .isNotEqualTo(post.toString().contains("/TokensResponse")));
+  }
+
+  /// Where strangers may try something out, an address has a limit of its own.
+  @Test
+  void limits_every_post_of_strangers() throws IOException {
+    var open = new TreeMap<>(posts());
+    open.values().removeIf(post -> !post.path("security").isEmpty());
+    assertThat(open.remove("/api/v1/auth/refresh")).isNotNull();
+    assertThat(open)
+        .isNotEmpty()
+        .allSatisfy((path, post) ->
+            assertThat(
+                    given()
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(path)
+                        .header("RateLimit-Policy"))
+                .contains(", "));
+  }
+
+  private static Map<String, JsonNode> posts() throws IOException {
+    var document = given().get("/openapi?format=json").asString();
+    return new ObjectMapper()
+        .readTree(document).path("paths").properties().stream()
+            .filter(it -> it.getValue().has("post"))
+            .collect(toMap(Map.Entry::getKey, it -> it.getValue().get("post")));
   }
 
   @Test

@@ -4,15 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FrontDoorTest {
+  @Inject People people;
+
   @Test
   void health_tells_of_every_part() {
     given()
@@ -43,6 +48,45 @@ class FrontDoorTest {
         .body("status", equalTo(404))
         .body("instance", equalTo("/api/v1/no-such-thing"))
         .body("request_id", equalTo("0193c3a0-0000-7000-8000-000000000001"));
+  }
+
+  /// The hash of the password of such a person cannot be read.
+  @Test
+  void a_fault_of_ours_tells_nothing_of_itself() {
+    given()
+        .contentType("application/json")
+        .body(Map.of("email", people.nobody().email(), "password", "any-password"))
+        .post("/api/v1/auth/login")
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("code", equalTo("INTERNAL"))
+        .body("detail", equalTo("It has been written down; tell us the request_id."))
+        .body("request_id", notNullValue());
+  }
+
+  @Test
+  void every_answer_tells_browsers_what_not_to_do() {
+    for (var path : List.of("/api/v1/health", "/api/v1/no-such-thing", "/api/v1/me")) {
+      given()
+          .get(path)
+          .then()
+          .header("X-Content-Type-Options", "nosniff")
+          .header("X-Frame-Options", "DENY")
+          .header("Referrer-Policy", "no-referrer")
+          .header("Strict-Transport-Security", "max-age=31536000")
+          .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+          .header("Cache-Control", "no-store");
+    }
+  }
+
+  @Test
+  void no_front_end_may_call_unless_it_is_named() {
+    given()
+        .header("Origin", "https://anywhere.example")
+        .get("/api/v1/health")
+        .then()
+        .header("Access-Control-Allow-Origin", nullValue());
   }
 
   @Test

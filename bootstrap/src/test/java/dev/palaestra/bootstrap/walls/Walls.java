@@ -66,6 +66,7 @@ final class Walls {
     rules.put("time comes from a clock", time());
     rules.put("nothing is counted in floating point", noFloatingPoint());
     rules.put("contexts are free of cycles", noCycles());
+    rules.put("contexts know each other by ids and events", contexts());
     rules.put("views can be built in a native image", views());
     rules.put("resources say who may call them", security());
     rules.put("Optional is a return type", optionals());
@@ -240,6 +241,10 @@ final class Walls {
 
   private ArchRule noCycles() {
     return slices().matching(root + ".domain.(*)..").should().beFreeOfCycles();
+  }
+
+  private ArchRule contexts() {
+    return classes().should(new KnowOnlyTheirContext(root));
   }
 
   private ArchRule views() {

@@ -15,6 +15,11 @@ public interface OutboxDelivery {
   /// for others.
   List<Letter> take(int most, Duration lease, Instant now);
 
+  /// What the letter tells.
+  ///
+  /// @throws IllegalArgumentException if this version of the application cannot read it
+  Event open(Letter letter);
+
   /// It has been told; nothing of it is kept.
   void delivered(Letter letter);
 
@@ -23,6 +28,9 @@ public interface OutboxDelivery {
   /// @param reason for the operator, without content of the event
   void failed(Letter letter, String reason, Instant next);
 
+  /// A closed letter: one that nobody can read holds up no other.
+  ///
   /// @param tries deliveries begun, this one included
-  record Letter(OrganizationId organization, UUID id, int tries, Event event) {}
+  /// @param type the name of the event
+  record Letter(OrganizationId organization, UUID id, int tries, String type, String payload) {}
 }

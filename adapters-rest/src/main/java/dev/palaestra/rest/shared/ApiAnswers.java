@@ -1,0 +1,78 @@
+package dev.palaestra.rest.shared;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Successful answers, for the document: what a method returns is their body, and those of the kind
+/// that has a version carry it as `ETag` and are not sent twice.
+final class ApiAnswers {
+  private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
+  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+
+  private final IndexView index;
+
+  ApiAnswers(IndexView index) {
+    this.index = index;
+  }
+
+  void complete(HttpMethod method, Operation operation, MethodInfo resource) {
+    var body = bodyOf(resource.returnType());
+    operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(it -> it.getKey().matches("20[01]") && it.getValue().getContent() == null)
+        .forEach(it -> it.getValue().setContent(content(MediaType.APPLICATION_JSON, nameOf(body))));
+    if (isVersioned(body)) {
+      addEntityTags(method, operation);
+    }
+  }
+
+  /// @param schema its name among the document's components
+  static Content content(String mediaType, String schema) {
+    var reference = OASFactory.createSchema().ref("#/components/schemas/" + schema);
+    return OASFactory.createContent()
+        .addMediaType(mediaType, OASFactory.createMediaType().schema(reference));
+  }
+
+  private static Type bodyOf(Type type) {
+    return type.kind() == Type.Kind.PARAMETERIZED_TYPE && type.name().equals(REST_RESPONSE)
+        ? type.asParameterizedType().arguments().getFirst()
+        : type;
+  }
+
+  private static String nameOf(Type type) {
+    return type.name().withoutPackagePrefix();
+  }
+
+  private boolean isVersioned(Type body) {
+    var known = index.getClassByName(body.name());
+    return known != null && known.interfaceNames().contains(VERSIONED);
+  }
+
+  private static void addEntityTags(HttpMethod method, Operation operation) {
+    var responses = operation.getResponses();
+    responses.getAPIResponses().entrySet().stream()
+        .filter(it -> it.getKey().startsWith("2"))
+        .forEach(it -> it.getValue().addHeader(HttpHeaders.ETAG, entityTag()));
+    if (method == HttpMethod.GET) {
+      var unchanged = OASFactory.createAPIResponse().description("As `If-None-Match` says");
+      responses.addAPIResponse("304", unchanged.addHeader(HttpHeaders.ETAG, entityTag()));
+    }
+  }
+
+  private static Header entityTag() {
+    return OASFactory.createHeader()
+        .description("For `If-Match` and `If-None-Match`")
+        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
+  }
+}

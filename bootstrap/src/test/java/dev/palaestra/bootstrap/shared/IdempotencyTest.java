@@ -1,0 +1,132 @@
+package dev.palaestra.bootstrap.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.palaestra.bootstrap.shared.People.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class IdempotencyTest {
+  private static final String KEY = "Idempotency-Key";
+  private static final String REPLAYED = "Idempotency-Replayed";
+
+  @Inject People people;
+
+  private final String key = UUID.randomUUID().toString();
+  private Person ana;
+
+  @BeforeEach
+  void somebody() {
+    ana = people.nobody();
+  }
+
+  @Test
+  void a_repetition_gets_the_first_answer_and_nothing_happens_twice() {
+    var first = found(ana, "Ana Gym");
+    var again = found(ana, "Ana Gym");
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(first.header(REPLAYED)).isNull();
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.header(REPLAYED)).isEqualTo("true");
+    assertThat(again.asString()).isEqualTo(first.asString());
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  @Test
+  void a_refusal_is_repeated_too() {
+    assertThat(found(ana, "").header(REPLAYED)).isNull();
+    var again = found(ana, "");
+    assertThat(again.header(REPLAYED)).isEqualTo("true");
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.contentType()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void another_body_under_the_same_key_is_refused() {
+    found(ana, "Ana Gym");
+    found(ana, "Another Gym").then().statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  @Test
+  void everybody_has_keys_of_his_own() {
+    var ben = people.nobody();
+    found(ana, "Ana Gym");
+    var other = found(ben, "Ana Gym");
+    assertThat(other.statusCode()).isEqualTo(201);
+    assertThat(other.header(REPLAYED)).isNull();
+    assertThat(foundBy(ben)).isEqualTo(1);
+  }
+
+  @Test
+  void of_many_at_once_one_runs() throws InterruptedException {
+    Callable<Response> call = () -> found(ana, "Ana Gym");
+    try (var callers = Executors.newFixedThreadPool(4)) {
+      var answers =
+          callers.invokeAll(Collections.nCopies(4, call)).stream().map(Future::resultNow).toList();
+      assertThat(answers)
+          .filteredOn(it -> it.statusCode() == 201 && it.header(REPLAYED) == null)
+          .hasSize(1);
+      assertThat(answers)
+          .filteredOn(it -> it.header(REPLAYED) == null && it.statusCode() != 201)
+          .allSatisfy(it -> it.then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_IN_USE")));
+    }
+    assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  @Test
+  void a_key_of_a_strange_form_is_refused() {
+    ana.calls()
+        .header(KEY, "a b")
+        .contentType("application/json")
+        .body("{\"name\": \"Ana Gym\"}")
+        .post("/organizations")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_PARAMETER"));
+  }
+
+  @Test
+  void answers_of_the_kind_that_holds_tokens_are_not_kept() {
+    signIn();
+    signIn();
+  }
+
+  private void signIn() {
+    Api.stranger()
+        .header(KEY, key)
+        .contentType("application/json")
+        .body("{\"email\": \"%s@example.org\", \"password\": \"not-the-one\"}".formatted(key))
+        .post("/auth/login")
+        .then()
+        .statusCode(401)
+        .header(REPLAYED, nullValue());
+  }
+
+  private Response found(Person founder, String name) {
+    return founder
+        .calls()
+        .header(KEY, key)
+        .contentType("application/json")
+        .body("{\"name\": \"" + name + "\"}")
+        .post("/organizations");
+  }
+
+  private static int foundBy(Person person) {
+    return person.calls().get("/me").path("memberships.size()");
+  }
+}
