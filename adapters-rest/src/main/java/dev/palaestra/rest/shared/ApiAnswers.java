@@ -16,10 +16,12 @@ import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Successful answers, for the document: what a method returns is their body, and those of the kind
-/// that has a version carry it as `ETag` and are not sent twice.
+/// that has a version carry it as `ETag` and are not sent twice. And the headers of all answers.
 final class ApiAnswers {
   private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+
+  private static final String PAGE = PageResponse.class.getSimpleName();
 
   private final IndexView index;
 
@@ -35,6 +37,28 @@ final class ApiAnswers {
     if (isVersioned(body)) {
       addEntityTags(method, operation);
     }
+    if (nameOf(body).equals(PAGE)) {
+      add(
+          operation,
+          "200",
+          HttpHeaders.LINK,
+          "The next page, with `rel=\"next\"`; absent on the last");
+    }
+    add(operation, "201", HttpHeaders.LOCATION, "Where the new one is");
+    add(operation, "429", HttpHeaders.RETRY_AFTER, "Seconds");
+  }
+
+  private static void add(Operation operation, String status, String header, String meaning) {
+    var answer = operation.getResponses().getAPIResponse(status);
+    if (answer != null) {
+      answer.addHeader(header, header(meaning));
+    }
+  }
+
+  private static Header header(String meaning) {
+    return OASFactory.createHeader()
+        .description(meaning)
+        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
   }
 
   /// @param schema its name among the document's components
@@ -71,8 +95,6 @@ final class ApiAnswers {
   }
 
   private static Header entityTag() {
-    return OASFactory.createHeader()
-        .description("For `If-Match` and `If-None-Match`")
-        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
+    return header("For `If-Match` and `If-None-Match`");
   }
 }

@@ -54,8 +54,24 @@ public class ApiDocumentFilter implements OASFilter {
     if (method == HttpMethod.POST && !resource.hasAnnotation(AnswersTokens.class)) {
       operation.addParameter(idempotencyKey());
     }
+    describePath(operation);
     ApiRefusals.complete(path, method, operation, access);
     answers.complete(method, operation, resource);
+    operation.setOperationId(nameOf(resource));
+  }
+
+  private static void describePath(Operation operation) {
+    Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+        .filter(it -> it.getIn() == Parameter.In.PATH && it.getDescription() == null)
+        .forEach(it -> it.setDescription("A UUID, as the answers show it"));
+  }
+
+  /// What is done to what: `listExercises`, `createExercise`.
+  private static String nameOf(MethodInfo resource) {
+    var noun = resource.declaringClass().simpleName().replaceFirst("Resource$", "");
+    return resource.name().equals("create")
+        ? resource.name() + noun.replaceFirst("s$", "")
+        : resource.name() + noun;
   }
 
   private static Parameter idempotencyKey() {

@@ -44,10 +44,22 @@ final class FieldPaths {
     StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
         .skip(skip)
         .forEach(step -> append(path, step));
+    return new ProblemField(path.toString(), codeOf(violation), violation.getMessage());
+  }
+
+  private static String codeOf(ConstraintViolation<?> violation) {
     var constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    return new ProblemField(
-        path.toString(), wireName(constraint).toUpperCase(Locale.ROOT), violation.getMessage());
+    return wireName(constraint).toUpperCase(Locale.ROOT);
+  }
+
+  /// A parameter is named by the last step.
+  static ProblemField ofParameter(ConstraintViolation<?> violation) {
+    var last = "";
+    for (var step : violation.getPropertyPath()) {
+      last = step.getName() == null ? last : wireName(step.getName());
+    }
+    return new ProblemField(last, codeOf(violation), violation.getMessage());
   }
 
   private static void append(StringBuilder path, Path.Node step) {

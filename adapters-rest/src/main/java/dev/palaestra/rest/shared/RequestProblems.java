@@ -85,7 +85,9 @@ public class RequestProblems {
     var broken = refused.getConstraintViolations();
     if (!broken.stream().allMatch(it -> it.getLeafBean() instanceof Record)) {
       return problems.answer(
-          INVALID_PARAMETER, "A parameter, or the body, is absent or out of range.");
+          INVALID_PARAMETER,
+          "A parameter, or the body, is absent or out of range.",
+          broken.stream().map(FieldPaths::ofParameter).toList());
     }
     return problems.answer(
         VALIDATION_FAILED,
