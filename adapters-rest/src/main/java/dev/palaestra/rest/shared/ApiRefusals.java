@@ -64,8 +64,8 @@ final class ApiRefusals {
 
   private static boolean isVersioned(Operation operation) {
     return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-        .anyMatch(it ->
-            it.getIn() == Parameter.In.HEADER && HttpHeaders.IF_MATCH.equals(it.getName()));
+        .anyMatch(
+            it -> it.getIn() == Parameter.In.HEADER && HttpHeaders.IF_MATCH.equals(it.getName()));
   }
 
   private static Content problem() {
