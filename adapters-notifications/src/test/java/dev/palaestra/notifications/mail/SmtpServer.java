@@ -15,8 +15,10 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     server.start();
     return Map.of(
-        "quarkus.mailer.host", "127.0.0.1",
-        "quarkus.mailer.port", String.valueOf(server.getSmtp().getPort()));
+        "quarkus.mailer.host",
+        "127.0.0.1",
+        "quarkus.mailer.port",
+        String.valueOf(server.getSmtp().getPort()));
   }
 
   @Override

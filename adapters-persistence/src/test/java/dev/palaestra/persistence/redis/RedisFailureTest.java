@@ -51,20 +51,12 @@ class RedisFailureTest {
   }
 
   private static Count count(RateLimiter limiter) throws Exception {
-    return limiter
-        .count("ana", TWO, NOW)
-        .toCompletableFuture()
-        .get(5, TimeUnit.SECONDS)
-        .getFirst();
+    return limiter.count("ana", TWO, NOW).toCompletableFuture().get(5, TimeUnit.SECONDS).getFirst();
   }
 
   private static RedisServer started(int port) throws IOException {
     var server =
-        RedisServer.newRedisServer()
-            .port(port)
-            .bind("127.0.0.1")
-            .setting("save \"\"")
-            .build();
+        RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
     server.start();
     return server;
   }

@@ -105,7 +105,10 @@ class SqlOutboxTest {
     var letters = delivery.take(10, LEASE, NOW);
 
     assertThat(letters).hasSize(3);
-    assertThat(letters).filteredOn(it -> reads(it)).extracting(delivery::open).containsExactly(event);
+    assertThat(letters)
+        .filteredOn(it -> reads(it))
+        .extracting(delivery::open)
+        .containsExactly(event);
   }
 
   private boolean reads(Letter letter) {

@@ -22,7 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// One admin, two coaches and six members of a gym, who all have the same password.
+/// One admin, two coaches and six members of a gym, who all have the same password. They are put in
+/// place past the use cases: nobody reads their mails to confirm the addresses.
 @Singleton
 @IfBuildProfile("dev")
 class DemoPeople {

@@ -62,8 +62,7 @@ class PackagedApplicationIT {
   }
 
   private static int leftFor(String address, String url) {
-    var answer =
-        RestAssured.given().header("X-Forwarded-For", address).get(url + "/api/v1/health");
+    var answer = RestAssured.given().header("X-Forwarded-For", address).get(url + "/api/v1/health");
     return Integer.parseInt(answer.header("X-RateLimit-Remaining"));
   }
 

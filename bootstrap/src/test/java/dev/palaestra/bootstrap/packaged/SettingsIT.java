@@ -42,11 +42,14 @@ class SettingsIT {
             database,
             redis,
             Map.of(
-                "PALAESTRA_CORS_ORIGINS", FRONT_END,
-                "PALAESTRA_TRUSTED_PROXIES", "127.0.0.1",
-                "PALAESTRA_LIMITS_ANONYMOUS_MOST", "3",
+                "PALAESTRA_CORS_ORIGINS",
+                FRONT_END,
+                "PALAESTRA_TRUSTED_PROXIES",
+                "127.0.0.1",
+                "PALAESTRA_LIMITS_ANONYMOUS_MOST",
+                "3",
                 "PALAESTRA_JWT_PUBLIC_KEYS",
-                    Base64.getEncoder().encodeToString(earlierKey.getPublic().getEncoded())));
+                Base64.getEncoder().encodeToString(earlierKey.getPublic().getEncoded())));
   }
 
   @AfterAll

@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// An access token made by hand, right or wrong. It is that of a member of some organization, unless
-/// changed.
+/// An access token made by hand, right or wrong. It is that of a member of some organization,
+/// unless changed.
 public record HandmadeToken(
     String algorithm, String key, String issuer, String audience, Instant issuedAt) {
   public static HandmadeToken of(String key, Instant issuedAt) {
@@ -60,11 +60,14 @@ public record HandmadeToken(
     var id = UUID.nameUUIDFromBytes(key.getBytes(US_ASCII));
     var header =
         """
-        {"typ": "JWT", "alg": "%s", "kid": "%s"}""".formatted(algorithm, key);
+        {"typ": "JWT", "alg": "%s", "kid": "%s"}\
+        """
+            .formatted(algorithm, key);
     var claims =
         """
         {"iss": "%s", "aud": "%s", "iat": %d, "exp": %d, "sub": "%s", "sid": "%s", "org": "%s",
-         "role": "MEMBER", "platform_admin": false, "jti": "%s"}"""
+         "role": "MEMBER", "platform_admin": false, "jti": "%s"}\
+        """
             .formatted(
                 issuer,
                 audience,

@@ -58,7 +58,10 @@ class IdempotencyTest {
   @Test
   void another_body_under_the_same_key_is_refused() {
     found(ana, "Ana Gym");
-    found(ana, "Another Gym").then().statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    found(ana, "Another Gym")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
     assertThat(foundBy(ana)).isEqualTo(1);
   }
 
@@ -83,7 +86,8 @@ class IdempotencyTest {
           .hasSize(1);
       assertThat(answers)
           .filteredOn(it -> it.header(REPLAYED) == null && it.statusCode() != 201)
-          .allSatisfy(it -> it.then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_IN_USE")));
+          .allSatisfy(
+              it -> it.then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_IN_USE")));
     }
     assertThat(foundBy(ana)).isEqualTo(1);
   }

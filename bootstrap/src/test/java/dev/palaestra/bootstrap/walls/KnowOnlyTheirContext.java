@@ -45,7 +45,8 @@ final class KnowOnlyTheirContext extends ArchCondition<JavaClass> {
       return;
     }
     type.getDirectDependenciesFromSelf().stream()
-        .filter(it -> contextOf(it.getTargetClass()).filter(its -> !its.equals(own.get())).isPresent())
+        .filter(
+            it -> contextOf(it.getTargetClass()).filter(its -> !its.equals(own.get())).isPresent())
         .filter(it -> !isOpenToOthers(it.getTargetClass()))
         .forEach(it -> found.add(violated(type, it.getDescription())));
   }
