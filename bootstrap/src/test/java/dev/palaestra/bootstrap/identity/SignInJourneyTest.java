@@ -238,6 +238,7 @@ class SignInJourneyTest {
   }
 
   @Test
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // swapped on purpose
   void tokens_do_not_stand_for_each_other() {
     var tokens = Newcomer.registered().signIn();
     Newcomer.post("/auth/refresh", Map.of("refresh_token", tokens.access())).then().statusCode(401);
