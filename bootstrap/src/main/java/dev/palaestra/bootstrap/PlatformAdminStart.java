@@ -12,6 +12,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Makes the platform admin whom the operator names.
 @Singleton
 class PlatformAdminStart {
+  static final String EMAIL = "PALAESTRA_PLATFORM_ADMIN_EMAIL";
+  static final String PASSWORD = "PALAESTRA_PLATFORM_ADMIN_PASSWORD";
+
+  /// What to do about half of the setting.
+  static final String HALF = "set both " + EMAIL + " and " + PASSWORD + ", or neither.";
+
   private final EnsurePlatformAdmin ensurePlatformAdmin;
   private final Optional<String> email;
   private final Optional<String> password;
@@ -26,6 +32,9 @@ class PlatformAdminStart {
   }
 
   void start(@Observes StartupEvent event) {
+    if (email.isPresent() != password.isPresent()) {
+      throw new IllegalStateException("Palaestra does not start: " + HALF);
+    }
     if (email.isPresent() && password.isPresent()) {
       ensurePlatformAdmin.handle(
           new EnsurePlatformAdmin.Command(

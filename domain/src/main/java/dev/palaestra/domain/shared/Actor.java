@@ -2,6 +2,7 @@ package dev.palaestra.domain.shared;
 
 import static dev.palaestra.domain.shared.SharedError.MEMBERSHIP_REQUIRED;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,22 @@ public record Actor(
   public void mustBePlatformAdmin() {
     if (!platformAdmin) {
       throw NOT_ALLOWED.because("Only the platform admin may do this.");
+    }
+  }
+
+  /// @throws DomainException NOT_FOUND for any organization but the actor's
+  public void mustBeIn(OrganizationId place) {
+    if (!tenant().equals(place)) {
+      throw NOT_FOUND.because("There is no such organization.");
+    }
+  }
+
+  /// The platform admin sees every organization, others their own.
+  ///
+  /// @throws DomainException NOT_FOUND for one that the actor does not see
+  public void mustSee(OrganizationId place) {
+    if (!platformAdmin) {
+      mustBeIn(place);
     }
   }
 }
