@@ -7,7 +7,6 @@ import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -53,9 +52,7 @@ public final class ChangePassword {
     var account = accounts.get(id);
     account.change(hash);
     accounts.save(account);
-    audit.add(
-        AuditEntry.of(
-            now, id, OrganizationId.NONE, "account.password_changed", "account", id.value()));
+    audit.add(AuditEntry.by(id, now, "account.password_changed").on("account", id.value()));
     return endings.endOthers(id, command.session(), now);
   }
 }

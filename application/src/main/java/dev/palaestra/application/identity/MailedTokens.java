@@ -6,7 +6,8 @@ import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
-import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationQueries;
+import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.MemberInvited;
 import dev.palaestra.domain.identity.VerificationRequested;
@@ -20,11 +21,14 @@ import java.time.Instant;
 final class MailedTokens {
   private final Challenges challenges;
   private final Invitations invitations;
+  private final InvitationQueries views;
   private final Outbox outbox;
 
-  MailedTokens(Challenges challenges, Invitations invitations, Outbox outbox) {
+  MailedTokens(
+      Challenges challenges, Invitations invitations, InvitationQueries views, Outbox outbox) {
     this.challenges = challenges;
     this.invitations = invitations;
+    this.views = views;
     this.outbox = outbox;
   }
 
@@ -35,11 +39,11 @@ final class MailedTokens {
     outbox.add(OrganizationId.NONE, new VerificationRequested(challenge.id().value()));
   }
 
-  InvitationId invite(Invitation.Offer offer, Instant now) {
+  InvitationView invite(Invitation.Offer offer, Instant now) {
     var invitation = Invitation.issue(offer, now);
     invitations.replace(invitation);
     var organization = offer.organization();
     outbox.add(organization, new MemberInvited(organization.value(), invitation.id().value()));
-    return invitation.id();
+    return views.get(organization, invitation.id(), now);
   }
 }

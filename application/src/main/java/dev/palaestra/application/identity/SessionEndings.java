@@ -4,6 +4,7 @@ import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -16,6 +17,8 @@ import java.util.UUID;
 /// Ends sessions. What is ended inside a transaction is announced after it.
 @Singleton
 final class SessionEndings {
+  private static final String ENDED = "session.ended";
+
   private final AuthSessions sessions;
   private final RevokedSessions revoked;
   private final AuditTrail audit;
@@ -28,16 +31,17 @@ final class SessionEndings {
 
   List<UUID> end(Actor actor, SessionId session, Instant now) {
     var ended = sessions.revoke(actor.account(), session, now);
-    var tenant = actor.tenantIfAny().orElse(OrganizationId.NONE);
-    return recorded(ended, actor.account(), tenant, now);
+    return recorded(ended, AuditEntry.by(actor, now, ENDED));
   }
 
   List<UUID> endOthers(AccountId account, SessionId kept, Instant now) {
-    return recorded(sessions.revokeOthers(account, kept, now), account, OrganizationId.NONE, now);
+    var ended = sessions.revokeOthers(account, kept, now);
+    return recorded(ended, AuditEntry.by(account, now, ENDED));
   }
 
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {
-    return recorded(sessions.revokeIn(organization, account, now), by, organization, now);
+    var ended = sessions.revokeIn(organization, account, now);
+    return recorded(ended, AuditEntry.by(by, now, ENDED).in(organization));
   }
 
   /// From now on their access tokens are refused.
@@ -45,10 +49,8 @@ final class SessionEndings {
     revoked.add(ended);
   }
 
-  private List<UUID> recorded(
-      List<UUID> ended, AccountId by, OrganizationId organization, Instant now) {
-    ended.forEach(
-        id -> audit.add(AuditEntry.of(now, by, organization, "session.ended", "session", id)));
+  private List<UUID> recorded(List<UUID> ended, Act act) {
+    ended.forEach(id -> audit.add(act.on("session", id)));
     return ended;
   }
 }

@@ -69,7 +69,6 @@ public final class SignIn {
     var now = clock.instant();
     guard.admit(command.email(), command.client().address(), now);
     var account = accounts.get(proven.id());
-    account.mustBeActive();
     if (!account.password().equals(proven.password())) {
       throw LOST_RACE.because("The password has changed meanwhile.");
     }

@@ -1,7 +1,7 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.RefreshToken;
-import dev.palaestra.domain.shared.AccountId;
 
 /// Somebody holds a session, and these are its tokens.
-public record SignedIn(AccountId account, String accessToken, RefreshToken refreshToken) {}
+public record SignedIn(AccountView account, String accessToken, RefreshToken refreshToken) {}

@@ -6,7 +6,6 @@ import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -48,8 +47,6 @@ public final class VerifyEmail {
     account.confirm(challenge.subject().email());
     accounts.save(account);
     var id = account.id();
-    audit.add(
-        AuditEntry.of(
-            now, id, OrganizationId.NONE, "account.email_verified", "account", id.value()));
+    audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));
   }
 }

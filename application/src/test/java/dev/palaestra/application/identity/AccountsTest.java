@@ -7,14 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.SharedError;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
   private final House house = new House();
-  private final EditProfile edit = new EditProfile(house.accounts, house.transactions);
+  private final EditProfile edit =
+      new EditProfile(
+          house.accounts,
+          house.views.ofAccounts(),
+          house.audit,
+          house.transactions,
+          house.clock);
   private final EnsurePlatformAdmin ensure =
       new EnsurePlatformAdmin(
           house.accounts, house.hasher, house.audit, house.transactions, house.clock);
@@ -22,12 +30,21 @@ class AccountsTest {
   @Test
   void somebody_changes_his_profile() {
     var id = house.person("ana@example.org");
-    edit.handle(
-        new EditProfile.Command(
-            id,
-            ExpectedVersion.ANY,
-            present -> new Profile("Ana Gym", present.locale(), present.timeZone())));
-    assertThat(house.accounts.stored(id).profile()).isEqualTo(Profile.of("Ana Gym"));
+    var shown =
+        edit.handle(
+            new EditProfile.Command(
+                id,
+                ExpectedVersion.ANY,
+                present -> new Profile("Ana Gym", "de-CH", present.timeZone())));
+    assertThat(house.accounts.stored(id).profile())
+        .isEqualTo(new Profile("Ana Gym", "de-CH", "UTC"));
+    assertThat(shown.fullName()).isEqualTo("Ana Gym");
+    assertThat(shown.version()).isEqualTo(1);
+    assertThat(house.audit.entries().getLast())
+        .isEqualTo(
+            AuditEntry.by(id, house.clock.instant(), "account.profile_changed")
+                .on("account", id.value())
+                .changed(Map.of("locale", "en"), Map.of("locale", "de-CH")));
   }
 
   @Test
@@ -62,6 +79,7 @@ class AccountsTest {
 
     assertThat(house.accounts.stored(id).standing().platformAdmin()).isTrue();
     house.signIn("ana@example.org");
-    assertThat(house.acts()).containsExactly("account.platform_admin_granted", "session.opened");
+    assertThat(house.acts()).containsExactly(
+            "account.registered", "account.platform_admin_granted", "session.opened");
   }
 }

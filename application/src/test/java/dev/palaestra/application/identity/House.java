@@ -53,14 +53,18 @@ final class House {
   final List<IdentityMails.Invited> invited = new ArrayList<>();
   final Announced revoked = new Announced();
 
-  final MailedTokens mailedTokens = new MailedTokens(challenges, invitations, outbox);
+  final InMemoryViews views =
+      new InMemoryViews(accounts, organizations, memberships, invitations);
+  final MailedTokens mailedTokens =
+      new MailedTokens(challenges, invitations, views.ofInvitations(), outbox);
   final Newcomers newcomers =
-      new Newcomers(organizations, memberships, invitations, applications::add, audit);
+      new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
   final Passwords passwords = new Passwords(accounts, hasher, transactions);
   final SessionEndings endings = new SessionEndings(sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
           accounts,
+          views.ofAccounts(),
           memberships,
           sessions,
           (grant, _) -> {
@@ -69,13 +73,15 @@ final class House {
           },
           audit);
   final RegisterAccount register =
-      new RegisterAccount(accounts, hasher, newcomers, mailedTokens, transactions, clock);
+      new RegisterAccount(
+          views.ofAccounts(), hasher, newcomers, mailedTokens, transactions, clock);
   final SignIn signIn =
       new SignIn(
           accounts, passwords, new SignInGuard(failures, audit), grants, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
-  final AcceptInvitation accept = new AcceptInvitation(accounts, newcomers, transactions, clock);
+  final AcceptInvitation accept =
+      new AcceptInvitation(accounts, views.ofAccounts(), newcomers, transactions, clock);
 
   /// What the instances are told.
   final class Announced implements RevokedSessions {
@@ -99,8 +105,12 @@ final class House {
   }
 
   AccountId person(String email) {
-    return register.handle(
-        new RegisterAccount.Command(address(email), SECRET, "Ana", null, new Alone()));
+    return register(email, new Alone());
+  }
+
+  private AccountId register(String email, RegistrationPath path) {
+    var command = new RegisterAccount.Command(address(email), SECRET, "Ana", null, path);
+    return new AccountId(register.handle(command).id());
   }
 
   /// Somebody whose address is verified.
@@ -114,10 +124,7 @@ final class House {
 
   /// The admin of a new organization; his address is verified.
   Actor admin(String email) {
-    var command =
-        new RegisterAccount.Command(
-            address(email), SECRET, "Ana", null, new Founding("Gym of " + email));
-    var id = register.handle(command);
+    var id = register(email, new Founding("Gym of " + email));
     var account = accounts.stored(id);
     account.confirm(account.contacts().email());
     accounts.put(account);

@@ -13,6 +13,7 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
@@ -71,7 +72,7 @@ class SessionsTest {
     refuses(first);
     refuses(second);
     assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
-    assertThat(house.acts()).containsExactly("session.opened", "session.reused");
+    assertThat(house.acts()).containsExactly("account.registered", "session.opened", "session.reused");
   }
 
   @ParameterizedTest
@@ -94,12 +95,30 @@ class SessionsTest {
   void a_suspended_account_is_not_renewed() {
     var id = house.person("ana@example.org");
     var token = house.signIn("ana@example.org").refreshToken();
+    suspend(id);
+    refuses(token);
+  }
+
+  @Test
+  void nor_does_it_turn_to_another_organization() {
+    var ana = house.admin("ana@example.org");
+    house.signIn("ana@example.org");
+    var session = house.lastSession();
+    suspend(ana.account());
+    var command = new SwitchOrganization.Command(ana, session, ana.tenant(), HERE);
+    assertThatThrownBy(() -> change.handle(command))
+        .extracting("code")
+        .isEqualTo(IdentityError.ACCOUNT_SUSPENDED);
+    assertThat(house.granted).hasSize(1);
+    assertThat(house.revoked.contains(session.value())).isFalse();
+  }
+
+  private void suspend(AccountId id) {
     var it = house.accounts.stored(id);
     var standing = new Standing(AccountStatus.SUSPENDED, false);
     house.accounts.put(
         new Account(
             id, it.contacts(), it.profile(), it.password().orElseThrow(), standing, it.version()));
-    refuses(token);
   }
 
   @Test
@@ -113,7 +132,7 @@ class SessionsTest {
     signOut.handle(new SignOut.Command(actor, session));
 
     assertThat(house.revoked.contains(session.value())).isTrue();
-    assertThat(house.acts()).containsExactly("session.opened", "session.ended");
+    assertThat(house.acts()).containsExactly("account.registered", "session.opened", "session.ended");
     refuses(token);
   }
 
@@ -158,7 +177,7 @@ class SessionsTest {
         .isEqualTo("strong:another-zebra-2");
     assertThat(house.acts())
         .containsExactly(
-            "session.opened", "session.opened", "account.password_changed", "session.ended");
+            "account.registered", "session.opened", "session.opened", "account.password_changed", "session.ended");
     refuses(other);
     refresh(mine);
   }

@@ -39,7 +39,7 @@ class SignInTest {
         .containsExactly(new AccessGrant(id, house.lastSession(), null, null, false));
     assertThat(house.sessions.stored()).hasSize(1);
     assertThat(house.sessions.stored().getFirst().client()).isEqualTo(HERE);
-    assertThat(house.acts()).containsExactly("session.opened");
+    assertThat(house.acts()).containsExactly("account.registered", "session.opened");
   }
 
   @Test
@@ -81,7 +81,7 @@ class SignInTest {
     assertThat(house.hasher.comparisons()).isEqualTo(1);
     refuses("nobody@example.org", WRONG, HERE, IdentityError.INVALID_CREDENTIALS);
     assertThat(house.hasher.comparisons()).isEqualTo(2);
-    assertThat(house.acts()).containsExactly("session.refused");
+    assertThat(house.acts()).containsExactly("account.registered", "session.refused");
   }
 
   @Test

@@ -29,7 +29,7 @@ class VerifyEmailTest {
     verify.handle(new VerifyEmail.Command(token));
 
     assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
-    assertThat(house.acts()).containsExactly("account.email_verified");
+    assertThat(house.acts()).containsExactly("account.registered", "account.email_verified");
     refuses(token);
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What a person says about himself and may change at any time.
 ///
@@ -47,6 +48,11 @@ public record Profile(String fullName, String locale, String timeZone) {
   /// What a newcomer begins with.
   public static Profile of(String fullName) {
     return new Profile(fullName, DEFAULT_LOCALE, DEFAULT_ZONE);
+  }
+
+  /// What the audit tells of it: never the name.
+  public Map<String, Object> facts() {
+    return Map.of("locale", locale, "time_zone", timeZone);
   }
 
   static boolean isName(String name) {
