@@ -23,11 +23,13 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.RequestOrigin;
 import dev.palaestra.domain.shared.RevokedSessions;
 import dev.palaestra.domain.shared.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Identity on fakes: everything but the database, the mail server and the hashes is real.
@@ -53,13 +55,14 @@ final class House {
   final List<IdentityMails.Invited> invited = new ArrayList<>();
   final Announced revoked = new Announced();
 
-  final InMemoryViews views =
-      new InMemoryViews(accounts, organizations, memberships, invitations);
+  final InMemoryViews views = new InMemoryViews(accounts, organizations, memberships, invitations);
   final MailedTokens mailedTokens =
       new MailedTokens(challenges, invitations, views.ofInvitations(), outbox);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
-  final Passwords passwords = new Passwords(accounts, hasher, transactions);
+  final SignInGuard guard = new SignInGuard(failures, audit);
+  final Passwords passwords =
+      new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
   final SessionEndings endings = new SessionEndings(sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
@@ -73,15 +76,25 @@ final class House {
           },
           audit);
   final RegisterAccount register =
-      new RegisterAccount(
-          views.ofAccounts(), hasher, newcomers, mailedTokens, transactions, clock);
-  final SignIn signIn =
-      new SignIn(
-          accounts, passwords, new SignInGuard(failures, audit), grants, transactions, clock);
+      new RegisterAccount(views.ofAccounts(), hasher, newcomers, mailedTokens, transactions, clock);
+  final SignIn signIn = new SignIn(accounts, passwords, guard, grants, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =
       new AcceptInvitation(accounts, views.ofAccounts(), newcomers, transactions, clock);
+
+  /// A request from where everybody here signs in.
+  private record Here() implements RequestOrigin {
+    @Override
+    public Optional<String> requestId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> address() {
+      return Optional.of(HERE.address());
+    }
+  }
 
   /// What the instances are told.
   final class Announced implements RevokedSessions {

@@ -18,6 +18,8 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +74,8 @@ class SessionsTest {
     refuses(first);
     refuses(second);
     assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
-    assertThat(house.acts()).containsExactly("account.registered", "session.opened", "session.reused");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "session.opened", "session.reused");
   }
 
   @ParameterizedTest
@@ -132,7 +135,8 @@ class SessionsTest {
     signOut.handle(new SignOut.Command(actor, session));
 
     assertThat(house.revoked.contains(session.value())).isTrue();
-    assertThat(house.acts()).containsExactly("account.registered", "session.opened", "session.ended");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "session.opened", "session.ended");
     refuses(token);
   }
 
@@ -177,7 +181,11 @@ class SessionsTest {
         .isEqualTo("strong:another-zebra-2");
     assertThat(house.acts())
         .containsExactly(
-            "account.registered", "session.opened", "session.opened", "account.password_changed", "session.ended");
+            "account.registered",
+            "session.opened",
+            "session.opened",
+            "account.password_changed",
+            "session.ended");
     refuses(other);
     refresh(mine);
   }
@@ -189,6 +197,25 @@ class SessionsTest {
     refusesChange(new ChangePassword.Command(id, house.lastSession(), NEW, NEW));
     refusesChange(
         new ChangePassword.Command(id, house.lastSession(), SECRET, new Password("12345678")));
+  }
+
+  @Test
+  void who_guesses_the_present_password_is_locked_out_as_at_signing_in() {
+    var id = house.person("ana@example.org");
+    house.signIn("ana@example.org");
+    var guess = new ChangePassword.Command(id, house.lastSession(), NEW, NEW);
+    IntStream.range(0, 5).forEach(_ -> refusesChange(guess));
+
+    var right = new ChangePassword.Command(id, house.lastSession(), SECRET, NEW);
+    Stream.of(guess, right)
+        .forEach(it ->
+            assertThatThrownBy(() -> changePassword.handle(it))
+                .extracting("code")
+                .isEqualTo(IdentityError.LOGIN_LOCKED));
+    house.clock.advance(Duration.ofMinutes(30));
+    changePassword.handle(right);
+    assertThat(house.acts())
+        .endsWith("session.refused", "session.refused", "account.password_changed");
   }
 
   private void refusesChange(ChangePassword.Command command) {
