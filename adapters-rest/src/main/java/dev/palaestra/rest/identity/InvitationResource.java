@@ -6,7 +6,6 @@ import dev.palaestra.application.identity.ReadInvitation;
 import dev.palaestra.application.identity.WithdrawInvitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationSort;
-import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
@@ -95,8 +94,7 @@ public class InvitationResource {
       @Valid @BeanParam InvitationFilterParams filter) {
     var page = paging.request(params, SORTING);
     var command =
-        new ListInvitations.Command(
-            actor.get(), new OrganizationId(id), filter.statuses(), page);
+        new ListInvitations.Command(actor.get(), new OrganizationId(id), filter.statuses(), page);
     return paging.answer(listInvitations.handle(command), page, InvitationResponse::of);
   }
 

@@ -4,7 +4,6 @@ import dev.palaestra.application.identity.ListMembers;
 import dev.palaestra.application.identity.RemoveMember;
 import dev.palaestra.domain.identity.MemberSort;
 import dev.palaestra.domain.identity.MemberView;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;

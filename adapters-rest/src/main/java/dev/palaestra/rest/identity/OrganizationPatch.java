@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OrganizationPatch(
     @NotNull
         @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
-        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @Pattern(regexp = OrganizationSettings.NAME_FORMAT, message = "must be one line")
         @Schema(examples = "Iron Temple")
         String name,
     @NotNull

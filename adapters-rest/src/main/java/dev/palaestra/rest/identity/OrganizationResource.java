@@ -5,7 +5,6 @@ import dev.palaestra.application.identity.GrantTier;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationSort;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;

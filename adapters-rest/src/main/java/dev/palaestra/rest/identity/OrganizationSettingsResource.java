@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.identity.EditOrganization;
 import dev.palaestra.application.identity.ReadOrganization;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;

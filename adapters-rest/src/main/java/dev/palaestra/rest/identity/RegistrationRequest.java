@@ -37,7 +37,7 @@ public record RegistrationRequest(
         @Schema(examples = "+4915112345678")
         @Nullable String phone,
     @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
-        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @Pattern(regexp = OrganizationSettings.NAME_FORMAT, message = "must be one line")
         @Schema(description = "Founds an organization", examples = "Iron Temple")
         @Nullable String organizationName,
     @Schema(description = "Joins an organization by its policy") @Nullable UUID organizationId,

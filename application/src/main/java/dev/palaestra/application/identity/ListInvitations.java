@@ -42,7 +42,7 @@ public final class ListInvitations {
     var organization = command.organization();
     command.actor().mustBeAtLeast(Role.ADMIN);
     command.actor().mustBeIn(organization);
-    return transactions.inTransaction(() ->
-        invitations.list(organization, command.statuses(), command.page(), clock.instant()));
+    return transactions.inTransaction(
+        () -> invitations.list(organization, command.statuses(), command.page(), clock.instant()));
   }
 }

@@ -28,7 +28,7 @@ public final class ReadInvitation {
   public InvitationView handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
     command.actor().mustBeIn(command.organization());
-    return transactions.inTransaction(() ->
-        invitations.get(command.organization(), command.invitation(), clock.instant()));
+    return transactions.inTransaction(
+        () -> invitations.get(command.organization(), command.invitation(), clock.instant()));
   }
 }

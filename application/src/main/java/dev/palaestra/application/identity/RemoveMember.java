@@ -67,7 +67,7 @@ public final class RemoveMember {
     membership.end(memberships.otherAdmins(organization, member));
     memberships.save(membership);
     var act = AuditEntry.by(command.actor(), now, "membership.ended");
-    audit.add(act.on("account", member.value()).changed(before, membership.facts()));
+    audit.add(act.on("account", member.value()).removed(before));
     return endings.endIn(organization, member, command.actor().account(), now);
   }
 }

@@ -60,8 +60,8 @@ final class SessionGrants {
     return open(account, place.orElse(null), client, now);
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active
-  ///   membership, ACCOUNT_SUSPENDED
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active membership,
+  ///   ACCOUNT_SUSPENDED
   SignedIn openIn(OrganizationId organization, AccountId id, Client client, Instant now) {
     var place = memberships.findActive(organization, id).orElseThrow(Organizations::absent);
     return open(accounts.get(id), place, client, now);

@@ -18,11 +18,7 @@ class AccountsTest {
   private final House house = new House();
   private final EditProfile edit =
       new EditProfile(
-          house.accounts,
-          house.views.ofAccounts(),
-          house.audit,
-          house.transactions,
-          house.clock);
+          house.accounts, house.views.ofAccounts(), house.audit, house.transactions, house.clock);
   private final EnsurePlatformAdmin ensure =
       new EnsurePlatformAdmin(
           house.accounts, house.hasher, house.audit, house.transactions, house.clock);
@@ -79,7 +75,7 @@ class AccountsTest {
 
     assertThat(house.accounts.stored(id).standing().platformAdmin()).isTrue();
     house.signIn("ana@example.org");
-    assertThat(house.acts()).containsExactly(
-            "account.registered", "account.platform_admin_granted", "session.opened");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "account.platform_admin_granted", "session.opened");
   }
 }

@@ -91,15 +91,17 @@ record InMemoryViews(
     return new InvitationQueries() {
       @Override
       public Optional<InvitationView> find(OrganizationId place, InvitationId id, Instant now) {
-        return invitations.lock(place, id).map(it ->
-            new InvitationView(
-                id.value(),
-                it.offer().email().value(),
-                it.offer().role().name(),
-                it.status(now).name(),
-                it.expiresAt(),
-                Instant.EPOCH,
-                it.version()));
+        return invitations
+            .lock(place, id)
+            .map(it ->
+                new InvitationView(
+                    id.value(),
+                    it.offer().email().value(),
+                    it.offer().role().name(),
+                    it.status(now).name(),
+                    it.expiresAt(),
+                    Instant.EPOCH,
+                    it.version()));
       }
 
       @Override

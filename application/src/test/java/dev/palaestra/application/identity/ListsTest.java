@@ -73,8 +73,7 @@ class ListsTest {
 
   private Page<InvitationView> invitations(Actor actor) {
     var page = new PageRequest<>(10, InvitationSort.CREATED_AT, true, null, false);
-    return invitations.handle(
-        new ListInvitations.Command(actor, admin.tenant(), Set.of(), page));
+    return invitations.handle(new ListInvitations.Command(actor, admin.tenant(), Set.of(), page));
   }
 
   private static void refuses(SharedError code, ThrowingCallable read) {

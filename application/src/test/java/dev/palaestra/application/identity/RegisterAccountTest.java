@@ -52,7 +52,8 @@ class RegisterAccountTest {
     var organization = activeOf(id).getFirst().organization();
     assertThat(house.organizations.stored(organization).settings())
         .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC"));
-    assertThat(house.acts()).containsExactly("account.registered", "organization.created", "membership.joined");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "organization.created", "membership.joined");
   }
 
   @ParameterizedTest
@@ -75,7 +76,8 @@ class RegisterAccountTest {
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.MEMBER);
     assertThat(house.applications).hasSize(1);
     assertThat(house.applications.getFirst().account()).isEqualTo(id);
-    assertThat(house.acts()).containsExactly("account.registered", "membership.joined", "coach_application.made");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "membership.joined", "coach_application.made");
   }
 
   @Test

@@ -33,7 +33,7 @@ class SignInTest {
     var id = house.person("ana@example.org");
     var signedIn = house.signIn("ANA@example.org");
 
-    assertThat(signedIn.account()).isEqualTo(id);
+    assertThat(signedIn.account().id()).isEqualTo(id.value());
     assertThat(signedIn.accessToken()).isEqualTo("access-1");
     assertThat(house.granted)
         .containsExactly(new AccessGrant(id, house.lastSession(), null, null, false));
