@@ -2,7 +2,9 @@ package dev.palaestra.bootstrap;
 
 import dev.palaestra.application.identity.EnsurePlatformAdmin;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.shared.DomainException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -17,6 +19,10 @@ class PlatformAdminStart {
 
   /// What to do about half of the setting.
   static final String HALF = "set both " + EMAIL + " and " + PASSWORD + ", or neither.";
+
+  /// What to do about somebody who has registered the address without showing that it is his.
+  static final String UNVERIFIED =
+      "the account of " + EMAIL + " has not verified its address; verify it, or name another one.";
 
   private final EnsurePlatformAdmin ensurePlatformAdmin;
   private final Optional<String> email;
@@ -36,9 +42,20 @@ class PlatformAdminStart {
       throw new IllegalStateException("Palaestra does not start: " + HALF);
     }
     if (email.isPresent() && password.isPresent()) {
-      ensurePlatformAdmin.handle(
+      ensure(
           new EnsurePlatformAdmin.Command(
               new EmailAddress(email.get()), new Password(password.get())));
+    }
+  }
+
+  private void ensure(EnsurePlatformAdmin.Command command) {
+    try {
+      ensurePlatformAdmin.handle(command);
+    } catch (DomainException refusal) {
+      if (refusal.code() != IdentityError.VERIFICATION_REQUIRED) {
+        throw refusal;
+      }
+      throw new IllegalStateException("Palaestra does not start: " + UNVERIFIED, refusal);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.VERIFICATION_REQUIRED;
+
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
@@ -20,7 +22,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /// The operator names the platform's first admin. He is created, or promoted with the password he
-/// has; no request can do either.
+/// has; no request can do either. Who only says that the address is his is not promoted: anybody may
+/// register any address.
 @Singleton
 public final class EnsurePlatformAdmin {
   public record Command(EmailAddress email, Password password) {}
@@ -49,6 +52,8 @@ public final class EnsurePlatformAdmin {
   }
 
   /// Who does it at the same moment, another instance say, is not in the way.
+  ///
+  /// @throws DomainException VERIFICATION_REQUIRED for an account whose address is not verified
   public void handle(Command command) {
     command.password().mustBeFit("password");
     var hash = hasher.hash(command.password());
@@ -81,6 +86,9 @@ public final class EnsurePlatformAdmin {
   }
 
   private void promote(Account account) {
+    if (!account.contacts().emailVerified()) {
+      throw VERIFICATION_REQUIRED.because("The account has not verified its mail address.");
+    }
     account.becomePlatformAdmin();
     accounts.save(account);
     tellAudit(account, clock.instant());

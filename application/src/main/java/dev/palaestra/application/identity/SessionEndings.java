@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
@@ -19,11 +20,14 @@ import java.util.UUID;
 final class SessionEndings {
   private static final String ENDED = "session.ended";
 
+  private final Accounts accounts;
   private final AuthSessions sessions;
   private final RevokedSessions revoked;
   private final AuditTrail audit;
 
-  SessionEndings(AuthSessions sessions, RevokedSessions revoked, AuditTrail audit) {
+  SessionEndings(
+      Accounts accounts, AuthSessions sessions, RevokedSessions revoked, AuditTrail audit) {
+    this.accounts = accounts;
     this.sessions = sessions;
     this.revoked = revoked;
     this.audit = audit;
@@ -35,13 +39,20 @@ final class SessionEndings {
   }
 
   List<UUID> endOthers(AccountId account, SessionId kept, Instant now) {
+    hold(account);
     var ended = sessions.revokeOthers(account, kept, now);
     return recorded(ended, AuditEntry.by(account, now, ENDED));
   }
 
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {
+    hold(account);
     var ended = sessions.revokeIn(organization, account, now);
     return recorded(ended, AuditEntry.by(by, now, ENDED).in(organization));
+  }
+
+  /// Waits for a session that is being opened: it ends too.
+  private void hold(AccountId account) {
+    var _ = accounts.lock(account).orElseThrow(Accounts::absent);
   }
 
   /// From now on their access tokens are refused.

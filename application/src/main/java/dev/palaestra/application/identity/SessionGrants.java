@@ -50,6 +50,7 @@ final class SessionGrants {
 
   /// In the organization used last, else in the one joined first, else in none.
   ///
+  /// @param account locked: nobody ends its sessions before this one is kept
   /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED
   SignedIn open(Account account, Client client, Instant now) {
     var place =
@@ -63,8 +64,9 @@ final class SessionGrants {
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active membership,
   ///   ACCOUNT_SUSPENDED
   SignedIn openIn(OrganizationId organization, AccountId id, Client client, Instant now) {
+    var account = accounts.lock(id).orElseThrow(Accounts::absent);
     var place = memberships.findActive(organization, id).orElseThrow(Organizations::absent);
-    return open(accounts.get(id), place, client, now);
+    return open(account, place, client, now);
   }
 
   /// New tokens for a session that goes on, with the role as it is by now.

@@ -68,7 +68,7 @@ public final class SignIn {
   private SignedIn admit(Account proven, @Nullable PasswordHash upgrade, Command command) {
     var now = clock.instant();
     guard.admit(command.email(), command.client().address(), now);
-    var account = accounts.get(proven.id());
+    var account = accounts.lock(proven.id()).orElseThrow(Accounts::absent);
     if (!account.password().equals(proven.password())) {
       throw LOST_RACE.because("The password has changed meanwhile.");
     }

@@ -5,6 +5,7 @@ import static dev.palaestra.application.identity.House.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -66,7 +67,7 @@ class AccountsTest {
 
   @Test
   void or_promoted_with_the_password_he_has() {
-    var id = house.person("ana@example.org");
+    var id = house.known("ana@example.org");
     var command =
         new EnsurePlatformAdmin.Command(
             address("ana@example.org"), new Password("another-zebra-2"));
@@ -77,5 +78,15 @@ class AccountsTest {
     house.signIn("ana@example.org");
     assertThat(house.acts())
         .containsExactly("account.registered", "account.platform_admin_granted", "session.opened");
+  }
+
+  @Test
+  void who_has_not_verified_the_address_is_not_promoted() {
+    var id = house.person("ana@example.org");
+    var command = new EnsurePlatformAdmin.Command(address("ana@example.org"), SECRET);
+    assertThatThrownBy(() -> ensure.handle(command))
+        .extracting("code")
+        .isEqualTo(IdentityError.VERIFICATION_REQUIRED);
+    assertThat(house.accounts.stored(id).standing().platformAdmin()).isFalse();
   }
 }

@@ -63,7 +63,7 @@ final class House {
   final SignInGuard guard = new SignInGuard(failures, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
-  final SessionEndings endings = new SessionEndings(sessions, revoked, audit);
+  final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
           accounts,

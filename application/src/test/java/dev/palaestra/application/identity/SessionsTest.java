@@ -159,6 +159,18 @@ class SessionsTest {
   }
 
   @Test
+  void a_session_that_has_just_ended_opens_no_other() {
+    var ana = house.admin("ana@example.org");
+    house.signIn("ana@example.org");
+    var session = house.lastSession();
+    signOut.handle(new SignOut.Command(ana, session));
+    var command = new SwitchOrganization.Command(ana, session, ana.tenant(), HERE);
+    assertThatThrownBy(() -> change.handle(command))
+        .extracting("code")
+        .isEqualTo(IdentityError.UNAUTHENTICATED);
+  }
+
+  @Test
   void nobody_switches_to_where_he_does_not_belong() {
     var ana = house.admin("ana@example.org");
     var ben = house.admin("ben@example.org");

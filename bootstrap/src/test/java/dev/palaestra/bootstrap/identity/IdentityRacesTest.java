@@ -82,7 +82,7 @@ class IdentityRacesTest {
 
   @Test
   void instances_that_start_at_once_promote_one_account_once() throws Exception {
-    var ana = Newcomer.registered();
+    var ana = Newcomer.verified();
     var command = ensure(ana);
     assertThat(atOnce(8, () -> ensured(command))).hasSize(8);
     var account = account(command.email());
