@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -19,6 +20,11 @@ class JpaChallenges implements Challenges {
       where accountId = ?1 and purpose = ?2 and spent = false
       """;
 
+  private static final String SPEND_ALL =
+      "update versioned ChallengeEntity set spent = true where accountId = ?1 and spent = false";
+
+  private static final String HOLDER = "select accountId from ChallengeEntity where tokenHash = ?1";
+
   private final Rows rows;
 
   JpaChallenges(Rows rows) {
@@ -30,6 +36,17 @@ class JpaChallenges implements Challenges {
     var subject = challenge.subject();
     rows.update(SPEND, subject.account().value(), subject.purpose());
     rows.persistAndFlush(ChallengeEntity.of(challenge));
+  }
+
+  @Override
+  public void spendAll(AccountId account) {
+    rows.update(SPEND_ALL, account.value());
+  }
+
+  @Override
+  public Optional<AccountId> holder(TokenHash token) {
+    return rows.find(HOLDER, token.value()).project(UUID.class).singleResultOptional()
+        .map(AccountId::new);
   }
 
   @Override

@@ -48,6 +48,7 @@ public final class InviteMember {
   public InvitationView handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
     command.actor().mustBeIn(command.offer().organization());
+    mailedTokens.mustHaveRoom(command.offer().email(), clock.instant());
     return transactions.inTransaction(() -> invite(command, clock.instant()));
   }
 

@@ -1,5 +1,7 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Password;
@@ -13,8 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// Passwords of people who are signed in. Everything here is slow: not to be called inside a
-/// transaction.
+/// Passwords of people. To compare and to hash is slow: not to be done inside a transaction.
 @Singleton
 final class Passwords {
   private final Accounts accounts;
@@ -41,9 +42,10 @@ final class Passwords {
 
   /// Who has found an open session guesses no faster here than at signing in.
   ///
+  /// @return the account as it was when this was its password
   /// @throws DomainException VALIDATION_FAILED on `current_password` when it is not the account's;
   ///   LOGIN_LOCKED after too many guesses
-  void mustBeCurrent(AccountId id, @Nullable Password tried) {
+  Account mustBeCurrent(AccountId id, @Nullable Password tried) {
     if (tried == null) {
       throw notCurrent();
     }
@@ -56,10 +58,29 @@ final class Passwords {
       throw notCurrent();
     }
     transactions.inTransaction(() -> guard.admit(email, address, clock.instant()));
+    return account;
   }
 
   private static DomainException notCurrent() {
     return DomainException.invalid("current_password", "This is not your password.");
+  }
+
+  /// @throws DomainException LOST_RACE when somebody else has changed it since it was proven
+  void replace(Account proven, PasswordHash hash) {
+    var account = lockUnchanged(proven);
+    account.change(hash);
+    accounts.save(account);
+  }
+
+  /// The account, held until the transaction ends.
+  ///
+  /// @throws DomainException LOST_RACE when its password has changed since it was proven
+  Account lockUnchanged(Account proven) {
+    var account = accounts.lock(proven.id()).orElseThrow(Accounts::absent);
+    if (!account.password().equals(proven.password())) {
+      throw LOST_RACE.because("The password has changed meanwhile.");
+    }
+    return account;
   }
 
   /// @throws DomainException VALIDATION_FAILED on `new_password` when it is not fit

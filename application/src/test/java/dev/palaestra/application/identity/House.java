@@ -4,6 +4,7 @@ import dev.palaestra.application.identity.RegistrationPath.Alone;
 import dev.palaestra.application.identity.RegistrationPath.Founding;
 import dev.palaestra.application.shared.InMemoryAuditTrail;
 import dev.palaestra.application.shared.InMemoryOutbox;
+import dev.palaestra.application.shared.InMemoryRateLimiter;
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
 import dev.palaestra.domain.identity.AccessGrant;
@@ -48,16 +49,18 @@ final class House {
   final InMemorySignInFailures failures = new InMemorySignInFailures(transactions);
   final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
   final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+  final InMemoryRateLimiter limiter = new InMemoryRateLimiter(transactions);
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
   final List<CoachApplication> applications = new ArrayList<>();
   final List<AccessGrant> granted = new ArrayList<>();
   final List<IdentityMails.Verification> verifications = new ArrayList<>();
   final List<IdentityMails.Invited> invited = new ArrayList<>();
+  final List<IdentityMails.Replaced> replaced = new ArrayList<>();
   final Announced revoked = new Announced();
 
   final InMemoryViews views = new InMemoryViews(accounts, organizations, memberships, invitations);
   final MailedTokens mailedTokens =
-      new MailedTokens(challenges, invitations, views.ofInvitations(), outbox);
+      new MailedTokens(challenges, invitations, views.ofInvitations(), outbox, limiter);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
   final SignInGuard guard = new SignInGuard(failures, audit);
@@ -187,12 +190,19 @@ final class House {
           public void send(Invited mail) {
             invited.add(mail);
           }
+
+          @Override
+          public void send(Replaced mail) {
+            replaced.add(mail);
+          }
         };
-    var verificationMails = new VerificationMails(challenges, accounts, mails, transactions, clock);
+    var verificationMails = new VerificationMails(challenges, mails, transactions, clock);
     var invitationMails =
         new InvitationMails(invitations, organizations, mails, transactions, clock);
     outbox.take(verificationMails.event()).forEach(verificationMails::on);
+    var replacementMails = new ReplacementMails(mails);
     outbox.take(invitationMails.event()).forEach(invitationMails::on);
+    outbox.take(replacementMails.event()).forEach(replacementMails::on);
   }
 
   List<String> acts() {

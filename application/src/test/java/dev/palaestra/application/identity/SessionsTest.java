@@ -12,6 +12,7 @@ import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -41,8 +42,8 @@ class SessionsTest {
       new SwitchOrganization(house.grants, house.endings, house.transactions, house.clock);
   private final ChangePassword changePassword =
       new ChangePassword(
-          house.accounts,
           house.passwords,
+          house.mailedTokens,
           house.endings,
           house.audit,
           house.transactions,
@@ -200,6 +201,41 @@ class SessionsTest {
             "session.ended");
     refuses(other);
     refresh(mine);
+  }
+
+  @Test
+  void no_token_that_was_mailed_before_a_new_password_counts() {
+    var id = house.person("ana@example.org");
+    house.signIn("ana@example.org");
+    house.writeMails();
+    var token = house.verifications.getLast().token();
+    changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
+    var verify =
+        new VerifyEmail(
+            house.challenges,
+            house.accounts,
+            house.outbox,
+            house.audit,
+            house.transactions,
+            house.clock);
+    assertThatThrownBy(() -> verify.handle(new VerifyEmail.Command(token)))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+  }
+
+  @Test
+  void who_proved_a_password_that_has_changed_meanwhile_changes_nothing() {
+    var id = house.person("ana@example.org");
+    house.signIn("ana@example.org");
+    house.hasher.meanwhile(() -> {
+      var account = house.accounts.stored(id);
+      account.change(new PasswordHash("strong:third-gym-3"));
+      house.accounts.put(account);
+    });
+    var command = new ChangePassword.Command(id, house.lastSession(), SECRET, NEW);
+    assertThatThrownBy(() -> changePassword.handle(command))
+        .extracting("code")
+        .isEqualTo(SharedError.LOST_RACE);
   }
 
   @Test
