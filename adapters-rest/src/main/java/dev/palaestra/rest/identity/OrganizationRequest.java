@@ -2,7 +2,6 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.OrganizationSettings;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OrganizationRequest(
     @NotNull
         @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
-        @Pattern(regexp = OrganizationSettings.NAME_FORMAT, message = "must be one line")
+        @PlainName
         @Schema(examples = "Iron Temple")
         String name) {}

@@ -30,14 +30,14 @@ public record RegistrationRequest(
         String password,
     @NotNull
         @Size(max = Profile.NAME_MAX)
-        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @PlainName
         @Schema(examples = "Ana Silva")
         String fullName,
     @Pattern(regexp = PhoneNumber.FORMAT, message = "must be a number in the form of E.164")
         @Schema(examples = "+4915112345678")
         @Nullable String phone,
     @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
-        @Pattern(regexp = OrganizationSettings.NAME_FORMAT, message = "must be one line")
+        @PlainName
         @Schema(description = "Founds an organization", examples = "Iron Temple")
         @Nullable String organizationName,
     @Schema(description = "Joins an organization by its policy") @Nullable UUID organizationId,

@@ -47,7 +47,7 @@ class SignedInAnswers {
   }
 
   private RestResponse<TokensResponse> inCookies(SignedIn signedIn) {
-    var token = csrf.of(signedIn.refreshToken());
+    var token = csrf.of(signedIn.session(), signedIn.refreshToken());
     var body =
         new TokensResponse(
             null,

@@ -100,6 +100,7 @@ final class SessionGrants {
       RefreshToken refreshToken,
       Instant now) {
     var grant = AccessGrant.of(account, session.id(), place);
-    return new SignedIn(views.get(account.id()), accessTokens.issue(grant, now), refreshToken);
+    var access = accessTokens.issue(grant, now);
+    return new SignedIn(views.get(account.id()), session.id(), access, refreshToken);
   }
 }

@@ -9,9 +9,6 @@ public record OrganizationSettings(String name, JoinPolicy joinPolicy, String ti
   public static final int NAME_MIN = 2;
   public static final int NAME_MAX = 100;
 
-  /// A name is one line.
-  public static final String NAME_FORMAT = "[^\\x00-\\x1F\\x7F]*";
-
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`, `time_zone`
   public OrganizationSettings {
     name = name.strip();

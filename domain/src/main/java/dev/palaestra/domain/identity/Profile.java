@@ -16,10 +16,6 @@ public record Profile(String fullName, String locale, String timeZone) {
   public static final int LOCALE_MAX = 35;
   public static final int ZONE_MAX = 50;
 
-  /// A name is one line that shows something.
-  public static final String NAME_FORMAT =
-      "[^\\x00-\\x1F\\x7F]*[^\\x00-\\x1F\\x7F\\s][^\\x00-\\x1F\\x7F]*";
-
   private static final String DEFAULT_LOCALE = "en";
   private static final String DEFAULT_ZONE = "UTC";
 
