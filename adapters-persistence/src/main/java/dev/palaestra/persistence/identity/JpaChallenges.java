@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @Singleton
 class JpaChallenges implements Challenges {
@@ -23,12 +24,14 @@ class JpaChallenges implements Challenges {
   private static final String SPEND_ALL =
       "update versioned ChallengeEntity set spent = true where accountId = ?1 and spent = false";
 
-  private static final String HOLDER = "select accountId from ChallengeEntity where tokenHash = ?1";
+  private static final String HOLDER = "select accountId from ChallengeEntity where tokenHash = :token";
 
   private final Rows rows;
+  private final Session session;
 
-  JpaChallenges(Rows rows) {
+  JpaChallenges(Rows rows, Session session) {
     this.rows = rows;
+    this.session = session;
   }
 
   @Override
@@ -45,7 +48,10 @@ class JpaChallenges implements Challenges {
 
   @Override
   public Optional<AccountId> holder(TokenHash token) {
-    return rows.find(HOLDER, token.value()).project(UUID.class).singleResultOptional()
+    return session
+        .createSelectionQuery(HOLDER, UUID.class)
+        .setParameter("token", token.value())
+        .uniqueResultOptional()
         .map(AccountId::new);
   }
 
