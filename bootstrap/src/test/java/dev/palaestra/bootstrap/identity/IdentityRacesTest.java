@@ -60,7 +60,7 @@ class IdentityRacesTest {
     var ana = Newcomer.registered();
     var statuses = atOnce(30, () -> ana.tryToSignIn("wrong-password").statusCode());
     assertThat(statuses).filteredOn(it -> it == 401).hasSize(5);
-    assertThat(statuses).as("409: too long in the queue").containsOnly(401, 409, 429);
+    assertThat(statuses).as("409: too long in the queue").isSubsetOf(401, 409, 429);
   }
 
   @Test
