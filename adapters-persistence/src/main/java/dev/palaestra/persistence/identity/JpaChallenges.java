@@ -24,7 +24,8 @@ class JpaChallenges implements Challenges {
   private static final String SPEND_ALL =
       "update versioned ChallengeEntity set spent = true where accountId = ?1 and spent = false";
 
-  private static final String HOLDER = "select accountId from ChallengeEntity where tokenHash = :token";
+  private static final String HOLDER =
+      "select accountId from ChallengeEntity where tokenHash = :token";
 
   private final Rows rows;
   private final Session session;

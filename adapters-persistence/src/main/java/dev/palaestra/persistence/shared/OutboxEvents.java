@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// Every event that travels through the outbox, by the name under which it is kept there.
-@RegisterForReflection(targets = {VerificationRequested.class, MemberInvited.class, EmailReplaced.class})
+@RegisterForReflection(
+    targets = {VerificationRequested.class, MemberInvited.class, EmailReplaced.class})
 final class OutboxEvents {
   private static final List<Class<? extends Event>> TYPES =
       List.of(VerificationRequested.class, MemberInvited.class, EmailReplaced.class);

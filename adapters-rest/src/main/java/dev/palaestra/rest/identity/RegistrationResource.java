@@ -70,8 +70,8 @@ public class RegistrationResource {
       summary = "Send the mail of verification again, or one to a new address",
       description =
           "A new address needs `current_password` and replaces the old one when it is confirmed."
-              + " The answer does not tell whether somebody else has it. An address gets at most five"
-              + " mails an hour (429 RATE_LIMITED).")
+              + " The answer does not tell whether somebody else has it. An address gets at most"
+              + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
   public void sendAgain(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::new).orElse(null);

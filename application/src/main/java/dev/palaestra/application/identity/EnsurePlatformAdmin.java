@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /// The operator names the platform's first admin. He is created, or promoted with the password he
-/// has; no request can do either. Who only says that the address is his is not promoted: anybody may
-/// register any address.
+/// has; no request can do either. Who only says that the address is his is not promoted: anybody
+/// may register any address.
 @Singleton
 public final class EnsurePlatformAdmin {
   public record Command(EmailAddress email, Password password) {}

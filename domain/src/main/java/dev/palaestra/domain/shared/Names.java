@@ -25,8 +25,8 @@ public final class Names {
 
   private Names() {}
 
-  /// Whether it shows a letter or digit, nothing that is not seen, and no link: names stand in mails
-  /// to people who do not know who chose them.
+  /// Whether it shows a letter or digit, nothing that is not seen, and no link: names stand in
+  /// mails to people who do not know who chose them.
   public static boolean isPlain(String name) {
     return name.codePoints().noneMatch(Names::isUnseen)
         && name.codePoints().anyMatch(Character::isLetterOrDigit)
