@@ -22,15 +22,25 @@ public final class Palaestra {
   static Optional<String> complaint(Map<String, String> environment) {
     var missing =
         Stream.of("DATABASE_URL", "REDIS_URL", "PALAESTRA_JWT_PRIVATE_KEY")
-            .filter(name -> environment.getOrDefault(name, "").isBlank())
+            .filter(name -> !isSet(environment, name))
             .toList();
     if (!missing.isEmpty()) {
-      return Optional.of(
-          "Palaestra does not start: set " + String.join(", ", missing) + " (see the README).");
+      return complaint("set " + String.join(", ", missing) + " (see the README).");
+    }
+    if (isSet(environment, PlatformAdminStart.EMAIL)
+        != isSet(environment, PlatformAdminStart.PASSWORD)) {
+      return complaint(PlatformAdminStart.HALF);
     }
     return "off".equals(environment.get("PALAESTRA_RATE_LIMITS"))
-        ? Optional.of(
-            "Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.")
+        ? complaint("PALAESTRA_RATE_LIMITS=off is for development only.")
         : Optional.empty();
+  }
+
+  private static boolean isSet(Map<String, String> environment, String name) {
+    return !environment.getOrDefault(name, "").isBlank();
+  }
+
+  private static Optional<String> complaint(String what) {
+    return Optional.of("Palaestra does not start: " + what);
   }
 }

@@ -2,7 +2,9 @@ package dev.palaestra.bootstrap;
 
 import dev.palaestra.application.identity.EnsurePlatformAdmin;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.shared.DomainException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,6 +14,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Makes the platform admin whom the operator names.
 @Singleton
 class PlatformAdminStart {
+  static final String EMAIL = "PALAESTRA_PLATFORM_ADMIN_EMAIL";
+  static final String PASSWORD = "PALAESTRA_PLATFORM_ADMIN_PASSWORD";
+
+  /// What to do about half of the setting.
+  static final String HALF = "set both " + EMAIL + " and " + PASSWORD + ", or neither.";
+
+  /// What to do about somebody who has registered the address without showing that it is his.
+  static final String UNVERIFIED =
+      "the account of " + EMAIL + " has not verified its address; verify it, or name another one.";
+
   private final EnsurePlatformAdmin ensurePlatformAdmin;
   private final Optional<String> email;
   private final Optional<String> password;
@@ -26,10 +38,24 @@ class PlatformAdminStart {
   }
 
   void start(@Observes StartupEvent event) {
+    if (email.isPresent() != password.isPresent()) {
+      throw new IllegalStateException("Palaestra does not start: " + HALF);
+    }
     if (email.isPresent() && password.isPresent()) {
-      ensurePlatformAdmin.handle(
+      ensure(
           new EnsurePlatformAdmin.Command(
               new EmailAddress(email.get()), new Password(password.get())));
+    }
+  }
+
+  private void ensure(EnsurePlatformAdmin.Command command) {
+    try {
+      ensurePlatformAdmin.handle(command);
+    } catch (DomainException refusal) {
+      if (refusal.code() != IdentityError.VERIFICATION_REQUIRED) {
+        throw refusal;
+      }
+      throw new IllegalStateException("Palaestra does not start: " + UNVERIFIED, refusal);
     }
   }
 }

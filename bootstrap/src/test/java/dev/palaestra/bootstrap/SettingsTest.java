@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final Map<String, String> COMPLETE =
@@ -21,6 +23,17 @@ class SettingsTest {
         .contains(
             "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY (see the"
                 + " README).");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PALAESTRA_PLATFORM_ADMIN_EMAIL", "PALAESTRA_PLATFORM_ADMIN_PASSWORD"})
+  void a_platform_admin_needs_an_address_and_a_password(String half) {
+    Map<String, String> halved = new HashMap<>(COMPLETE);
+    halved.put(half, "x");
+    assertThat(Palaestra.complaint(halved))
+        .contains(
+            "Palaestra does not start: set both PALAESTRA_PLATFORM_ADMIN_EMAIL and"
+                + " PALAESTRA_PLATFORM_ADMIN_PASSWORD, or neither.");
   }
 
   @Test

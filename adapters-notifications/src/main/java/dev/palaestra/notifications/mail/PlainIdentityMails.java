@@ -21,7 +21,7 @@ class PlainIdentityMails implements IdentityMails {
 
   private static final String VERIFICATION =
       """
-      Hello %s,
+      Hello,
 
       please confirm that this address is yours:
 
@@ -49,6 +49,15 @@ class PlainIdentityMails implements IdentityMails {
       If you do not know them, do nothing.
       """;
 
+  private static final String REPLACED =
+      """
+      Hello,
+
+      your account has another mail address now; this one no longer signs in.
+
+      If this was not you, answer this mail at once.
+      """;
+
   private final Mailer mailer;
   private final String frontend;
 
@@ -62,7 +71,6 @@ class PlainIdentityMails implements IdentityMails {
   public void send(Verification mail) {
     var text =
         VERIFICATION.formatted(
-            mail.fullName(),
             link("verify-email", mail.token()),
             until(mail.expiresAt()),
             mail.token().value());
@@ -79,6 +87,11 @@ class PlainIdentityMails implements IdentityMails {
             until(mail.expiresAt()),
             mail.token().value());
     mailer.send(new Mail(mail.to().value(), "You have an invitation", text));
+  }
+
+  @Override
+  public void send(Replaced mail) {
+    mailer.send(new Mail(mail.to().value(), "Your mail address has been changed", REPLACED));
   }
 
   /// The token is a fragment: it reaches no server and stands in no log.

@@ -94,16 +94,16 @@ class AccountEntity {
     return new Account(new AccountId(id), contacts(), profile(), hash, standing(), version);
   }
 
-  Contacts contacts() {
+  private Contacts contacts() {
     var number = phone == null ? null : new PhoneNumber(phone);
     return new Contacts(new EmailAddress(email), emailVerified, number, phoneVerified);
   }
 
-  Profile profile() {
+  private Profile profile() {
     return new Profile(fullName, locale, timeZone);
   }
 
-  Standing standing() {
+  private Standing standing() {
     return new Standing(status, platformAdmin);
   }
 }

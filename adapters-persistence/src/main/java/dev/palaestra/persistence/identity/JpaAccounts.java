@@ -1,6 +1,7 @@
 package dev.palaestra.persistence.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
@@ -33,6 +34,11 @@ class JpaAccounts implements Accounts {
   @Override
   public Optional<Account> find(AccountId id) {
     return rows.findByIdOptional(id.value()).map(AccountEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Account> lock(AccountId id) {
+    return rows.findByIdOptional(id.value(), PESSIMISTIC_WRITE).map(AccountEntity::toDomain);
   }
 
   @Override

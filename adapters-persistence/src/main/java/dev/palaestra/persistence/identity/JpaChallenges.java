@@ -6,10 +6,12 @@ import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @Singleton
 class JpaChallenges implements Challenges {
@@ -19,10 +21,18 @@ class JpaChallenges implements Challenges {
       where accountId = ?1 and purpose = ?2 and spent = false
       """;
 
-  private final Rows rows;
+  private static final String SPEND_ALL =
+      "update versioned ChallengeEntity set spent = true where accountId = ?1 and spent = false";
 
-  JpaChallenges(Rows rows) {
+  private static final String HOLDER =
+      "select accountId from ChallengeEntity where tokenHash = :token";
+
+  private final Rows rows;
+  private final Session session;
+
+  JpaChallenges(Rows rows, Session session) {
     this.rows = rows;
+    this.session = session;
   }
 
   @Override
@@ -30,6 +40,20 @@ class JpaChallenges implements Challenges {
     var subject = challenge.subject();
     rows.update(SPEND, subject.account().value(), subject.purpose());
     rows.persistAndFlush(ChallengeEntity.of(challenge));
+  }
+
+  @Override
+  public void spendAll(AccountId account) {
+    rows.update(SPEND_ALL, account.value());
+  }
+
+  @Override
+  public Optional<AccountId> holder(TokenHash token) {
+    return session
+        .createSelectionQuery(HOLDER, UUID.class)
+        .setParameter("token", token.value())
+        .uniqueResultOptional()
+        .map(AccountId::new);
   }
 
   @Override

@@ -40,9 +40,15 @@ class SqlAccountQueries implements AccountQueries {
             .getResultList();
     return new AccountView(
         row.id,
-        row.contacts(),
-        row.profile(),
-        row.standing(),
+        row.email,
+        row.emailVerified,
+        row.phone,
+        row.phoneVerified,
+        row.fullName,
+        row.locale,
+        row.timeZone,
+        row.status.name(),
+        row.platformAdmin,
         memberships,
         row.createdAt,
         row.updatedAt,

@@ -83,7 +83,7 @@ class JpaAccountsTest {
 
     var view = transactions.inTransaction(() -> queries.find(id)).orElseThrow();
 
-    assertThat(view.profile().fullName()).isEqualTo("Ana Gym");
+    assertThat(view.fullName()).isEqualTo("Ana Gym");
     assertThat(view.createdAt()).isEqualTo(NOW);
     assertThat(view.memberships())
         .containsExactly(new MembershipView(gym.value(), "Gym", "COACH", "PENDING"));

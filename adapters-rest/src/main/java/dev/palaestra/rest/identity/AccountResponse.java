@@ -1,12 +1,11 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
-import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.rest.shared.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public record AccountResponse(
     @Schema(examples = "+4915112345678") @Nullable String phone,
     @Schema(examples = "false") boolean phoneVerified,
     @Schema(examples = "Ana Silva") String fullName,
-    @Schema(examples = "ACTIVE") String status,
+    @Schema(examples = "ACTIVE") AccountStatus status,
     @Schema(description = "When a requested deletion is carried out")
         @Nullable LocalDate deletionDate,
     @Schema(description = "A BCP 47 tag", examples = "en") String locale,
@@ -36,18 +35,18 @@ public record AccountResponse(
   static AccountResponse of(AccountView it) {
     return new AccountResponse(
         it.id(),
-        it.contacts().email().value(),
-        it.contacts().emailVerified(),
-        Optional.ofNullable(it.contacts().phone()).map(PhoneNumber::value).orElse(null),
-        it.contacts().phoneVerified(),
-        it.profile().fullName(),
-        it.standing().status().name(),
+        it.email(),
+        it.emailVerified(),
+        it.phone(),
+        it.phoneVerified(),
+        it.fullName(),
+        AccountStatus.valueOf(it.status()),
         null,
-        it.profile().locale(),
-        it.profile().timeZone(),
+        it.locale(),
+        it.timeZone(),
         null,
         false,
-        it.standing().platformAdmin(),
+        it.platformAdmin(),
         it.memberships().stream().map(MembershipResponse::of).toList(),
         it.createdAt(),
         it.updatedAt(),

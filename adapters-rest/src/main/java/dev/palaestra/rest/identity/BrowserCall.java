@@ -1,5 +1,6 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.rest.shared.DoorError;
 import dev.palaestra.rest.shared.SessionCookie;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -28,7 +29,7 @@ class BrowserCall {
         SessionCookie.REFRESH
             .read(current.getCurrent())
             .orElseThrow(() -> DoorError.UNAUTHENTICATED.because("There is no refresh token."));
-    csrf.mustBelong(current.getCurrent());
+    RefreshToken.parse(token).ifPresent(it -> csrf.mustBelong(current.getCurrent(), it));
     return token;
   }
 }

@@ -1,5 +1,6 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.SessionCookie;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,6 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// Takes the access token from the cookie of a browser. Where the request may change something, the
 /// CSRF token must belong to it.
@@ -34,7 +36,7 @@ class CookieAuthentication implements HttpAuthenticationMechanism {
     return SessionCookie.ACCESS
         .read(routing)
         .map(token -> identities.authenticate(request(token, routing)))
-        .map(identity -> identity.invoke(() -> mustComeFromOurPage(routing)))
+        .map(identity -> identity.invoke(it -> mustComeFromOurPage(it, routing)))
         .orElseGet(() -> Uni.createFrom().nullItem());
   }
 
@@ -43,9 +45,9 @@ class CookieAuthentication implements HttpAuthenticationMechanism {
         new TokenAuthenticationRequest(new JsonWebTokenCredential(token)), routing);
   }
 
-  private void mustComeFromOurPage(RoutingContext routing) {
+  private void mustComeFromOurPage(SecurityIdentity identity, RoutingContext routing) {
     if (!SAFE.contains(routing.request().method())) {
-      csrf.mustBelong(routing);
+      csrf.mustBelong(routing, CurrentActor.session((JsonWebToken) identity.getPrincipal()));
     }
   }
 

@@ -1,8 +1,6 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.AcceptInvitation;
-import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.rest.shared.CurrentActor;
 import io.quarkus.security.Authenticated;
@@ -24,13 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Invitations")
 public class InvitationAcceptanceResource {
   private final AcceptInvitation acceptInvitation;
-  private final AccountQueries accounts;
   private final CurrentActor actor;
 
-  InvitationAcceptanceResource(
-      AcceptInvitation acceptInvitation, AccountQueries accounts, CurrentActor actor) {
+  InvitationAcceptanceResource(AcceptInvitation acceptInvitation, CurrentActor actor) {
     this.acceptInvitation = acceptInvitation;
-    this.accounts = accounts;
     this.actor = actor;
   }
 
@@ -40,13 +35,8 @@ public class InvitationAcceptanceResource {
       description = "`POST /auth/switch` leads into the organization.")
   @APIResponse(responseCode = "200", description = "The membership")
   public MembershipResponse accept(@NotNull @Valid TokenRequest body) {
-    var id = actor.get().account();
-    var joined =
-        acceptInvitation.handle(new AcceptInvitation.Command(id, new SecretToken(body.token())));
-    return accounts.find(id).orElseThrow(Accounts::absent).memberships().stream()
-        .filter(it -> it.organizationId().equals(joined.organization().value()))
-        .map(MembershipResponse::of)
-        .findFirst()
-        .orElseThrow(Accounts::absent);
+    var command =
+        new AcceptInvitation.Command(actor.get().account(), new SecretToken(body.token()));
+    return MembershipResponse.of(acceptInvitation.handle(command));
   }
 }

@@ -1,12 +1,11 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.InviteMember;
+import dev.palaestra.application.identity.ListInvitations;
+import dev.palaestra.application.identity.ReadInvitation;
 import dev.palaestra.application.identity.WithdrawInvitation;
 import dev.palaestra.domain.identity.InvitationId;
-import dev.palaestra.domain.identity.InvitationQueries;
 import dev.palaestra.domain.identity.InvitationSort;
-import dev.palaestra.domain.identity.Invitations;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,24 +48,24 @@ public class InvitationResource {
 
   private final InviteMember inviteMember;
   private final WithdrawInvitation withdrawInvitation;
-  private final InvitationQueries invitations;
+  private final ListInvitations listInvitations;
+  private final ReadInvitation readInvitation;
   private final CurrentActor actor;
   private final Paging paging;
-  private final Clock clock;
 
   InvitationResource(
       InviteMember inviteMember,
       WithdrawInvitation withdrawInvitation,
-      InvitationQueries invitations,
+      ListInvitations listInvitations,
+      ReadInvitation readInvitation,
       CurrentActor actor,
-      Paging paging,
-      Clock clock) {
+      Paging paging) {
     this.inviteMember = inviteMember;
     this.withdrawInvitation = withdrawInvitation;
-    this.invitations = invitations;
+    this.listInvitations = listInvitations;
+    this.readInvitation = readInvitation;
     this.actor = actor;
     this.paging = paging;
-    this.clock = clock;
   }
 
   @POST
@@ -81,8 +79,8 @@ public class InvitationResource {
     var organization = new OrganizationId(id);
     var invitation =
         inviteMember.handle(new InviteMember.Command(actor.get(), body.offer(organization)));
-    var location = "/api/v1/organizations/%s/invitations/%s".formatted(id, invitation.value());
-    return ResponseBuilder.create(RestResponse.Status.CREATED, shown(organization, invitation))
+    var location = "/api/v1/organizations/%s/invitations/%s".formatted(id, invitation.id());
+    return ResponseBuilder.create(RestResponse.Status.CREATED, InvitationResponse.of(invitation))
         .header(HttpHeaders.LOCATION, location)
         .build();
   }
@@ -94,10 +92,10 @@ public class InvitationResource {
       UUID id,
       @Valid @BeanParam ListParams params,
       @Valid @BeanParam InvitationFilterParams filter) {
-    var organization = own(id);
     var page = paging.request(params, SORTING);
-    var found = invitations.list(organization, filter.statuses(), page, clock.instant());
-    return paging.answer(found, page, InvitationResponse::of);
+    var command =
+        new ListInvitations.Command(actor.get(), new OrganizationId(id), filter.statuses(), page);
+    return paging.answer(listInvitations.handle(command), page, InvitationResponse::of);
   }
 
   @GET
@@ -105,7 +103,10 @@ public class InvitationResource {
   @Operation(summary = "An invitation")
   @APIResponse(responseCode = "200", description = "The invitation")
   public InvitationResponse get(UUID id, @PathParam("invitation_id") UUID invitation) {
-    return shown(own(id), new InvitationId(invitation));
+    var command =
+        new ReadInvitation.Command(
+            actor.get(), new OrganizationId(id), new InvitationId(invitation));
+    return InvitationResponse.of(readInvitation.handle(command));
   }
 
   @DELETE
@@ -122,18 +123,5 @@ public class InvitationResource {
             new OrganizationId(id),
             new InvitationId(invitation),
             IfMatch.expected(ifMatch)));
-  }
-
-  private OrganizationId own(UUID id) {
-    var organization = new OrganizationId(id);
-    Organizations.mustBeOwn(actor.get(), organization);
-    return organization;
-  }
-
-  private InvitationResponse shown(OrganizationId organization, InvitationId invitation) {
-    return invitations
-        .find(organization, invitation, clock.instant())
-        .map(InvitationResponse::of)
-        .orElseThrow(Invitations::absent);
   }
 }

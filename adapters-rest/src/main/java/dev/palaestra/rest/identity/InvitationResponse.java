@@ -1,6 +1,8 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.InvitationView;
+import dev.palaestra.domain.shared.Role;
 import dev.palaestra.rest.shared.Versioned;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record InvitationResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000003") UUID id,
     @Schema(examples = "ben@example.org") String email,
-    @Schema(examples = "COACH") String role,
-    @Schema(examples = "PENDING") String status,
+    @Schema(examples = "COACH") Role role,
+    @Schema(examples = "PENDING") InvitationStatus status,
     @Schema(examples = "2026-11-27T09:30:00Z") Instant expiresAt,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
     int version)
@@ -19,6 +21,12 @@ public record InvitationResponse(
 
   static InvitationResponse of(InvitationView it) {
     return new InvitationResponse(
-        it.id(), it.email(), it.role(), it.status(), it.expiresAt(), it.createdAt(), it.version());
+        it.id(),
+        it.email(),
+        Role.valueOf(it.role()),
+        InvitationStatus.valueOf(it.status()),
+        it.expiresAt(),
+        it.createdAt(),
+        it.version());
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.identity.ChangePassword;
 import dev.palaestra.application.identity.EditProfile;
 import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -60,7 +59,7 @@ public class MeResource {
   @Operation(summary = "Your account and where you belong")
   @APIResponse(responseCode = "200", description = "The account")
   public AccountResponse get() {
-    return AccountResponse.of(accounts.find(actor.get().account()).orElseThrow(Accounts::absent));
+    return AccountResponse.of(accounts.get(actor.get().account()));
   }
 
   @PATCH
@@ -74,9 +73,8 @@ public class MeResource {
           ObjectNode patch)
       throws JsonProcessingException {
     var change = patches.of(patch, ProfilePatch.class, ProfilePatch::of, ProfilePatch::profile);
-    editProfile.handle(
-        new EditProfile.Command(actor.get().account(), IfMatch.expected(ifMatch), change));
-    return get();
+    var command = new EditProfile.Command(actor.get().account(), IfMatch.expected(ifMatch), change);
+    return AccountResponse.of(editProfile.handle(command));
   }
 
   @PUT

@@ -1,10 +1,9 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.application.identity.ListMembers;
 import dev.palaestra.application.identity.RemoveMember;
-import dev.palaestra.domain.identity.MemberQueries;
 import dev.palaestra.domain.identity.MemberSort;
 import dev.palaestra.domain.identity.MemberView;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
@@ -45,14 +44,14 @@ public class MemberResource {
       new Sorting<>(EnumSet.allOf(MemberSort.class), MemberSort.CREATED_AT, true);
 
   private final RemoveMember removeMember;
-  private final MemberQueries members;
+  private final ListMembers listMembers;
   private final CurrentActor actor;
   private final Paging paging;
 
   MemberResource(
-      RemoveMember removeMember, MemberQueries members, CurrentActor actor, Paging paging) {
+      RemoveMember removeMember, ListMembers listMembers, CurrentActor actor, Paging paging) {
     this.removeMember = removeMember;
-    this.members = members;
+    this.listMembers = listMembers;
     this.actor = actor;
     this.paging = paging;
   }
@@ -96,8 +95,8 @@ public class MemberResource {
   private Page<MemberView> members(
       UUID id, MemberFilterParams filter, PageRequest<MemberSort> page) {
     var organization = new OrganizationId(id);
-    Organizations.mustBeOwn(actor.get(), organization);
-    return members.list(organization, filter.filter(), page);
+    return listMembers.handle(
+        new ListMembers.Command(actor.get(), organization, filter.filter(), page));
   }
 
   @DELETE

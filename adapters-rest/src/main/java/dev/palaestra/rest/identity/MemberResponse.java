@@ -1,6 +1,8 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.MemberView;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.shared.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +15,8 @@ public record MemberResponse(
     @Schema(examples = "ana@example.org") String email,
     @Schema(examples = "true") boolean emailVerified,
     @Schema(examples = "Ana Silva") String fullName,
-    @Schema(examples = "COACH") String role,
-    @Schema(examples = "ACTIVE") String status,
+    @Schema(examples = "COACH") Role role,
+    @Schema(examples = "ACTIVE") MembershipStatus status,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt) {
 
   /// The heads of a table's columns, in the order of [#cells].
@@ -27,8 +29,8 @@ public record MemberResponse(
         it.email(),
         it.emailVerified(),
         it.fullName(),
-        it.role(),
-        it.status(),
+        Role.valueOf(it.role()),
+        MembershipStatus.valueOf(it.status()),
         it.createdAt());
   }
 

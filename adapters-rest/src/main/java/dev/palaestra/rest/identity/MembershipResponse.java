@@ -1,6 +1,8 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.AccountView.MembershipView;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.shared.Role;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,11 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MembershipResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000002") UUID organizationId,
     @Schema(examples = "Iron Temple") String organizationName,
-    @Schema(examples = "COACH") String role,
-    @Schema(examples = "ACTIVE") String status) {
+    @Schema(examples = "COACH") Role role,
+    @Schema(examples = "ACTIVE") MembershipStatus status) {
 
   static MembershipResponse of(MembershipView it) {
     return new MembershipResponse(
-        it.organizationId(), it.organizationName(), it.role(), it.status());
+        it.organizationId(),
+        it.organizationName(),
+        Role.valueOf(it.role()),
+        MembershipStatus.valueOf(it.status()));
   }
 }

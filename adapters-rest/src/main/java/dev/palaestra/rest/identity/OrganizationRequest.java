@@ -1,9 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.OrganizationSettings;
-import dev.palaestra.domain.identity.Profile;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OrganizationRequest(
     @NotNull
         @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
-        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @PlainName
         @Schema(examples = "Iron Temple")
         String name) {}

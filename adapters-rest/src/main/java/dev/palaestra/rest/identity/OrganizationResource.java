@@ -5,7 +5,6 @@ import dev.palaestra.application.identity.GrantTier;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationSort;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
@@ -72,10 +71,10 @@ public class OrganizationResource {
   @APIResponse(responseCode = "201", description = "Founded")
   public RestResponse<OrganizationResponse> create(@NotNull @Valid OrganizationRequest body) {
     var settings = OrganizationSettings.of(body.name());
-    var id =
+    var founded =
         createOrganization.handle(new CreateOrganization.Command(actor.get().account(), settings));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, shown(id))
-        .header(HttpHeaders.LOCATION, "/api/v1/organizations/" + id.value())
+    return ResponseBuilder.create(RestResponse.Status.CREATED, OrganizationResponse.of(founded))
+        .header(HttpHeaders.LOCATION, "/api/v1/organizations/" + founded.id())
         .build();
   }
 
@@ -98,13 +97,9 @@ public class OrganizationResource {
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
       @NotNull @Valid TierRequest body) {
-    var organization = new OrganizationId(id);
-    grantTier.handle(
-        new GrantTier.Command(actor.get(), organization, IfMatch.expected(ifMatch), body.tier()));
-    return shown(organization);
-  }
-
-  private OrganizationResponse shown(OrganizationId id) {
-    return OrganizationResponse.of(organizations.find(id).orElseThrow(Organizations::absent));
+    var command =
+        new GrantTier.Command(
+            actor.get(), new OrganizationId(id), IfMatch.expected(ifMatch), body.tier());
+    return OrganizationResponse.of(grantTier.handle(command));
   }
 }

@@ -1,6 +1,8 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.domain.identity.JoinPolicy;
 import dev.palaestra.domain.identity.OrganizationView;
+import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.rest.shared.Versioned;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OrganizationResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000002") UUID id,
     @Schema(examples = "Iron Temple") String name,
-    @Schema(examples = "CLOSED") String joinPolicy,
+    @Schema(examples = "CLOSED") JoinPolicy joinPolicy,
     @Schema(description = "An IANA name", examples = "Europe/Berlin") String timeZone,
-    @Schema(examples = "FREE") String tier,
+    @Schema(examples = "FREE") Tier tier,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt,
     int version)
@@ -22,9 +24,9 @@ public record OrganizationResponse(
     return new OrganizationResponse(
         it.id(),
         it.name(),
-        it.joinPolicy(),
+        JoinPolicy.valueOf(it.joinPolicy()),
         it.timeZone(),
-        it.tier(),
+        Tier.valueOf(it.tier()),
         it.createdAt(),
         it.updatedAt(),
         it.version());

@@ -3,8 +3,7 @@ package dev.palaestra.rest.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.identity.EditOrganization;
-import dev.palaestra.domain.identity.OrganizationQueries;
-import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.application.identity.ReadOrganization;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
@@ -35,17 +34,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Organizations")
 public class OrganizationSettingsResource {
   private final EditOrganization editOrganization;
-  private final OrganizationQueries organizations;
+  private final ReadOrganization readOrganization;
   private final CurrentActor actor;
   private final MergePatch patches;
 
   OrganizationSettingsResource(
       EditOrganization editOrganization,
-      OrganizationQueries organizations,
+      ReadOrganization readOrganization,
       CurrentActor actor,
       MergePatch patches) {
     this.editOrganization = editOrganization;
-    this.organizations = organizations;
+    this.readOrganization = readOrganization;
     this.actor = actor;
     this.patches = patches;
   }
@@ -55,9 +54,8 @@ public class OrganizationSettingsResource {
   @Operation(summary = "Your organization; for the platform admin any")
   @APIResponse(responseCode = "200", description = "The organization")
   public OrganizationResponse get(UUID id) {
-    var organization = new OrganizationId(id);
-    Organizations.mustBeVisible(actor.get(), organization);
-    return shown(organization);
+    var command = new ReadOrganization.Command(actor.get(), new OrganizationId(id));
+    return OrganizationResponse.of(readOrganization.handle(command));
   }
 
   @PATCH
@@ -73,16 +71,12 @@ public class OrganizationSettingsResource {
               content = @Content(schema = @Schema(implementation = OrganizationPatch.class)))
           ObjectNode patch)
       throws JsonProcessingException {
-    var organization = new OrganizationId(id);
     var change =
         patches.of(
             patch, OrganizationPatch.class, OrganizationPatch::of, OrganizationPatch::settings);
-    editOrganization.handle(
-        new EditOrganization.Command(actor.get(), organization, IfMatch.expected(ifMatch), change));
-    return shown(organization);
-  }
-
-  private OrganizationResponse shown(OrganizationId id) {
-    return OrganizationResponse.of(organizations.find(id).orElseThrow(Organizations::absent));
+    var command =
+        new EditOrganization.Command(
+            actor.get(), new OrganizationId(id), IfMatch.expected(ifMatch), change);
+    return OrganizationResponse.of(editOrganization.handle(command));
   }
 }

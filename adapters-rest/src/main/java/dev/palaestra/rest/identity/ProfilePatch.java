@@ -2,7 +2,6 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.Profile;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProfilePatch(
     @NotNull
         @Size(max = Profile.NAME_MAX)
-        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @PlainName
         @Schema(examples = "Ana Silva")
         String fullName,
     @NotNull

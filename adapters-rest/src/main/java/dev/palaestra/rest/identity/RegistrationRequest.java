@@ -8,14 +8,11 @@ import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.SecretToken;
-import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +30,28 @@ public record RegistrationRequest(
         String password,
     @NotNull
         @Size(max = Profile.NAME_MAX)
-        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @PlainName
         @Schema(examples = "Ana Silva")
         String fullName,
     @Pattern(regexp = PhoneNumber.FORMAT, message = "must be a number in the form of E.164")
         @Schema(examples = "+4915112345678")
         @Nullable String phone,
     @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
-        @Pattern(regexp = Profile.NAME_FORMAT, message = "must be one line that shows something")
+        @PlainName
         @Schema(description = "Founds an organization", examples = "Iron Temple")
         @Nullable String organizationName,
     @Schema(description = "Joins an organization by its policy") @Nullable UUID organizationId,
     @Size(max = SecretToken.MAX)
         @Schema(description = "Joins the organization that has invited this address")
         @Nullable String invitationToken,
-    @Pattern(regexp = "MEMBER|COACH", message = "must be MEMBER or COACH")
-        @Schema(description = "COACH applies in the organization that is joined by its policy")
+    @Pattern(regexp = MEMBER + "|" + COACH, message = "must be MEMBER or COACH")
+        @Schema(
+            description = "COACH applies in the organization that is joined by its policy",
+            enumeration = {MEMBER, COACH})
         @Nullable String role) {
+
+  private static final String MEMBER = "MEMBER";
+  private static final String COACH = "COACH";
 
   RegisterAccount.Command command() {
     return new RegisterAccount.Command(
@@ -61,26 +63,10 @@ public record RegistrationRequest(
   }
 
   private RegistrationPath path() {
-    if (Stream.of(organizationName, organizationId, invitationToken)
-            .filter(Objects::nonNull)
-            .count()
-        > 1) {
-      throw DomainException.invalid(
-          "organization_name",
-          "Name at most one of organization_name, organization_id and invitation_token.");
-    }
-    if (invitationToken != null) {
-      return new RegistrationPath.Invited(new SecretToken(invitationToken));
-    }
-    var asCoach = "COACH".equals(role);
-    if (organizationId != null) {
-      return new RegistrationPath.Joining(new OrganizationId(organizationId), asCoach);
-    }
-    if (asCoach) {
-      throw DomainException.invalid("role", "Say with organization_id where you want to coach.");
-    }
-    return organizationName == null
-        ? new RegistrationPath.Alone()
-        : new RegistrationPath.Founding(organizationName);
+    return RegistrationPath.of(
+        organizationName,
+        organizationId == null ? null : new OrganizationId(organizationId),
+        invitationToken == null ? null : new SecretToken(invitationToken),
+        COACH.equals(role));
   }
 }

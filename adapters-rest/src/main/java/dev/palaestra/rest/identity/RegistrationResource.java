@@ -3,8 +3,6 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.RegisterAccount;
 import dev.palaestra.application.identity.RequestEmailVerification;
 import dev.palaestra.application.identity.VerifyEmail;
-import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
@@ -34,19 +32,16 @@ public class RegistrationResource {
   private final RegisterAccount registerAccount;
   private final RequestEmailVerification requestEmailVerification;
   private final VerifyEmail verifyEmail;
-  private final AccountQueries accounts;
   private final CurrentActor actor;
 
   RegistrationResource(
       RegisterAccount registerAccount,
       RequestEmailVerification requestEmailVerification,
       VerifyEmail verifyEmail,
-      AccountQueries accounts,
       CurrentActor actor) {
     this.registerAccount = registerAccount;
     this.requestEmailVerification = requestEmailVerification;
     this.verifyEmail = verifyEmail;
-    this.accounts = accounts;
     this.actor = actor;
   }
 
@@ -62,8 +57,7 @@ public class RegistrationResource {
   @APIResponse(responseCode = "403", description = "The organization takes nobody uninvited")
   @APIResponse(responseCode = "404", description = "There is no such organization")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {
-    var id = registerAccount.handle(body.command());
-    var account = accounts.find(id).orElseThrow(Accounts::absent);
+    var account = registerAccount.handle(body.command());
     return ResponseBuilder.create(RestResponse.Status.CREATED, AccountResponse.of(account))
         .header(HttpHeaders.LOCATION, "/api/v1/me")
         .build();
@@ -76,7 +70,8 @@ public class RegistrationResource {
       summary = "Send the mail of verification again, or one to a new address",
       description =
           "A new address needs `current_password` and replaces the old one when it is confirmed."
-              + " The answer does not tell whether somebody else has it.")
+              + " The answer does not tell whether somebody else has it. An address gets at most"
+              + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
   public void sendAgain(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::new).orElse(null);

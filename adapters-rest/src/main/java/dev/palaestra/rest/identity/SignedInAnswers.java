@@ -2,8 +2,6 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.SignedIn;
 import dev.palaestra.domain.identity.AccessGrant;
-import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.rest.shared.RequestContext;
@@ -18,14 +16,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class SignedInAnswers {
   private static final String BEARER = "Bearer";
 
-  private final AccountQueries accounts;
   private final CsrfTokens csrf;
   private final RequestContext request;
   private final HttpHeaders headers;
 
-  SignedInAnswers(
-      AccountQueries accounts, CsrfTokens csrf, RequestContext request, HttpHeaders headers) {
-    this.accounts = accounts;
+  SignedInAnswers(CsrfTokens csrf, RequestContext request, HttpHeaders headers) {
     this.csrf = csrf;
     this.request = request;
     this.headers = headers;
@@ -48,14 +43,19 @@ class SignedInAnswers {
             null,
             BEARER,
             AccessGrant.LIFETIME.toSeconds(),
-            account(signedIn)));
+            AccountResponse.of(signedIn.account())));
   }
 
   private RestResponse<TokensResponse> inCookies(SignedIn signedIn) {
-    var token = csrf.of(signedIn.refreshToken());
+    var token = csrf.of(signedIn.session(), signedIn.refreshToken());
     var body =
         new TokensResponse(
-            null, null, token, BEARER, AccessGrant.LIFETIME.toSeconds(), account(signedIn));
+            null,
+            null,
+            token,
+            BEARER,
+            AccessGrant.LIFETIME.toSeconds(),
+            AccountResponse.of(signedIn.account()));
     var refresh = signedIn.refreshToken().text();
     return ResponseBuilder.ok(body)
         .header(
@@ -64,10 +64,6 @@ class SignedInAnswers {
         .header(HttpHeaders.SET_COOKIE, SessionCookie.REFRESH.write(refresh, AuthSession.IDLE))
         .header(HttpHeaders.SET_COOKIE, SessionCookie.CSRF.write(token, AuthSession.IDLE))
         .build();
-  }
-
-  private AccountResponse account(SignedIn signedIn) {
-    return AccountResponse.of(accounts.find(signedIn.account()).orElseThrow(Accounts::absent));
   }
 
   RestResponse<Void> signedOut(boolean cookies) {

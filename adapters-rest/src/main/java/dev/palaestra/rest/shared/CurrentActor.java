@@ -45,7 +45,10 @@ public class CurrentActor {
     }
   }
 
-  static UUID session(JsonWebToken token) {
+  /// The session that a token belongs to.
+  ///
+  /// @throws AuthenticationFailedException where the claim is absent or not ours to read
+  public static UUID session(JsonWebToken token) {
     try {
       return UUID.fromString(token.getClaim("sid"));
     } catch (IllegalArgumentException | NullPointerException unreadable) {

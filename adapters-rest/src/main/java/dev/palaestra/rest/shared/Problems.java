@@ -10,12 +10,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the one form in which every refusal is answered.
 @Singleton
 public class Problems {
   private static final String URN = "urn:palaestra:problem:";
+
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  /// Of these the security log tells: who is unknown, and who may not.
+  private static final Set<Integer> SECURITY = Set.of(401, 403);
 
   private final RequestContext request;
   private final ObjectMapper json;
@@ -89,6 +96,9 @@ public class Problems {
       String requestId,
       List<ProblemField> errors,
       Map<String, Object> facts) {
+    if (SECURITY.contains(status)) {
+      LOG.infof("Refused with %s: %s from %s", code, path, request.address().orElse("nowhere"));
+    }
     var type = URN + code.toLowerCase(Locale.ROOT).replace('_', '-');
     var fields = nullIfEmpty(errors);
     return new Problem(

@@ -1,7 +1,9 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
@@ -15,28 +17,34 @@ public final class AcceptInvitation {
   public record Command(AccountId account, SecretToken token) {}
 
   private final Accounts accounts;
+  private final AccountQueries views;
   private final Newcomers newcomers;
   private final Transactions transactions;
   private final Clock clock;
 
-  AcceptInvitation(Accounts accounts, Newcomers newcomers, Transactions transactions, Clock clock) {
+  AcceptInvitation(
+      Accounts accounts,
+      AccountQueries views,
+      Newcomers newcomers,
+      Transactions transactions,
+      Clock clock) {
     this.accounts = accounts;
+    this.views = views;
     this.newcomers = newcomers;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public Membership handle(Command command) {
+  public MembershipView handle(Command command) {
     return transactions.inTransaction(() -> accept(command));
   }
 
-  private Membership accept(Command command) {
+  private MembershipView accept(Command command) {
     var account = accounts.get(command.account());
-    var membership = newcomers.accept(account, command.token(), clock.instant());
-    if (!account.contacts().emailVerified()) {
-      account.confirm(account.contacts().email());
-      accounts.save(account);
-    }
-    return membership;
+    var organization = newcomers.accept(account, command.token(), clock.instant());
+    return views
+        .get(account.id())
+        .membershipIn(organization.value())
+        .orElseThrow(Organizations::absent);
   }
 }

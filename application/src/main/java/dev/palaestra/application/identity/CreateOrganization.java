@@ -1,9 +1,10 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,22 +15,28 @@ public final class CreateOrganization {
   public record Command(AccountId founder, OrganizationSettings settings) {}
 
   private final Accounts accounts;
+  private final OrganizationQueries views;
   private final Newcomers newcomers;
   private final Transactions transactions;
   private final Clock clock;
 
   CreateOrganization(
-      Accounts accounts, Newcomers newcomers, Transactions transactions, Clock clock) {
+      Accounts accounts,
+      OrganizationQueries views,
+      Newcomers newcomers,
+      Transactions transactions,
+      Clock clock) {
     this.accounts = accounts;
+    this.views = views;
     this.newcomers = newcomers;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public OrganizationId handle(Command command) {
+  public OrganizationView handle(Command command) {
     return transactions.inTransaction(() -> {
       accounts.get(command.founder()).mustBeVerified();
-      return newcomers.found(command.founder(), command.settings(), clock.instant());
+      return views.get(newcomers.found(command.founder(), command.settings(), clock.instant()));
     });
   }
 }

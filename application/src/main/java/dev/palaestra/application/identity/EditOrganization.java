@@ -1,7 +1,8 @@
 package dev.palaestra.application.identity;
 
-import dev.palaestra.domain.identity.Organization;
+import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -12,7 +13,6 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// An admin changes the settings of his organization, the platform admin those of any.
@@ -25,46 +25,41 @@ public final class EditOrganization {
       UnaryOperator<OrganizationSettings> change) {}
 
   private final Organizations organizations;
+  private final OrganizationQueries views;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   EditOrganization(
-      Organizations organizations, AuditTrail audit, Transactions transactions, Clock clock) {
+      Organizations organizations,
+      OrganizationQueries views,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
     this.organizations = organizations;
+    this.views = views;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public void handle(Command command) {
+  public OrganizationView handle(Command command) {
     if (!command.actor().platformAdmin()) {
       command.actor().mustBeAtLeast(Role.ADMIN);
     }
-    Organizations.mustBeVisible(command.actor(), command.organization());
-    transactions.inTransaction(() -> edit(command));
+    command.actor().mustSee(command.organization());
+    return transactions.inTransaction(() -> edit(command));
   }
 
-  private void edit(Command command) {
-    var organization =
-        organizations.find(command.organization()).orElseThrow(Organizations::absent);
+  private OrganizationView edit(Command command) {
+    var id = command.organization();
+    var organization = organizations.find(id).orElseThrow(Organizations::absent);
     command.expected().mustBe(organization.version());
-    var before = facts(organization);
+    var before = organization.facts();
     organization.edit(command.change());
     organizations.save(organization);
-    audit.add(
-        new AuditEntry(
-            clock.instant(),
-            command.actor().account(),
-            organization.id(),
-            "organization.changed",
-            "organization",
-            organization.id().value(),
-            before,
-            facts(organization)));
-  }
-
-  private static Map<String, Object> facts(Organization organization) {
-    return Map.of("join_policy", organization.settings().joinPolicy());
+    var act = AuditEntry.by(command.actor(), clock.instant(), "organization.changed").in(id);
+    audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
+    return views.get(id);
   }
 }

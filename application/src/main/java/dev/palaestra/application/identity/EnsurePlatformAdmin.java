@@ -1,24 +1,36 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.VERIFICATION_REQUIRED;
+
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
-import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 /// The operator names the platform's first admin. He is created, or promoted with the password he
-/// has; no request can do either.
+/// has; no request can do either. Who only says that the address is his is not promoted: anybody
+/// may register any address.
 @Singleton
 public final class EnsurePlatformAdmin {
   public record Command(EmailAddress email, Password password) {}
+
+  /// What is told to the slower of two.
+  private static final Set<ErrorCode> LOST =
+      Set.of(IdentityError.EMAIL_TAKEN, SharedError.LOST_RACE);
 
   private final Accounts accounts;
   private final PasswordHasher hasher;
@@ -39,43 +51,51 @@ public final class EnsurePlatformAdmin {
     this.clock = clock;
   }
 
+  /// Who does it at the same moment, another instance say, is not in the way.
+  ///
+  /// @throws DomainException VERIFICATION_REQUIRED for an account whose address is not verified
   public void handle(Command command) {
-    var known = transactions.inTransaction(() -> accounts.findByEmail(command.email()));
-    if (known.isEmpty()) {
-      create(command);
-    } else if (!known.get().standing().platformAdmin()) {
-      transactions.inTransaction(() -> promote(known.get()));
+    command.password().mustBeFit("password");
+    var hash = hasher.hash(command.password());
+    try {
+      transactions.inTransaction(() -> ensure(command.email(), hash));
+    } catch (DomainException refusal) {
+      if (!LOST.contains(refusal.code())) {
+        throw refusal;
+      }
+      transactions.inTransaction(() -> ensure(command.email(), hash));
     }
   }
 
-  private void create(Command command) {
-    command.password().mustBeFit("password");
-    var hash = hasher.hash(command.password());
+  private void ensure(EmailAddress email, PasswordHash hash) {
+    var known = accounts.findByEmail(email);
+    if (known.isEmpty()) {
+      create(email, hash);
+    } else if (!known.get().standing().platformAdmin()) {
+      promote(known.get());
+    }
+  }
+
+  private void create(EmailAddress email, PasswordHash hash) {
     var now = clock.instant();
-    var profile = Profile.of("Platform admin");
-    var account = Account.register(command.email(), null, profile, hash, now);
-    account.confirm(command.email());
+    var account = Account.register(email, null, Profile.of("Platform admin"), hash, now);
+    account.confirm(email);
     account.becomePlatformAdmin();
-    transactions.inTransaction(() -> {
-      accounts.add(account);
-      tellAudit(account, now);
-    });
+    accounts.add(account);
+    tellAudit(account, now);
   }
 
   private void promote(Account account) {
+    if (!account.contacts().emailVerified()) {
+      throw VERIFICATION_REQUIRED.because("The account has not verified its mail address.");
+    }
     account.becomePlatformAdmin();
     accounts.save(account);
     tellAudit(account, clock.instant());
   }
 
   private void tellAudit(Account account, Instant now) {
-    audit.add(
-        AuditEntry.of(
-            now,
-            null,
-            OrganizationId.NONE,
-            "account.platform_admin_granted",
-            "account",
-            account.id().value()));
+    var act = AuditEntry.byNobody(now, "account.platform_admin_granted");
+    audit.add(act.on("account", account.id().value()));
   }
 }

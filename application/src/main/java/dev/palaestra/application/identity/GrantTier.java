@@ -1,5 +1,7 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.OrganizationQueries;
+import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.Actor;
@@ -10,7 +12,6 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 
 /// The platform admin gives an organization a tier without a payment.
 @Singleton
@@ -19,38 +20,38 @@ public final class GrantTier {
       Actor actor, OrganizationId organization, ExpectedVersion expected, Tier tier) {}
 
   private final Organizations organizations;
+  private final OrganizationQueries views;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
-  GrantTier(Organizations organizations, AuditTrail audit, Transactions transactions, Clock clock) {
+  GrantTier(
+      Organizations organizations,
+      OrganizationQueries views,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
     this.organizations = organizations;
+    this.views = views;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public void handle(Command command) {
+  public OrganizationView handle(Command command) {
     command.actor().mustBePlatformAdmin();
-    transactions.inTransaction(() -> grant(command));
+    return transactions.inTransaction(() -> grant(command));
   }
 
-  private void grant(Command command) {
-    var organization =
-        organizations.find(command.organization()).orElseThrow(Organizations::absent);
+  private OrganizationView grant(Command command) {
+    var id = command.organization();
+    var organization = organizations.find(id).orElseThrow(Organizations::absent);
     command.expected().mustBe(organization.version());
-    var before = organization.tier();
+    var before = organization.facts();
     organization.grant(command.tier());
     organizations.save(organization);
-    audit.add(
-        new AuditEntry(
-            clock.instant(),
-            command.actor().account(),
-            organization.id(),
-            "organization.tier_granted",
-            "organization",
-            organization.id().value(),
-            Map.of("tier", before),
-            Map.of("tier", command.tier())));
+    var act = AuditEntry.by(command.actor(), clock.instant(), "organization.tier_granted").in(id);
+    audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
+    return views.get(id);
   }
 }

@@ -4,11 +4,10 @@ import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Invitation;
-import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -46,15 +45,15 @@ public final class InviteMember {
     this.clock = clock;
   }
 
-  public InvitationId handle(Command command) {
+  public InvitationView handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
-    Organizations.mustBeOwn(command.actor(), command.offer().organization());
+    command.actor().mustBeIn(command.offer().organization());
+    mailedTokens.mustHaveRoom(command.offer().email(), clock.instant());
     return transactions.inTransaction(() -> invite(command, clock.instant()));
   }
 
-  private InvitationId invite(Command command, Instant now) {
-    var actor = command.actor().account();
-    accounts.get(actor).mustBeVerified();
+  private InvitationView invite(Command command, Instant now) {
+    accounts.get(command.actor().account()).mustBeVerified();
     var offer = command.offer();
     memberships
         .findByEmail(offer.organization(), offer.email())
@@ -62,18 +61,10 @@ public final class InviteMember {
         .ifPresent(_ -> {
           throw ALREADY_MEMBER.because("The address belongs to a member.");
         });
-    var id = mailedTokens.invite(offer, now);
-    audit.add(
-        new AuditEntry(
-            now,
-            actor,
-            offer.organization(),
-            "invitation.sent",
-            "invitation",
-            id.value(),
-            Map.of(),
-            Map.of("role", offer.role())));
-    return id;
+    var invitation = mailedTokens.invite(offer, now);
+    var act = AuditEntry.by(command.actor(), now, "invitation.sent");
+    audit.add(act.on("invitation", invitation.id()).created(Map.of("role", offer.role())));
+    return invitation;
   }
 
   private static boolean needsNoInvitation(Membership membership) {

@@ -1,6 +1,7 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
@@ -18,11 +19,12 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Map;
 
-/// The ways into an organization: founding it, its policy, an invitation. There is no other.
+/// The ways onto the platform, and from there into an organization: founding it, its policy, an
+/// invitation. There is no other.
 @Singleton
 final class Newcomers {
+  private final Accounts accounts;
   private final Organizations organizations;
   private final Memberships memberships;
   private final Invitations invitations;
@@ -30,11 +32,13 @@ final class Newcomers {
   private final AuditTrail audit;
 
   Newcomers(
+      Accounts accounts,
       Organizations organizations,
       Memberships memberships,
       Invitations invitations,
       CoachApplications applications,
       AuditTrail audit) {
+    this.accounts = accounts;
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
@@ -42,19 +46,21 @@ final class Newcomers {
     this.audit = audit;
   }
 
+  /// @throws dev.palaestra.domain.shared.DomainException EMAIL_TAKEN
+  void register(Account account, Instant now) {
+    accounts.add(account);
+    var id = account.id();
+    audit.add(AuditEntry.by(id, now, "account.registered").on("account", id.value()));
+  }
+
   OrganizationId found(AccountId founder, OrganizationSettings settings, Instant now) {
     var organization = Organization.found(settings, now);
+    var id = organization.id();
     organizations.add(organization);
-    audit.add(
-        AuditEntry.of(
-            now,
-            founder,
-            organization.id(),
-            "organization.created",
-            "organization",
-            organization.id().value()));
-    add(Membership.founder(organization.id(), founder), now);
-    return organization.id();
+    var act = AuditEntry.by(founder, now, "organization.created").in(id);
+    audit.add(act.on("organization", id.value()).created(organization.facts()));
+    add(Membership.founder(id, founder), now);
+    return id;
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED by its policy
@@ -64,52 +70,52 @@ final class Newcomers {
     if (asCoach) {
       var application = new CoachApplication(CoachApplicationId.next(now), wanted, account);
       applications.add(application);
-      audit.add(
-          AuditEntry.of(
-              now,
-              account,
-              wanted,
-              "coach_application.made",
-              "coach_application",
-              application.id().value()));
+      var act = AuditEntry.by(account, now, "coach_application.made").in(wanted);
+      audit.add(act.on("coach_application", application.id().value()));
     }
   }
 
+  /// The token came by mail, so the account's address is verified too.
+  ///
+  /// @return the organization that has invited him
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID unless the invitation is
   ///   open and meant for this account's address; NOT_ALLOWED while he is suspended there
-  Membership accept(Account account, SecretToken token, Instant now) {
+  OrganizationId accept(Account account, SecretToken token, Instant now) {
     var invitation = invitations.lockByToken(token.hash()).orElseThrow(Challenge::refusal);
     invitation.accept(account.contacts().email(), now);
     invitations.save(invitation);
+    verify(account, now);
     var offer = invitation.offer();
     var known = memberships.find(offer.organization(), account.id());
     if (known.isEmpty()) {
-      return add(Membership.invited(offer.organization(), account.id(), offer.role()), now);
+      add(Membership.invited(offer.organization(), account.id(), offer.role()), now);
+    } else {
+      var membership = known.get();
+      membership.accept(offer.role());
+      memberships.save(membership);
+      tellAudit(membership, now);
     }
-    var membership = known.get();
-    membership.accept(offer.role());
-    memberships.save(membership);
-    tellAudit(membership, now);
-    return membership;
+    return offer.organization();
   }
 
-  private Membership add(Membership membership, Instant now) {
+  private void verify(Account account, Instant now) {
+    if (account.contacts().emailVerified()) {
+      return;
+    }
+    account.confirm(account.contacts().email());
+    accounts.save(account);
+    var id = account.id();
+    audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));
+  }
+
+  private void add(Membership membership, Instant now) {
     memberships.add(membership);
     tellAudit(membership, now);
-    return membership;
   }
 
   private void tellAudit(Membership membership, Instant now) {
-    var after = Map.<String, Object>of("role", membership.role(), "status", membership.status());
-    audit.add(
-        new AuditEntry(
-            now,
-            membership.account(),
-            membership.organization(),
-            "membership.joined",
-            "account",
-            membership.account().value(),
-            Map.of(),
-            after));
+    var who = membership.account();
+    var act = AuditEntry.by(who, now, "membership.joined").in(membership.organization());
+    audit.add(act.on("account", who.value()).created(membership.facts()));
   }
 }

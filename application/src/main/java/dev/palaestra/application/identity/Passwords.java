@@ -1,5 +1,7 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Password;
@@ -7,30 +9,78 @@ import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.RequestOrigin;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// Passwords of people who are signed in. Everything here is slow: not to be called inside a
-/// transaction.
+/// Passwords of people. To compare and to hash is slow: not to be done inside a transaction.
 @Singleton
 final class Passwords {
   private final Accounts accounts;
   private final PasswordHasher hasher;
+  private final SignInGuard guard;
+  private final RequestOrigin origin;
   private final Transactions transactions;
+  private final Clock clock;
 
-  Passwords(Accounts accounts, PasswordHasher hasher, Transactions transactions) {
+  Passwords(
+      Accounts accounts,
+      PasswordHasher hasher,
+      SignInGuard guard,
+      RequestOrigin origin,
+      Transactions transactions,
+      Clock clock) {
     this.accounts = accounts;
     this.hasher = hasher;
+    this.guard = guard;
+    this.origin = origin;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
-  /// @throws DomainException VALIDATION_FAILED on `current_password` when it is not the account's
-  void mustBeCurrent(AccountId id, @Nullable Password tried) {
-    var present = transactions.inTransaction(() -> accounts.get(id)).password();
-    if (tried == null || present.filter(hash -> hasher.matches(tried, hash)).isEmpty()) {
-      throw DomainException.invalid("current_password", "This is not your password.");
+  /// Who has found an open session guesses no faster here than at signing in.
+  ///
+  /// @return the account as it was when this was its password
+  /// @throws DomainException VALIDATION_FAILED on `current_password` when it is not the account's;
+  ///   LOGIN_LOCKED after too many guesses
+  Account mustBeCurrent(AccountId id, @Nullable Password tried) {
+    if (tried == null) {
+      throw notCurrent();
     }
+    var address = origin.address().orElse("");
+    var account = transactions.inTransaction(() -> accounts.get(id));
+    var email = account.contacts().email();
+    transactions.inTransaction(() -> guard.mustAllow(email, address, clock.instant()));
+    if (!isRight(account, tried)) {
+      transactions.inTransaction(() -> guard.refuse(email, account, address, clock.instant()));
+      throw notCurrent();
+    }
+    transactions.inTransaction(() -> guard.admit(email, address, clock.instant()));
+    return account;
+  }
+
+  private static DomainException notCurrent() {
+    return DomainException.invalid("current_password", "This is not your password.");
+  }
+
+  /// @throws DomainException LOST_RACE when somebody else has changed it since it was proven
+  void replace(Account proven, PasswordHash hash) {
+    var account = lockUnchanged(proven);
+    account.change(hash);
+    accounts.save(account);
+  }
+
+  /// The account, held until the transaction ends.
+  ///
+  /// @throws DomainException LOST_RACE when its password has changed since it was proven
+  Account lockUnchanged(Account proven) {
+    var account = accounts.lock(proven.id()).orElseThrow(Accounts::absent);
+    if (!account.password().equals(proven.password())) {
+      throw LOST_RACE.because("The password has changed meanwhile.");
+    }
+    return account;
   }
 
   /// @throws DomainException VALIDATION_FAILED on `new_password` when it is not fit

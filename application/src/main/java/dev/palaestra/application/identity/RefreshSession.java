@@ -77,14 +77,10 @@ public final class RefreshSession {
   }
 
   private void tellAudit(AuthSession session, Instant now) {
-    audit.add(
-        AuditEntry.of(
-            now,
-            session.holder().account(),
-            session.holder().tenant().orElse(OrganizationId.NONE),
-            "session.reused",
-            "session",
-            session.id().value()));
+    var holder = session.holder();
+    var tenant = holder.tenant().orElse(OrganizationId.NONE);
+    var act = AuditEntry.by(holder.account(), now, "session.reused").in(tenant);
+    audit.add(act.on("session", session.id().value()));
   }
 
   private static DomainException refusal() {

@@ -5,14 +5,14 @@ import dev.palaestra.application.identity.RegistrationPath.Founding;
 import dev.palaestra.application.identity.RegistrationPath.Invited;
 import dev.palaestra.application.identity.RegistrationPath.Joining;
 import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Profile;
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,7 +31,7 @@ public final class RegisterAccount {
       @Nullable PhoneNumber phone,
       RegistrationPath path) {}
 
-  private final Accounts accounts;
+  private final AccountQueries views;
   private final PasswordHasher hasher;
   private final Newcomers newcomers;
   private final MailedTokens mailedTokens;
@@ -39,13 +39,13 @@ public final class RegisterAccount {
   private final Clock clock;
 
   RegisterAccount(
-      Accounts accounts,
+      AccountQueries views,
       PasswordHasher hasher,
       Newcomers newcomers,
       MailedTokens mailedTokens,
       Transactions transactions,
       Clock clock) {
-    this.accounts = accounts;
+    this.views = views;
     this.hasher = hasher;
     this.newcomers = newcomers;
     this.mailedTokens = mailedTokens;
@@ -53,31 +53,27 @@ public final class RegisterAccount {
     this.clock = clock;
   }
 
-  public AccountId handle(Command command) {
+  public AccountView handle(Command command) {
     command.password().mustBeFit("password");
     var profile = Profile.of(command.fullName());
     var hash = hasher.hash(command.password());
     var now = clock.instant();
     var account = Account.register(command.email(), command.phone(), profile, hash, now);
-    transactions.inTransaction(() -> settle(account, command.path(), now));
-    return account.id();
+    return transactions.inTransaction(() -> settle(account, command.path(), now));
   }
 
-  private void settle(Account account, RegistrationPath path, Instant now) {
-    accounts.add(account);
+  private AccountView settle(Account account, RegistrationPath path, Instant now) {
+    var id = account.id();
+    newcomers.register(account, now);
     switch (path) {
       case Alone() -> {}
-      case Founding(var name) -> newcomers.found(account.id(), OrganizationSettings.of(name), now);
-      case Joining(var organization, var asCoach) ->
-          newcomers.join(account.id(), organization, asCoach, now);
-      case Invited(var token) -> {
-        newcomers.accept(account, token, now);
-        account.confirm(account.contacts().email());
-        accounts.save(account);
-      }
+      case Founding(var name) -> newcomers.found(id, OrganizationSettings.of(name), now);
+      case Joining(var organization, var asCoach) -> newcomers.join(id, organization, asCoach, now);
+      case Invited(var token) -> newcomers.accept(account, token, now);
     }
     if (!account.contacts().emailVerified()) {
       mailedTokens.verify(account, account.contacts().email(), now);
     }
+    return views.get(id);
   }
 }

@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
 import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
-import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.AccountId;
@@ -16,7 +15,6 @@ import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// An admin ends somebody's membership; its history stays, his sessions there end at once.
@@ -48,7 +46,7 @@ public final class RemoveMember {
 
   public void handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
-    Organizations.mustBeOwn(command.actor(), command.organization());
+    command.actor().mustBeIn(command.organization());
     if (command.actor().account().equals(command.member())) {
       throw NOT_ON_YOURSELF.because("Another admin has to do this.");
     }
@@ -65,24 +63,11 @@ public final class RemoveMember {
             .find(organization, member)
             .filter(it -> !it.hasEnded())
             .orElseThrow(() -> NOT_FOUND.because("There is no such member."));
-    var before = facts(membership);
+    var before = membership.facts();
     membership.end(memberships.otherAdmins(organization, member));
     memberships.save(membership);
-    var by = command.actor().account();
-    audit.add(
-        new AuditEntry(
-            now,
-            by,
-            organization,
-            "membership.ended",
-            "account",
-            member.value(),
-            before,
-            facts(membership)));
-    return endings.endIn(organization, member, by, now);
-  }
-
-  private static Map<String, Object> facts(Membership membership) {
-    return Map.of("role", membership.role(), "status", membership.status());
+    var act = AuditEntry.by(command.actor(), now, "membership.ended");
+    audit.add(act.on("account", member.value()).removed(before));
+    return endings.endIn(organization, member, command.actor().account(), now);
   }
 }

@@ -42,13 +42,16 @@ public final class RequestEmailVerification {
     var account = transactions.inTransaction(() -> accounts.get(command.account()));
     var wanted = command.email();
     var email = wanted == null ? account.contacts().email() : wanted;
-    if (!account.hasEmail(email)) {
-      passwords.mustBeCurrent(account.id(), command.currentPassword());
-    }
-    transactions.inTransaction(() -> ask(account, email));
+    var proven =
+        account.hasEmail(email)
+            ? account
+            : passwords.mustBeCurrent(account.id(), command.currentPassword());
+    mailedTokens.mustHaveRoom(email, clock.instant());
+    transactions.inTransaction(() -> ask(proven, email));
   }
 
-  private void ask(Account account, EmailAddress email) {
+  private void ask(Account proven, EmailAddress email) {
+    var account = passwords.lockUnchanged(proven);
     var isVerified = account.hasEmail(email) && account.contacts().emailVerified();
     var isTaken =
         accounts.findByEmail(email).filter(other -> !other.id().equals(account.id())).isPresent();

@@ -1,10 +1,12 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.RevokedSessions;
@@ -16,11 +18,16 @@ import java.util.UUID;
 /// Ends sessions. What is ended inside a transaction is announced after it.
 @Singleton
 final class SessionEndings {
+  private static final String ENDED = "session.ended";
+
+  private final Accounts accounts;
   private final AuthSessions sessions;
   private final RevokedSessions revoked;
   private final AuditTrail audit;
 
-  SessionEndings(AuthSessions sessions, RevokedSessions revoked, AuditTrail audit) {
+  SessionEndings(
+      Accounts accounts, AuthSessions sessions, RevokedSessions revoked, AuditTrail audit) {
+    this.accounts = accounts;
     this.sessions = sessions;
     this.revoked = revoked;
     this.audit = audit;
@@ -28,16 +35,24 @@ final class SessionEndings {
 
   List<UUID> end(Actor actor, SessionId session, Instant now) {
     var ended = sessions.revoke(actor.account(), session, now);
-    var tenant = actor.tenantIfAny().orElse(OrganizationId.NONE);
-    return recorded(ended, actor.account(), tenant, now);
+    return recorded(ended, AuditEntry.by(actor, now, ENDED));
   }
 
   List<UUID> endOthers(AccountId account, SessionId kept, Instant now) {
-    return recorded(sessions.revokeOthers(account, kept, now), account, OrganizationId.NONE, now);
+    hold(account);
+    var ended = sessions.revokeOthers(account, kept, now);
+    return recorded(ended, AuditEntry.by(account, now, ENDED));
   }
 
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {
-    return recorded(sessions.revokeIn(organization, account, now), by, organization, now);
+    hold(account);
+    var ended = sessions.revokeIn(organization, account, now);
+    return recorded(ended, AuditEntry.by(by, now, ENDED).in(organization));
+  }
+
+  /// Waits for a session that is being opened: it ends too.
+  private void hold(AccountId account) {
+    var _ = accounts.lock(account).orElseThrow(Accounts::absent);
   }
 
   /// From now on their access tokens are refused.
@@ -45,10 +60,8 @@ final class SessionEndings {
     revoked.add(ended);
   }
 
-  private List<UUID> recorded(
-      List<UUID> ended, AccountId by, OrganizationId organization, Instant now) {
-    ended.forEach(
-        id -> audit.add(AuditEntry.of(now, by, organization, "session.ended", "session", id)));
+  private List<UUID> recorded(List<UUID> ended, Act act) {
+    ended.forEach(id -> audit.add(act.on("session", id)));
     return ended;
   }
 }

@@ -5,6 +5,7 @@ import static dev.palaestra.domain.identity.IdentityError.UNAUTHENTICATED;
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AccessTokens;
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.AuthSession.Holder;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SessionGrants {
   private final Accounts accounts;
+  private final AccountQueries views;
   private final Memberships memberships;
   private final AuthSessions sessions;
   private final AccessTokens accessTokens;
@@ -33,11 +35,13 @@ final class SessionGrants {
 
   SessionGrants(
       Accounts accounts,
+      AccountQueries views,
       Memberships memberships,
       AuthSessions sessions,
       AccessTokens accessTokens,
       AuditTrail audit) {
     this.accounts = accounts;
+    this.views = views;
     this.memberships = memberships;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
@@ -45,6 +49,9 @@ final class SessionGrants {
   }
 
   /// In the organization used last, else in the one joined first, else in none.
+  ///
+  /// @param account locked: nobody ends its sessions before this one is kept
+  /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED
   SignedIn open(Account account, Client client, Instant now) {
     var place =
         sessions
@@ -54,10 +61,12 @@ final class SessionGrants {
     return open(account, place.orElse(null), client, now);
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active membership
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active membership,
+  ///   ACCOUNT_SUSPENDED
   SignedIn openIn(OrganizationId organization, AccountId id, Client client, Instant now) {
+    var account = accounts.lock(id).orElseThrow(Accounts::absent);
     var place = memberships.findActive(organization, id).orElseThrow(Organizations::absent);
-    return open(accounts.get(id), place, client, now);
+    return open(account, place, client, now);
   }
 
   /// New tokens for a session that goes on, with the role as it is by now.
@@ -73,18 +82,14 @@ final class SessionGrants {
   }
 
   private SignedIn open(Account account, @Nullable Membership place, Client client, Instant now) {
+    account.mustBeActive();
     var token = RefreshToken.first();
     var organization = place == null ? null : place.organization();
     var session = AuthSession.open(new Holder(account.id(), organization), client, token, now);
     sessions.add(session);
-    audit.add(
-        AuditEntry.of(
-            now,
-            account.id(),
-            session.holder().tenant().orElse(OrganizationId.NONE),
-            "session.opened",
-            "session",
-            session.id().value()));
+    var tenant = session.holder().tenant().orElse(OrganizationId.NONE);
+    var act = AuditEntry.by(account.id(), now, "session.opened").in(tenant);
+    audit.add(act.on("session", session.id().value()));
     return tokens(account, session, place, token, now);
   }
 
@@ -95,6 +100,7 @@ final class SessionGrants {
       RefreshToken refreshToken,
       Instant now) {
     var grant = AccessGrant.of(account, session.id(), place);
-    return new SignedIn(account.id(), accessTokens.issue(grant, now), refreshToken);
+    var access = accessTokens.issue(grant, now);
+    return new SignedIn(views.get(account.id()), session.id(), access, refreshToken);
   }
 }

@@ -1,7 +1,6 @@
 package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.INVALID_CREDENTIALS;
-import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
@@ -68,11 +67,7 @@ public final class SignIn {
   private SignedIn admit(Account proven, @Nullable PasswordHash upgrade, Command command) {
     var now = clock.instant();
     guard.admit(command.email(), command.client().address(), now);
-    var account = accounts.get(proven.id());
-    account.mustBeActive();
-    if (!account.password().equals(proven.password())) {
-      throw LOST_RACE.because("The password has changed meanwhile.");
-    }
+    var account = passwords.lockUnchanged(proven);
     if (upgrade != null) {
       account.change(upgrade);
       accounts.save(account);

@@ -7,7 +7,6 @@ import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
-import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,8 @@ final class SignInGuard {
     mustAllow(email, address, now);
     failures.add(email, new SignInFailure(address, now));
     if (account != null) {
-      audit.add(
-          AuditEntry.of(
-              now, null, OrganizationId.NONE, "session.refused", "account", account.id().value()));
+      var act = AuditEntry.byNobody(now, "session.refused");
+      audit.add(act.on("account", account.id().value()));
     }
   }
 

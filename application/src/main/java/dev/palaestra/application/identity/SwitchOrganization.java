@@ -1,5 +1,7 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.UNAUTHENTICATED;
+
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.Actor;
@@ -41,6 +43,10 @@ public final class SwitchOrganization {
     var now = clock.instant();
     var actor = command.actor();
     var opened = grants.openIn(command.organization(), actor.account(), command.client(), now);
-    return new Change(endings.end(actor, command.session(), now), opened);
+    var ended = endings.end(actor, command.session(), now);
+    if (ended.isEmpty()) {
+      throw UNAUTHENTICATED.because("The session is over.");
+    }
+    return new Change(ended, opened);
   }
 }

@@ -1,6 +1,5 @@
 package dev.palaestra.application.identity;
 
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.IdentityMails;
@@ -18,19 +17,13 @@ import java.util.Optional;
 @Singleton
 public final class VerificationMails implements EventListener<VerificationRequested> {
   private final Challenges challenges;
-  private final Accounts accounts;
   private final IdentityMails mails;
   private final Transactions transactions;
   private final Clock clock;
 
   VerificationMails(
-      Challenges challenges,
-      Accounts accounts,
-      IdentityMails mails,
-      Transactions transactions,
-      Clock clock) {
+      Challenges challenges, IdentityMails mails, Transactions transactions, Clock clock) {
     this.challenges = challenges;
-    this.accounts = accounts;
     this.mails = mails;
     this.transactions = transactions;
     this.clock = clock;
@@ -57,8 +50,6 @@ public final class VerificationMails implements EventListener<VerificationReques
     var token = SecretToken.next();
     challenge.arm(token.hash());
     challenges.save(challenge);
-    var subject = challenge.subject();
-    var name = accounts.get(subject.account()).profile().fullName();
-    return Optional.of(new Verification(subject.email(), name, token, challenge.expiresAt()));
+    return Optional.of(new Verification(challenge.subject().email(), token, challenge.expiresAt()));
   }
 }

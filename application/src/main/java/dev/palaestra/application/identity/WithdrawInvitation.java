@@ -2,7 +2,6 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -37,7 +36,7 @@ public final class WithdrawInvitation {
 
   public void handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
-    Organizations.mustBeOwn(command.actor(), command.organization());
+    command.actor().mustBeIn(command.organization());
     transactions.inTransaction(() -> withdraw(command));
   }
 
@@ -50,14 +49,8 @@ public final class WithdrawInvitation {
     var now = clock.instant();
     if (invitation.withdraw(now)) {
       invitations.save(invitation);
-      audit.add(
-          AuditEntry.of(
-              now,
-              command.actor().account(),
-              command.organization(),
-              "invitation.withdrawn",
-              "invitation",
-              invitation.id().value()));
+      var act = AuditEntry.by(command.actor(), now, "invitation.withdrawn");
+      audit.add(act.on("invitation", invitation.id().value()));
     }
   }
 }

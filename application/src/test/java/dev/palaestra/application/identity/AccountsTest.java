@@ -5,16 +5,21 @@ import static dev.palaestra.application.identity.House.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.SharedError;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
   private final House house = new House();
-  private final EditProfile edit = new EditProfile(house.accounts, house.transactions);
+  private final EditProfile edit =
+      new EditProfile(
+          house.accounts, house.views.ofAccounts(), house.audit, house.transactions, house.clock);
   private final EnsurePlatformAdmin ensure =
       new EnsurePlatformAdmin(
           house.accounts, house.hasher, house.audit, house.transactions, house.clock);
@@ -22,12 +27,21 @@ class AccountsTest {
   @Test
   void somebody_changes_his_profile() {
     var id = house.person("ana@example.org");
-    edit.handle(
-        new EditProfile.Command(
-            id,
-            ExpectedVersion.ANY,
-            present -> new Profile("Ana Gym", present.locale(), present.timeZone())));
-    assertThat(house.accounts.stored(id).profile()).isEqualTo(Profile.of("Ana Gym"));
+    var shown =
+        edit.handle(
+            new EditProfile.Command(
+                id,
+                ExpectedVersion.ANY,
+                present -> new Profile("Ana Gym", "de-CH", present.timeZone())));
+    assertThat(house.accounts.stored(id).profile())
+        .isEqualTo(new Profile("Ana Gym", "de-CH", "UTC"));
+    assertThat(shown.fullName()).isEqualTo("Ana Gym");
+    assertThat(shown.version()).isEqualTo(1);
+    assertThat(house.audit.entries().getLast())
+        .isEqualTo(
+            AuditEntry.by(id, house.clock.instant(), "account.profile_changed")
+                .on("account", id.value())
+                .changed(Map.of("locale", "en"), Map.of("locale", "de-CH")));
   }
 
   @Test
@@ -53,7 +67,7 @@ class AccountsTest {
 
   @Test
   void or_promoted_with_the_password_he_has() {
-    var id = house.person("ana@example.org");
+    var id = house.known("ana@example.org");
     var command =
         new EnsurePlatformAdmin.Command(
             address("ana@example.org"), new Password("another-zebra-2"));
@@ -62,6 +76,17 @@ class AccountsTest {
 
     assertThat(house.accounts.stored(id).standing().platformAdmin()).isTrue();
     house.signIn("ana@example.org");
-    assertThat(house.acts()).containsExactly("account.platform_admin_granted", "session.opened");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "account.platform_admin_granted", "session.opened");
+  }
+
+  @Test
+  void who_has_not_verified_the_address_is_not_promoted() {
+    var id = house.person("ana@example.org");
+    var command = new EnsurePlatformAdmin.Command(address("ana@example.org"), SECRET);
+    assertThatThrownBy(() -> ensure.handle(command))
+        .extracting("code")
+        .isEqualTo(IdentityError.VERIFICATION_REQUIRED);
+    assertThat(house.accounts.stored(id).standing().platformAdmin()).isFalse();
   }
 }

@@ -4,6 +4,7 @@ import dev.palaestra.application.identity.RegistrationPath.Alone;
 import dev.palaestra.application.identity.RegistrationPath.Founding;
 import dev.palaestra.application.shared.InMemoryAuditTrail;
 import dev.palaestra.application.shared.InMemoryOutbox;
+import dev.palaestra.application.shared.InMemoryRateLimiter;
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
 import dev.palaestra.domain.identity.AccessGrant;
@@ -23,11 +24,13 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.RequestOrigin;
 import dev.palaestra.domain.shared.RevokedSessions;
 import dev.palaestra.domain.shared.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Identity on fakes: everything but the database, the mail server and the hashes is real.
@@ -46,21 +49,28 @@ final class House {
   final InMemorySignInFailures failures = new InMemorySignInFailures(transactions);
   final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
   final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+  final InMemoryRateLimiter limiter = new InMemoryRateLimiter(transactions);
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
   final List<CoachApplication> applications = new ArrayList<>();
   final List<AccessGrant> granted = new ArrayList<>();
   final List<IdentityMails.Verification> verifications = new ArrayList<>();
   final List<IdentityMails.Invited> invited = new ArrayList<>();
+  final List<IdentityMails.Replaced> replaced = new ArrayList<>();
   final Announced revoked = new Announced();
 
-  final MailedTokens mailedTokens = new MailedTokens(challenges, invitations, outbox);
+  final InMemoryViews views = new InMemoryViews(accounts, organizations, memberships, invitations);
+  final MailedTokens mailedTokens =
+      new MailedTokens(challenges, invitations, views.ofInvitations(), outbox, limiter);
   final Newcomers newcomers =
-      new Newcomers(organizations, memberships, invitations, applications::add, audit);
-  final Passwords passwords = new Passwords(accounts, hasher, transactions);
-  final SessionEndings endings = new SessionEndings(sessions, revoked, audit);
+      new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
+  final SignInGuard guard = new SignInGuard(failures, audit);
+  final Passwords passwords =
+      new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
+  final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
           accounts,
+          views.ofAccounts(),
           memberships,
           sessions,
           (grant, _) -> {
@@ -69,13 +79,25 @@ final class House {
           },
           audit);
   final RegisterAccount register =
-      new RegisterAccount(accounts, hasher, newcomers, mailedTokens, transactions, clock);
-  final SignIn signIn =
-      new SignIn(
-          accounts, passwords, new SignInGuard(failures, audit), grants, transactions, clock);
+      new RegisterAccount(views.ofAccounts(), hasher, newcomers, mailedTokens, transactions, clock);
+  final SignIn signIn = new SignIn(accounts, passwords, guard, grants, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
-  final AcceptInvitation accept = new AcceptInvitation(accounts, newcomers, transactions, clock);
+  final AcceptInvitation accept =
+      new AcceptInvitation(accounts, views.ofAccounts(), newcomers, transactions, clock);
+
+  /// A request from where everybody here signs in.
+  private record Here() implements RequestOrigin {
+    @Override
+    public Optional<String> requestId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> address() {
+      return Optional.of(HERE.address());
+    }
+  }
 
   /// What the instances are told.
   final class Announced implements RevokedSessions {
@@ -99,8 +121,12 @@ final class House {
   }
 
   AccountId person(String email) {
-    return register.handle(
-        new RegisterAccount.Command(address(email), SECRET, "Ana", null, new Alone()));
+    return register(email, new Alone());
+  }
+
+  private AccountId register(String email, RegistrationPath path) {
+    var command = new RegisterAccount.Command(address(email), SECRET, "Ana", null, path);
+    return new AccountId(register.handle(command).id());
   }
 
   /// Somebody whose address is verified.
@@ -114,10 +140,7 @@ final class House {
 
   /// The admin of a new organization; his address is verified.
   Actor admin(String email) {
-    var command =
-        new RegisterAccount.Command(
-            address(email), SECRET, "Ana", null, new Founding("Gym of " + email));
-    var id = register.handle(command);
+    var id = register(email, new Founding("Gym of " + email));
     var account = accounts.stored(id);
     account.confirm(account.contacts().email());
     accounts.put(account);
@@ -167,12 +190,19 @@ final class House {
           public void send(Invited mail) {
             invited.add(mail);
           }
+
+          @Override
+          public void send(Replaced mail) {
+            replaced.add(mail);
+          }
         };
-    var verificationMails = new VerificationMails(challenges, accounts, mails, transactions, clock);
+    var verificationMails = new VerificationMails(challenges, mails, transactions, clock);
     var invitationMails =
         new InvitationMails(invitations, organizations, mails, transactions, clock);
     outbox.take(verificationMails.event()).forEach(verificationMails::on);
+    var replacementMails = new ReplacementMails(mails);
     outbox.take(invitationMails.event()).forEach(invitationMails::on);
+    outbox.take(replacementMails.event()).forEach(replacementMails::on);
   }
 
   List<String> acts() {

@@ -35,6 +35,11 @@ final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public Optional<Account> lock(AccountId id) {
+    return find(id);
+  }
+
+  @Override
   public Optional<Account> findByEmail(EmailAddress email) {
     transactions.mustBeOpen();
     return rows.values().stream()

@@ -5,6 +5,7 @@ import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.AccountId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,17 @@ final class InMemoryChallenges implements Challenges {
   public void replace(Challenge challenge) {
     rows.replaceAll((_, it) -> isReplaced(it, challenge) ? copy(it, true) : it);
     save(challenge);
+  }
+
+  @Override
+  public void spendAll(AccountId account) {
+    transactions.mustBeOpen();
+    rows.replaceAll((_, it) -> it.subject().account().equals(account) ? copy(it, true) : it);
+  }
+
+  @Override
+  public Optional<AccountId> holder(TokenHash token) {
+    return lockByToken(token).map(it -> it.subject().account());
   }
 
   @Override

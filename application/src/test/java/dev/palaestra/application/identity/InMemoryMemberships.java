@@ -55,6 +55,11 @@ final class InMemoryMemberships implements Memberships {
     return all(it -> it.account().equals(account) && it.isActive()).toList();
   }
 
+  /// Those that have not ended.
+  List<Membership> presentOf(AccountId account) {
+    return all(it -> it.account().equals(account) && !it.hasEnded()).toList();
+  }
+
   @Override
   public int otherAdmins(OrganizationId organization, AccountId account) {
     return (int)

@@ -23,16 +23,35 @@ class OrganizationsTest {
 
   private final House house = new House();
   private final CreateOrganization create =
-      new CreateOrganization(house.accounts, house.newcomers, house.transactions, house.clock);
+      new CreateOrganization(
+          house.accounts,
+          house.views.ofOrganizations(),
+          house.newcomers,
+          house.transactions,
+          house.clock);
   private final EditOrganization edit =
-      new EditOrganization(house.organizations, house.audit, house.transactions, house.clock);
+      new EditOrganization(
+          house.organizations,
+          house.views.ofOrganizations(),
+          house.audit,
+          house.transactions,
+          house.clock);
   private final GrantTier grant =
-      new GrantTier(house.organizations, house.audit, house.transactions, house.clock);
+      new GrantTier(
+          house.organizations,
+          house.views.ofOrganizations(),
+          house.audit,
+          house.transactions,
+          house.clock);
+  private final ReadOrganization read =
+      new ReadOrganization(house.views.ofOrganizations(), house.transactions);
 
   @Test
   void who_is_verified_founds_organizations() {
     var id = house.known("ana@example.org");
-    var gym = create.handle(new CreateOrganization.Command(id, OPEN));
+    var founded = create.handle(new CreateOrganization.Command(id, OPEN));
+    var gym = new OrganizationId(founded.id());
+    assertThat(founded.joinPolicy()).isEqualTo("OPEN");
     assertThat(house.organizations.stored(gym).settings()).isEqualTo(OPEN);
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.ADMIN);
   }
@@ -48,12 +67,22 @@ class OrganizationsTest {
   @Test
   void its_admin_changes_its_settings() {
     var admin = house.admin("ana@example.org");
-    edit.handle(edit(admin, admin.tenant(), ExpectedVersion.ANY));
+    var shown = edit.handle(edit(admin, admin.tenant(), ExpectedVersion.ANY));
     assertThat(house.organizations.stored(admin.tenant()).settings()).isEqualTo(OPEN);
+    assertThat(shown.name()).isEqualTo("Gym");
+    assertThat(shown.version()).isEqualTo(1);
     var entry = house.audit.entries().getLast();
     assertThat(entry.action()).isEqualTo("organization.changed");
-    assertThat(entry.before()).isEqualTo(Map.of("join_policy", JoinPolicy.CLOSED));
-    assertThat(entry.after()).isEqualTo(Map.of("join_policy", JoinPolicy.OPEN));
+    assertThat(entry.organization()).isEqualTo(admin.tenant());
+    assertThat(entry.before())
+        .isEqualTo(
+            Map.of(
+                "name", "Gym of ana@example.org",
+                "join_policy", JoinPolicy.CLOSED,
+                "time_zone", "UTC"));
+    assertThat(entry.after())
+        .isEqualTo(
+            Map.of("name", "Gym", "join_policy", JoinPolicy.OPEN, "time_zone", "Europe/Berlin"));
   }
 
   @Test
@@ -76,12 +105,38 @@ class OrganizationsTest {
   }
 
   @Test
+  void its_members_and_the_platform_admin_see_it() {
+    var gym = house.admin("ana@example.org").tenant();
+    var stranger = house.admin("ben@example.org");
+    var nobody = new Actor(AccountId.next(house.clock.instant()), null, null, false);
+    var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);
+    var member = new Actor(AccountId.next(house.clock.instant()), gym, Role.MEMBER, false);
+
+    assertThat(read(member, gym)).isEqualTo("Gym of ana@example.org");
+    assertThat(read(platform, gym)).isEqualTo("Gym of ana@example.org");
+    assertThatThrownBy(() -> read(stranger, gym))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_FOUND);
+    assertThatThrownBy(() -> read(nobody, gym))
+        .extracting("code")
+        .isEqualTo(SharedError.MEMBERSHIP_REQUIRED);
+  }
+
+  private String read(Actor actor, OrganizationId organization) {
+    return read.handle(new ReadOrganization.Command(actor, organization)).name();
+  }
+
+  @Test
   void the_platform_admin_grants_a_tier() {
     var admin = house.admin("ana@example.org");
     var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);
-    grant.handle(grant(platform, admin.tenant()));
+    assertThat(grant.handle(grant(platform, admin.tenant())).tier()).isEqualTo("PRO");
     assertThat(house.organizations.stored(admin.tenant()).tier()).isEqualTo(Tier.PRO);
-    assertThat(house.acts()).endsWith("organization.tier_granted");
+    var entry = house.audit.entries().getLast();
+    assertThat(entry.action()).isEqualTo("organization.tier_granted");
+    assertThat(entry.organization()).isEqualTo(admin.tenant());
+    assertThat(entry.before()).isEqualTo(Map.of("tier", Tier.FREE));
+    assertThat(entry.after()).isEqualTo(Map.of("tier", Tier.PRO));
 
     refuses(grant(admin, admin.tenant()), SharedError.NOT_ALLOWED);
     var unknown = OrganizationId.next(house.clock.instant());

@@ -52,7 +52,8 @@ class RegisterAccountTest {
     var organization = activeOf(id).getFirst().organization();
     assertThat(house.organizations.stored(organization).settings())
         .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC"));
-    assertThat(house.acts()).containsExactly("organization.created", "membership.joined");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "organization.created", "membership.joined");
   }
 
   @ParameterizedTest
@@ -75,7 +76,8 @@ class RegisterAccountTest {
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.MEMBER);
     assertThat(house.applications).hasSize(1);
     assertThat(house.applications.getFirst().account()).isEqualTo(id);
-    assertThat(house.acts()).containsExactly("membership.joined", "coach_application.made");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "membership.joined", "coach_application.made");
   }
 
   @Test
@@ -100,6 +102,8 @@ class RegisterAccountTest {
     assertThat(membership.status()).isEqualTo(MembershipStatus.ACTIVE);
     assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
     assertThat(house.verifications).hasSize(1);
+    assertThat(house.acts())
+        .endsWith("account.registered", "account.email_verified", "membership.joined");
   }
 
   @Test
@@ -134,8 +138,8 @@ class RegisterAccountTest {
 
   private AccountId register(String email, RegistrationPath path) {
     var phone = new PhoneNumber("+4915112345678");
-    return house.register.handle(
-        new RegisterAccount.Command(address(email), SECRET, "Ana", phone, path));
+    var command = new RegisterAccount.Command(address(email), SECRET, "Ana", phone, path);
+    return new AccountId(house.register.handle(command).id());
   }
 
   private List<Membership> activeOf(AccountId id) {

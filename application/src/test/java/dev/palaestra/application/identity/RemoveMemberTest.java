@@ -40,6 +40,7 @@ class RemoveMemberTest {
     assertThat(entry.action()).isEqualTo("membership.ended");
     assertThat(entry.before())
         .isEqualTo(Map.of("role", Role.COACH, "status", MembershipStatus.ACTIVE));
+    assertThat(entry.after()).isEmpty();
     refuses(admin, admin.tenant(), ben.account(), SharedError.NOT_FOUND);
   }
 

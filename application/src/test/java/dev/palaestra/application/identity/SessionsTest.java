@@ -1,7 +1,6 @@
 package dev.palaestra.application.identity;
 
 import static dev.palaestra.application.identity.House.HERE;
-import static dev.palaestra.application.identity.House.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,8 +10,8 @@ import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
-import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
-  private static final Password NEW = new Password("another-zebra-2");
-
   private final House house = new House();
   private final RefreshSession refresh =
       new RefreshSession(
@@ -36,14 +33,6 @@ class SessionsTest {
   private final SignOut signOut = new SignOut(house.endings, house.transactions, house.clock);
   private final SwitchOrganization change =
       new SwitchOrganization(house.grants, house.endings, house.transactions, house.clock);
-  private final ChangePassword changePassword =
-      new ChangePassword(
-          house.accounts,
-          house.passwords,
-          house.endings,
-          house.audit,
-          house.transactions,
-          house.clock);
 
   @Test
   void a_refresh_keeps_the_session_and_shows_the_role_of_now() {
@@ -71,7 +60,8 @@ class SessionsTest {
     refuses(first);
     refuses(second);
     assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
-    assertThat(house.acts()).containsExactly("session.opened", "session.reused");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "session.opened", "session.reused");
   }
 
   @ParameterizedTest
@@ -94,12 +84,30 @@ class SessionsTest {
   void a_suspended_account_is_not_renewed() {
     var id = house.person("ana@example.org");
     var token = house.signIn("ana@example.org").refreshToken();
+    suspend(id);
+    refuses(token);
+  }
+
+  @Test
+  void nor_does_it_turn_to_another_organization() {
+    var ana = house.admin("ana@example.org");
+    house.signIn("ana@example.org");
+    var session = house.lastSession();
+    suspend(ana.account());
+    var command = new SwitchOrganization.Command(ana, session, ana.tenant(), HERE);
+    assertThatThrownBy(() -> change.handle(command))
+        .extracting("code")
+        .isEqualTo(IdentityError.ACCOUNT_SUSPENDED);
+    assertThat(house.granted).hasSize(1);
+    assertThat(house.revoked.contains(session.value())).isFalse();
+  }
+
+  private void suspend(AccountId id) {
     var it = house.accounts.stored(id);
     var standing = new Standing(AccountStatus.SUSPENDED, false);
     house.accounts.put(
         new Account(
             id, it.contacts(), it.profile(), it.password().orElseThrow(), standing, it.version()));
-    refuses(token);
   }
 
   @Test
@@ -113,7 +121,8 @@ class SessionsTest {
     signOut.handle(new SignOut.Command(actor, session));
 
     assertThat(house.revoked.contains(session.value())).isTrue();
-    assertThat(house.acts()).containsExactly("session.opened", "session.ended");
+    assertThat(house.acts())
+        .containsExactly("account.registered", "session.opened", "session.ended");
     refuses(token);
   }
 
@@ -136,6 +145,18 @@ class SessionsTest {
   }
 
   @Test
+  void a_session_that_has_just_ended_opens_no_other() {
+    var ana = house.admin("ana@example.org");
+    house.signIn("ana@example.org");
+    var session = house.lastSession();
+    signOut.handle(new SignOut.Command(ana, session));
+    var command = new SwitchOrganization.Command(ana, session, ana.tenant(), HERE);
+    assertThatThrownBy(() -> change.handle(command))
+        .extracting("code")
+        .isEqualTo(IdentityError.UNAUTHENTICATED);
+  }
+
+  @Test
   void nobody_switches_to_where_he_does_not_belong() {
     var ana = house.admin("ana@example.org");
     var ben = house.admin("ben@example.org");
@@ -144,38 +165,6 @@ class SessionsTest {
     assertThatThrownBy(() -> change.handle(command))
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);
-  }
-
-  @Test
-  void a_new_password_ends_the_other_sessions() {
-    var id = house.person("ana@example.org");
-    var other = house.signIn("ana@example.org").refreshToken();
-    var mine = house.signIn("ana@example.org").refreshToken();
-
-    changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
-
-    assertThat(house.accounts.stored(id).password().orElseThrow().value())
-        .isEqualTo("strong:another-zebra-2");
-    assertThat(house.acts())
-        .containsExactly(
-            "session.opened", "session.opened", "account.password_changed", "session.ended");
-    refuses(other);
-    refresh(mine);
-  }
-
-  @Test
-  void a_new_password_needs_the_present_one_and_must_be_fit() {
-    var id = house.person("ana@example.org");
-    house.signIn("ana@example.org");
-    refusesChange(new ChangePassword.Command(id, house.lastSession(), NEW, NEW));
-    refusesChange(
-        new ChangePassword.Command(id, house.lastSession(), SECRET, new Password("12345678")));
-  }
-
-  private void refusesChange(ChangePassword.Command command) {
-    assertThatThrownBy(() -> changePassword.handle(command))
-        .extracting("code")
-        .isEqualTo(SharedError.VALIDATION_FAILED);
   }
 
   private SignedIn refresh(RefreshToken token) {

@@ -33,13 +33,13 @@ class SignInTest {
     var id = house.person("ana@example.org");
     var signedIn = house.signIn("ANA@example.org");
 
-    assertThat(signedIn.account()).isEqualTo(id);
+    assertThat(signedIn.account().id()).isEqualTo(id.value());
     assertThat(signedIn.accessToken()).isEqualTo("access-1");
     assertThat(house.granted)
         .containsExactly(new AccessGrant(id, house.lastSession(), null, null, false));
     assertThat(house.sessions.stored()).hasSize(1);
     assertThat(house.sessions.stored().getFirst().client()).isEqualTo(HERE);
-    assertThat(house.acts()).containsExactly("session.opened");
+    assertThat(house.acts()).containsExactly("account.registered", "session.opened");
   }
 
   @Test
@@ -81,7 +81,7 @@ class SignInTest {
     assertThat(house.hasher.comparisons()).isEqualTo(1);
     refuses("nobody@example.org", WRONG, HERE, IdentityError.INVALID_CREDENTIALS);
     assertThat(house.hasher.comparisons()).isEqualTo(2);
-    assertThat(house.acts()).containsExactly("session.refused");
+    assertThat(house.acts()).containsExactly("account.registered", "session.refused");
   }
 
   @Test

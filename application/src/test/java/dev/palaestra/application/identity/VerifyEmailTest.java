@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.IdentityMails.Replaced;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,12 @@ class VerifyEmailTest {
   private final House house = new House();
   private final VerifyEmail verify =
       new VerifyEmail(
-          house.challenges, house.accounts, house.audit, house.transactions, house.clock);
+          house.challenges,
+          house.accounts,
+          house.outbox,
+          house.audit,
+          house.transactions,
+          house.clock);
   private final RequestEmailVerification ask =
       new RequestEmailVerification(
           house.accounts, house.passwords, house.mailedTokens, house.transactions, house.clock);
@@ -29,7 +37,7 @@ class VerifyEmailTest {
     verify.handle(new VerifyEmail.Command(token));
 
     assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
-    assertThat(house.acts()).containsExactly("account.email_verified");
+    assertThat(house.acts()).containsExactly("account.registered", "account.email_verified");
     refuses(token);
   }
 
@@ -73,6 +81,8 @@ class VerifyEmailTest {
     assertThat(house.verifications.getLast().to()).isEqualTo(address("ana@example.com"));
     verify.handle(new VerifyEmail.Command(token));
     assertThat(house.accounts.stored(id).hasEmail(address("ana@example.com"))).isTrue();
+    house.writeMails();
+    assertThat(house.replaced).containsExactly(new Replaced(address("ana@example.org")));
   }
 
   @Test
@@ -84,6 +94,42 @@ class VerifyEmailTest {
                   new RequestEmailVerification.Command(id, address("ana@example.com"), tried)))
           .extracting("code")
           .isEqualTo(SharedError.VALIDATION_FAILED);
+    }
+  }
+
+  @Test
+  void to_guess_the_password_counts_as_failed_sign_ins() {
+    var id = house.known("ana@example.org");
+    for (var i = 0; i < 5; i++) {
+      refuses(proof(id, new Password("wrong-wrong")), SharedError.VALIDATION_FAILED);
+    }
+    refuses(proof(id, SECRET), IdentityError.LOGIN_LOCKED);
+    assertThatThrownBy(() -> house.signIn("ana@example.org"))
+        .extracting("code")
+        .isEqualTo(IdentityError.LOGIN_LOCKED);
+    assertThat(house.acts()).filteredOn("session.refused"::equals).hasSize(5);
+  }
+
+  private static RequestEmailVerification.Command proof(AccountId id, Password tried) {
+    return new RequestEmailVerification.Command(id, address("ana@example.com"), tried);
+  }
+
+  private void refuses(RequestEmailVerification.Command command, ErrorCode code) {
+    assertThatThrownBy(() -> ask.handle(command)).extracting("code").isEqualTo(code);
+  }
+
+  @Test
+  void an_address_gets_five_mails_an_hour_whether_it_is_taken_or_not() {
+    house.known("ben@example.org");
+    var id = house.known("ana@example.org");
+    for (var wanted : new String[] {"ben@example.org", "new@example.org"}) {
+      var command = new RequestEmailVerification.Command(id, address(wanted), SECRET);
+      for (var i = 0; i < 5; i++) {
+        ask.handle(command);
+      }
+      refuses(command, SharedError.RATE_LIMITED);
+      house.clock.advance(Duration.ofHours(1));
+      ask.handle(command);
     }
   }
 

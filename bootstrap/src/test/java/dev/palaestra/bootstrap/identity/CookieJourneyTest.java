@@ -91,6 +91,17 @@ class CookieJourneyTest {
   }
 
   @Test
+  void the_cookies_of_two_sessions_do_not_go_together() {
+    var ana = Browser.signedIn(Newcomer.registered());
+    var eve = Browser.signedIn(Newcomer.registered());
+    var access = ACCESS + "=" + ana.cookies().get(ACCESS);
+    var mixed = access + "; " + REFRESH + "=" + eve.cookies().get(REFRESH);
+    var calls = Api.stranger().contentType("application/json").header("Cookie", mixed);
+    refused(rename(calls.header(CSRF_HEADER, eve.csrf())));
+    ana.calls().get("/me").then().body("full_name", equalTo("Ana Test"));
+  }
+
+  @Test
   void an_authorization_header_speaks_for_itself() {
     var ana = Browser.signedIn(Newcomer.registered());
     var ben = Newcomer.registered();

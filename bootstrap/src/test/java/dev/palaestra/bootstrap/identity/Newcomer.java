@@ -68,11 +68,18 @@ record Newcomer(String email, String password) {
 
   /// The token of the newest mail whose subject has this word.
   String mailed(String word) {
+    var token = TOKEN.matcher(read(word));
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  /// The newest mail whose subject has this word.
+  String read(String word) {
     var deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
-      var token = newest(word);
-      if (token != null) {
-        return token;
+      var text = newest(word);
+      if (text != null) {
+        return text;
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
@@ -84,9 +91,7 @@ record Newcomer(String email, String password) {
     return mails.stream()
         .filter(it -> it.get("to").equals(email) && it.get("subject").contains(word))
         .findFirst()
-        .map(it -> TOKEN.matcher(it.get("text")))
-        .filter(it -> it.find())
-        .map(it -> it.group(1))
+        .map(it -> it.get("text"))
         .orElse(null);
   }
 

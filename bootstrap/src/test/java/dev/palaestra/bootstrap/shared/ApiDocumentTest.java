@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -100,5 +101,22 @@ class ApiDocumentTest {
             content + ".'application/json'.schema.'$ref'",
             equalTo("#/components/schemas/PageResponseMemberResponse"))
         .body(content + ".'text/csv'.schema.type", equalTo("string"));
+  }
+
+  @Test
+  void names_the_values_of_roles_states_and_plans() {
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body("components.schemas.Role.enum", contains("MEMBER", "COACH", "ADMIN"))
+        .body(
+            "components.schemas.MembershipStatus.enum",
+            contains("PENDING", "ACTIVE", "SUSPENDED", "ENDED"))
+        .body("components.schemas.AccountStatus.enum", contains("ACTIVE", "SUSPENDED"))
+        .body("components.schemas.JoinPolicy.enum", contains("OPEN", "APPROVAL", "CLOSED"))
+        .body("components.schemas.Tier.enum", contains("FREE", "PRO"))
+        .body(
+            "components.schemas.RegistrationRequest.properties.role.enum",
+            hasItems("MEMBER", "COACH"));
   }
 }

@@ -2,16 +2,24 @@ package dev.palaestra.domain.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// An account as its owner sees it.
+/// An account as its owner sees it: what is kept, which no rule of today judges again.
 ///
 /// @param memberships those that have not ended, the oldest first
 public record AccountView(
     UUID id,
-    Contacts contacts,
-    Profile profile,
-    Account.Standing standing,
+    String email,
+    boolean emailVerified,
+    @Nullable String phone,
+    boolean phoneVerified,
+    String fullName,
+    String locale,
+    String timeZone,
+    String status,
+    boolean platformAdmin,
     List<MembershipView> memberships,
     Instant createdAt,
     Instant updatedAt,
@@ -23,4 +31,8 @@ public record AccountView(
   /// A place in an organization, with its name.
   public record MembershipView(
       UUID organizationId, String organizationName, String role, String status) {}
+
+  public Optional<MembershipView> membershipIn(UUID organization) {
+    return memberships.stream().filter(it -> it.organizationId().equals(organization)).findFirst();
+  }
 }

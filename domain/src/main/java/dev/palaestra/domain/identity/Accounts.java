@@ -12,6 +12,10 @@ public interface Accounts {
 
   Optional<Account> find(AccountId id);
 
+  /// The account, held until the transaction ends: whoever opens or ends its sessions, or changes
+  /// what they rest on, does so one after the other. Ask for it before anything that depends on it.
+  Optional<Account> lock(AccountId id);
+
   Optional<Account> findByEmail(EmailAddress email);
 
   /// Stores what was loaded in this version.

@@ -1,11 +1,18 @@
 package dev.palaestra.domain.identity;
 
+import dev.palaestra.domain.shared.AccountId;
 import java.util.Optional;
 
 /// All challenges.
 public interface Challenges {
   /// Adds a challenge and spends the open ones of the same account and purpose.
   void replace(Challenge challenge);
+
+  /// Spends all open ones of an account.
+  void spendAll(AccountId account);
+
+  /// Whose token it is.
+  Optional<AccountId> holder(TokenHash token);
 
   /// The challenge, held until the transaction ends.
   Optional<Challenge> lock(ChallengeId id);

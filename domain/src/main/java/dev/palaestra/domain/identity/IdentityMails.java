@@ -3,16 +3,23 @@ package dev.palaestra.domain.identity;
 import dev.palaestra.domain.shared.Role;
 import java.time.Instant;
 
-/// The mails of identity. Each of them holds a token that is kept nowhere else.
+/// The mails of identity. A token that one of them holds is kept nowhere else.
 public interface IdentityMails {
   void send(Verification mail);
 
   void send(Invited mail);
 
+  void send(Replaced mail);
+
   /// Asks somebody to confirm his address.
-  record Verification(EmailAddress to, String fullName, SecretToken token, Instant expiresAt) {}
+  ///
+  /// It says nothing that its reader has not asked for: he need not be who wants the mail.
+  record Verification(EmailAddress to, SecretToken token, Instant expiresAt) {}
 
   /// Invites somebody into an organization.
   record Invited(
       EmailAddress to, String organization, Role role, SecretToken token, Instant expiresAt) {}
+
+  /// Tells somebody that his account has another address now.
+  record Replaced(EmailAddress to) {}
 }

@@ -17,4 +17,9 @@ public interface InvitationQueries {
       Instant now);
 
   Optional<InvitationView> find(OrganizationId organization, InvitationId id, Instant now);
+
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
+  default InvitationView get(OrganizationId organization, InvitationId id, Instant now) {
+    return find(organization, id, now).orElseThrow(Invitations::absent);
+  }
 }

@@ -7,6 +7,7 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import java.util.Map;
 
 /// An account's place in an organization.
 public final class Membership {
@@ -78,6 +79,11 @@ public final class Membership {
 
   public boolean hasEnded() {
     return status == MembershipStatus.ENDED;
+  }
+
+  /// What the audit tells of it.
+  public Map<String, Object> facts() {
+    return Map.of("role", role, "status", status);
   }
 
   public OrganizationId organization() {

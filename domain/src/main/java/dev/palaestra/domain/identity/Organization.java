@@ -2,6 +2,7 @@ package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.OrganizationId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// A tenant: a gym, an institute, an academy, or a coach of his own. Its members are [Membership]s.
@@ -28,6 +29,15 @@ public final class Organization {
 
   public void grant(Tier granted) {
     tier = granted;
+  }
+
+  /// What the audit tells of it.
+  public Map<String, Object> facts() {
+    return Map.of(
+        "name", settings.name(),
+        "join_policy", settings.joinPolicy(),
+        "time_zone", settings.timeZone(),
+        "tier", tier);
   }
 
   public OrganizationId id() {

@@ -9,6 +9,11 @@ import java.util.Optional;
 public interface OrganizationQueries {
   Optional<OrganizationView> find(OrganizationId id);
 
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
+  default OrganizationView get(OrganizationId id) {
+    return find(id).orElseThrow(Organizations::absent);
+  }
+
   /// Every organization of the platform.
   Page<OrganizationView> list(PageRequest<OrganizationSort> page);
 }

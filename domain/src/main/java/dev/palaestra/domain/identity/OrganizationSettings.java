@@ -1,9 +1,6 @@
 package dev.palaestra.domain.identity;
 
-import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.FieldError;
-import java.util.ArrayList;
-import java.util.List;
+import dev.palaestra.domain.shared.Faults;
 
 /// What an organization's admins decide about it.
 ///
@@ -12,20 +9,13 @@ public record OrganizationSettings(String name, JoinPolicy joinPolicy, String ti
   public static final int NAME_MIN = 2;
   public static final int NAME_MAX = 100;
 
-  /// @throws DomainException VALIDATION_FAILED on `name`, `time_zone`
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`, `time_zone`
   public OrganizationSettings {
     name = name.strip();
-    List<FieldError> errors = new ArrayList<>();
-    if (name.length() < NAME_MIN || !Profile.isName(name)) {
-      errors.add(new FieldError("name", "INVALID", "A name is one line of 2 to 100 characters."));
-    }
-    if (!Profile.isZone(timeZone)) {
-      errors.add(
-          new FieldError("time_zone", "INVALID", "This is not the IANA name of a time zone."));
-    }
-    if (!errors.isEmpty()) {
-      throw DomainException.invalid(errors);
-    }
+    new Faults()
+        .line("name", name, NAME_MIN, NAME_MAX)
+        .unless(Profile.isZone(timeZone), "time_zone", "This is not the IANA name of a time zone.")
+        .refuse();
   }
 
   /// What a new organization begins with: nobody joins uninvited.

@@ -1,6 +1,5 @@
 package dev.palaestra.domain.identity;
 
-import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
@@ -19,22 +18,6 @@ public interface Organizations {
   ///
   /// @throws DomainException LOST_RACE when it has changed since
   void save(Organization organization);
-
-  /// @throws DomainException NOT_FOUND for any organization but the actor's
-  static void mustBeOwn(Actor actor, OrganizationId organization) {
-    if (!actor.tenant().equals(organization)) {
-      throw absent();
-    }
-  }
-
-  /// The platform admin sees every organization, others their own.
-  ///
-  /// @throws DomainException NOT_FOUND for one that the actor does not see
-  static void mustBeVisible(Actor actor, OrganizationId organization) {
-    if (!actor.platformAdmin()) {
-      mustBeOwn(actor, organization);
-    }
-  }
 
   /// The same answer for absent and for foreign ones.
   static DomainException absent() {

@@ -1,13 +1,11 @@
 package dev.palaestra.domain.identity;
 
-import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.FieldError;
+import dev.palaestra.domain.shared.Faults;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.IllformedLocaleException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What a person says about himself and may change at any time.
 ///
@@ -18,29 +16,18 @@ public record Profile(String fullName, String locale, String timeZone) {
   public static final int LOCALE_MAX = 35;
   public static final int ZONE_MAX = 50;
 
-  /// A name is one line that shows something.
-  public static final String NAME_FORMAT =
-      "[^\\x00-\\x1F\\x7F]*[^\\x00-\\x1F\\x7F\\s][^\\x00-\\x1F\\x7F]*";
-
   private static final String DEFAULT_LOCALE = "en";
   private static final String DEFAULT_ZONE = "UTC";
 
-  /// @throws DomainException VALIDATION_FAILED on `full_name`, `locale`, `time_zone`
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`,
+  ///   `locale`, `time_zone`
   public Profile {
-    List<FieldError> errors = new ArrayList<>();
-    if (!isName(fullName)) {
-      errors.add(error("full_name", "A name is one line of 1 to 100 characters."));
-    }
-    if (!isLocale(locale)) {
-      errors.add(error("locale", "This is not a language tag of BCP 47."));
-    }
-    if (!isZone(timeZone)) {
-      errors.add(error("time_zone", "This is not the IANA name of a time zone."));
-    }
-    if (!errors.isEmpty()) {
-      throw DomainException.invalid(errors);
-    }
     fullName = fullName.strip();
+    new Faults()
+        .line("full_name", fullName, 1, NAME_MAX)
+        .unless(isLocale(locale), "locale", "This is not a language tag of BCP 47.")
+        .unless(isZone(timeZone), "time_zone", "This is not the IANA name of a time zone.")
+        .refuse();
     locale = Locale.forLanguageTag(locale).toLanguageTag();
   }
 
@@ -49,8 +36,9 @@ public record Profile(String fullName, String locale, String timeZone) {
     return new Profile(fullName, DEFAULT_LOCALE, DEFAULT_ZONE);
   }
 
-  static boolean isName(String name) {
-    return name.length() <= NAME_MAX && name.matches(NAME_FORMAT);
+  /// What the audit tells of it: never the name.
+  public Map<String, Object> facts() {
+    return Map.of("locale", locale, "time_zone", timeZone);
   }
 
   static boolean isZone(String zone) {
@@ -69,9 +57,5 @@ public record Profile(String fullName, String locale, String timeZone) {
     } catch (IllformedLocaleException unknown) {
       return false;
     }
-  }
-
-  private static FieldError error(String field, String message) {
-    return new FieldError(field, "INVALID", message);
   }
 }

@@ -2,6 +2,7 @@ package dev.palaestra.domain.shared;
 
 import static dev.palaestra.domain.shared.SharedError.MEMBERSHIP_REQUIRED;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,20 @@ public record Actor(
 
   /// @throws DomainException MEMBERSHIP_REQUIRED without an active membership
   public OrganizationId tenant() {
-    return tenantIfAny()
-        .orElseThrow(
-            () -> MEMBERSHIP_REQUIRED.because("You are not an active member of an organization."));
+    return tenantIfAny().orElseThrow(Actor::noMember);
+  }
+
+  private static DomainException noMember() {
+    return MEMBERSHIP_REQUIRED.because("You are not an active member of an organization.");
   }
 
   public Optional<OrganizationId> tenantIfAny() {
     return Optional.ofNullable(organization);
+  }
+
+  /// Whose things he sees besides those of all: [OrganizationId#NONE] without a membership.
+  public OrganizationId tenantOrNone() {
+    return tenantIfAny().orElse(OrganizationId.NONE);
   }
 
   public boolean atLeast(Role wanted) {
@@ -35,8 +43,12 @@ public record Actor(
     return atLeast(Role.ADMIN);
   }
 
-  /// @throws DomainException NOT_ALLOWED unless the actor's role is at least this
+  /// @throws DomainException MEMBERSHIP_REQUIRED without an active membership, NOT_ALLOWED unless
+  ///   its role is at least this
   public void mustBeAtLeast(Role wanted) {
+    if (organization == null) {
+      throw noMember();
+    }
     if (!atLeast(wanted)) {
       throw NOT_ALLOWED.because("This needs the role " + wanted + ".");
     }
@@ -53,6 +65,22 @@ public record Actor(
   public void mustBePlatformAdmin() {
     if (!platformAdmin) {
       throw NOT_ALLOWED.because("Only the platform admin may do this.");
+    }
+  }
+
+  /// @throws DomainException NOT_FOUND for any organization but the actor's
+  public void mustBeIn(OrganizationId place) {
+    if (!tenant().equals(place)) {
+      throw NOT_FOUND.because("There is no such organization.");
+    }
+  }
+
+  /// The platform admin sees every organization, others their own.
+  ///
+  /// @throws DomainException NOT_FOUND for one that the actor does not see
+  public void mustSee(OrganizationId place) {
+    if (!platformAdmin) {
+      mustBeIn(place);
     }
   }
 }

@@ -18,14 +18,14 @@ public final class Faults {
     return this;
   }
 
-  /// Notes a text that is not one line of so many characters.
+  /// Notes a name that is not one plain line of so many characters.
   public Faults line(String field, String value, int least, int most) {
     return value.length() < least || value.length() > most
         ? unless(false, field, "must have %d to %d characters".formatted(least, most))
         : unless(
-            value.chars().noneMatch(Character::isISOControl),
+            Names.isPlain(value),
             field,
-            "must not have control characters");
+            "must show a letter or digit, nothing that is not seen, and no link");
   }
 
   /// Notes a text of more characters, or with others than are printed.
@@ -35,13 +35,14 @@ public final class Faults {
     return value != null && value.length() > most
         ? unless(false, field, "must have at most %d characters".formatted(most))
         : unless(
-            value == null || value.chars().noneMatch(Faults::isUnprintable),
+            value == null || value.codePoints().noneMatch(Faults::isUnprintable),
             field,
             "must not have control characters other than line ends and tabs");
   }
 
   private static boolean isUnprintable(int character) {
-    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
+    return Character.getType(character) == Character.SURROGATE
+        || (Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0);
   }
 
   /// @throws DomainException VALIDATION_FAILED with every field that was noted

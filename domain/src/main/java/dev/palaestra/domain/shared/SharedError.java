@@ -8,7 +8,8 @@ public enum SharedError implements ErrorCode {
   LOST_RACE(ErrorKind.CONFLICT, "Somebody else was faster"),
   STALE_VERSION(ErrorKind.STALE, "It has changed since you read it"),
   VALIDATION_FAILED(ErrorKind.BROKEN_RULE, "Some fields are not valid"),
-  PRO_TIER_REQUIRED(ErrorKind.PAYMENT_REQUIRED, "The plan does not include this");
+  PRO_TIER_REQUIRED(ErrorKind.PAYMENT_REQUIRED, "The plan does not include this"),
+  RATE_LIMITED(ErrorKind.LIMITED, "Too many requests");
 
   private final ErrorKind kind;
   private final String title;

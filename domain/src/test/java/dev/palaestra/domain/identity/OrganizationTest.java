@@ -1,17 +1,11 @@
 package dev.palaestra.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlement;
 import dev.palaestra.domain.shared.FieldError;
-import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.shared.Role;
-import dev.palaestra.domain.shared.SharedError;
 import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -43,29 +37,6 @@ class OrganizationTest {
         .asInstanceOf(InstanceOfAssertFactories.list(FieldError.class))
         .extracting(FieldError::field)
         .containsExactly("name", "time_zone");
-  }
-
-  @Test
-  void any_other_organization_is_not_there() {
-    var gym = OrganizationId.next(NOW);
-    var admin = new Actor(AccountId.next(NOW), gym, Role.ADMIN, true);
-    Organizations.mustBeOwn(admin, gym);
-    assertThatThrownBy(() -> Organizations.mustBeOwn(admin, OrganizationId.next(NOW)))
-        .extracting("code")
-        .isEqualTo(SharedError.NOT_FOUND);
-  }
-
-  @Test
-  void only_the_platform_admin_sees_others() {
-    var gym = OrganizationId.next(NOW);
-    var other = OrganizationId.next(NOW);
-    var admin = new Actor(AccountId.next(NOW), gym, Role.ADMIN, false);
-    var platform = new Actor(AccountId.next(NOW), null, null, true);
-    assertThatCode(() -> Organizations.mustBeVisible(admin, gym)).doesNotThrowAnyException();
-    assertThatCode(() -> Organizations.mustBeVisible(platform, gym)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> Organizations.mustBeVisible(admin, other))
-        .extracting("code")
-        .isEqualTo(SharedError.NOT_FOUND);
   }
 
   @Test

@@ -25,7 +25,7 @@ class ProfileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "Ana\nGym", "Ana\u0000"})
+  @ValueSource(strings = {"", "  ", "Ana\nGym", "Ana\u0000", "\u200b", "Ana\u202e", "Ana at www.x"})
   void a_name_is_one_line_that_shows_something(String name) {
     assertThat(wrongFields(name, "en", "UTC")).containsExactly("full_name");
   }

@@ -2,6 +2,7 @@ package dev.palaestra.domain.shared;
 
 import static dev.palaestra.domain.shared.SharedError.MEMBERSHIP_REQUIRED;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +24,10 @@ class ActorTest {
   @Test
   void without_a_membership_there_is_no_tenant() {
     assertRefused(MEMBERSHIP_REQUIRED, NOBODYS_MEMBER::tenant);
+    assertRefused(MEMBERSHIP_REQUIRED, () -> NOBODYS_MEMBER.mustBeAtLeast(Role.MEMBER));
+    assertThat(NOBODYS_MEMBER.tenantOrNone()).isEqualTo(OrganizationId.NONE);
     assertThat(as(Role.MEMBER).tenant()).isEqualTo(GYM);
+    assertThat(as(Role.MEMBER).tenantOrNone()).isEqualTo(GYM);
   }
 
   @ParameterizedTest
@@ -55,6 +59,19 @@ class ActorTest {
     assertThatNoException().isThrownBy(() -> as(Role.MEMBER).mustBeOrAdmin(ANA));
     assertThatNoException().isThrownBy(() -> as(Role.ADMIN).mustBeOrAdmin(BEN));
     assertRefused(NOT_ALLOWED, () -> as(Role.COACH).mustBeOrAdmin(BEN));
+  }
+
+  @Test
+  void another_organization_is_not_there_and_only_the_platform_admin_sees_it() {
+    var elsewhere = OrganizationId.next(NOW);
+    var both = new Actor(ANA, GYM, Role.ADMIN, true);
+    assertThatNoException().isThrownBy(() -> as(Role.MEMBER).mustBeIn(GYM));
+    assertRefused(NOT_FOUND, () -> both.mustBeIn(elsewhere));
+    assertRefused(MEMBERSHIP_REQUIRED, () -> PLATFORM.mustBeIn(GYM));
+    assertThatNoException().isThrownBy(() -> as(Role.MEMBER).mustSee(GYM));
+    assertThatNoException().isThrownBy(() -> PLATFORM.mustSee(GYM));
+    assertRefused(NOT_FOUND, () -> as(Role.ADMIN).mustSee(elsewhere));
+    assertRefused(MEMBERSHIP_REQUIRED, () -> NOBODYS_MEMBER.mustSee(GYM));
   }
 
   private static Actor as(Role role) {

@@ -45,10 +45,12 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u0000c", "a\nc", "a\tc", "a\u007fc"})
-  void refuses_a_line_with_control_characters(String name) {
+  @ValueSource(
+      strings = {"a\u0000c", "a\nc", "a\tc", "a\u007fc", "a\u202ec", "\u200b\u200b\u200b", "://a"})
+  void refuses_a_line_with_what_is_not_seen(String name) {
     faults.line("name", name, 3, 5);
-    assertThat(messages()).containsExactly("must not have control characters");
+    assertThat(messages())
+        .containsExactly("must show a letter or digit, nothing that is not seen, and no link");
   }
 
   @ParameterizedTest

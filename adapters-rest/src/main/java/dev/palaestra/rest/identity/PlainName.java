@@ -1,0 +1,32 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.shared.Names;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/// A name as [Names#isPlain] takes it.
+@Constraint(validatedBy = PlainName.Judge.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@interface PlainName {
+  String message() default "must show a letter or digit, nothing that is not seen, and no link";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /// Null is for `@NotNull` to refuse.
+  final class Judge implements ConstraintValidator<PlainName, String> {
+    @Override
+    public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
+      return name == null || Names.isPlain(name);
+    }
+  }
+}

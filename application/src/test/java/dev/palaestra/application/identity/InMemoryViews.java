@@ -1,0 +1,117 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountView;
+import dev.palaestra.domain.identity.AccountView.MembershipView;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationQueries;
+import dev.palaestra.domain.identity.InvitationSort;
+import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.InvitationView;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Organization;
+import dev.palaestra.domain.identity.OrganizationQueries;
+import dev.palaestra.domain.identity.OrganizationSort;
+import dev.palaestra.domain.identity.OrganizationView;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the fakes keep, as it is shown; their things have neither a beginning nor a change.
+record InMemoryViews(
+    InMemoryAccounts accounts,
+    InMemoryOrganizations organizations,
+    InMemoryMemberships memberships,
+    InMemoryInvitations invitations) {
+
+  AccountQueries ofAccounts() {
+    return id -> accounts.find(id).map(this::view);
+  }
+
+  private AccountView view(Account it) {
+    var contacts = it.contacts();
+    var phone = Optional.ofNullable(contacts.phone()).map(PhoneNumber::value).orElse(null);
+    return new AccountView(
+        it.id().value(),
+        contacts.email().value(),
+        contacts.emailVerified(),
+        phone,
+        contacts.phoneVerified(),
+        it.profile().fullName(),
+        it.profile().locale(),
+        it.profile().timeZone(),
+        it.standing().status().name(),
+        it.standing().platformAdmin(),
+        memberships.presentOf(it.id()).stream().map(this::view).toList(),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        it.version());
+  }
+
+  private MembershipView view(Membership it) {
+    return new MembershipView(
+        it.organization().value(),
+        organizations.stored(it.organization()).settings().name(),
+        it.role().name(),
+        it.status().name());
+  }
+
+  OrganizationQueries ofOrganizations() {
+    return new OrganizationQueries() {
+      @Override
+      public Optional<OrganizationView> find(OrganizationId id) {
+        return organizations.find(id).map(InMemoryViews::view);
+      }
+
+      @Override
+      public Page<OrganizationView> list(PageRequest<OrganizationSort> page) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private static OrganizationView view(Organization it) {
+    return new OrganizationView(
+        it.id().value(),
+        it.settings().name(),
+        it.settings().joinPolicy().name(),
+        it.settings().timeZone(),
+        it.tier().name(),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        it.version());
+  }
+
+  InvitationQueries ofInvitations() {
+    return new InvitationQueries() {
+      @Override
+      public Optional<InvitationView> find(OrganizationId place, InvitationId id, Instant now) {
+        return invitations
+            .lock(place, id)
+            .map(it ->
+                new InvitationView(
+                    id.value(),
+                    it.offer().email().value(),
+                    it.offer().role().name(),
+                    it.status(now).name(),
+                    it.expiresAt(),
+                    Instant.EPOCH,
+                    it.version()));
+      }
+
+      @Override
+      public Page<InvitationView> list(
+          OrganizationId place,
+          Set<InvitationStatus> statuses,
+          PageRequest<InvitationSort> page,
+          Instant now) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+}

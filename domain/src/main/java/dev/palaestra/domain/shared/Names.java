@@ -1,0 +1,39 @@
+package dev.palaestra.domain.shared;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What may be the name of anything: one line on which everybody reads the same.
+public final class Names {
+  /// Controls, marks that turn the direction of a line or join letters unseen, halves of letters,
+  /// private and unknown letters, ends of lines: the Unicode categories C, Zl and Zp.
+  private static final Set<Integer> UNSEEN =
+      Set.of(
+          (int) Character.CONTROL,
+          (int) Character.FORMAT,
+          (int) Character.SURROGATE,
+          (int) Character.PRIVATE_USE,
+          (int) Character.UNASSIGNED,
+          (int) Character.LINE_SEPARATOR,
+          (int) Character.PARAGRAPH_SEPARATOR);
+
+  /// The fillers of Hangul: letters by category, but nothing is seen.
+  private static final Set<Integer> FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0);
+
+  /// What mail programs make a link of, by a scheme, by custom, or by a path after a domain.
+  private static final Pattern LINK = Pattern.compile("(?i)://|www\\.|\\.\\p{L}{2,}/");
+
+  private Names() {}
+
+  /// Whether it shows a letter or digit, nothing that is not seen, and no link: names stand in
+  /// mails to people who do not know who chose them.
+  public static boolean isPlain(String name) {
+    return name.codePoints().noneMatch(Names::isUnseen)
+        && name.codePoints().anyMatch(Character::isLetterOrDigit)
+        && !LINK.matcher(name).find();
+  }
+
+  private static boolean isUnseen(int character) {
+    return UNSEEN.contains(Character.getType(character)) || FILLERS.contains(character);
+  }
+}
