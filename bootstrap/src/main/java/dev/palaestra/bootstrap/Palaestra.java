@@ -11,8 +11,7 @@ public final class Palaestra {
 
   public static void main(String... arguments) {
     var environment = System.getenv();
-    var complaint =
-        complaint(environment).or(() -> UnusableSettings.complaint(environment));
+    var complaint = complaint(environment).or(() -> UnusableSettings.complaint(environment));
     if (complaint.isPresent()) {
       System.err.println(complaint.get());
       System.exit(1);

@@ -101,8 +101,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
 
   @Override
   public Backlog backlog() {
-    return jdbc
-        .query(BACKLOG, row -> new Backlog(row.getInt("waiting"), row.getInt("dead")))
+    return jdbc.query(BACKLOG, row -> new Backlog(row.getInt("waiting"), row.getInt("dead")))
         .getFirst();
   }
 

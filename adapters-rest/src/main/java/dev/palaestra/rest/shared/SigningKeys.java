@@ -27,8 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The key that signs access tokens, the keys that verify them (several while one is replaced), and
-/// secrets for other purposes, derived from the first. All instances have the same.
-/// Made at start, so that an instance without usable keys is never ready.
+/// secrets for other purposes, derived from the first. All instances have the same. Made at start,
+/// so that an instance without usable keys is never ready.
 @Singleton
 @Startup
 public class SigningKeys {
@@ -60,8 +60,7 @@ public class SigningKeys {
         verifying.put(idOf(key), key);
       }
     } catch (GeneralSecurityException | RuntimeException unreadable) {
-      throw new ConfigurationException(
-          "PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys (PEM).");
+      throw new ConfigurationException("PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys (PEM).");
     }
   }
 

@@ -4,8 +4,8 @@ import dev.palaestra.domain.identity.Leftovers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/// Forgets sessions and challenges that have been over for [Leftovers#KEPT], in small bites, so that
-/// nobody waits for it. Safe to run on all instances at once.
+/// Forgets sessions and challenges that have been over for [Leftovers#KEPT], in small bites, so
+/// that nobody waits for it. Safe to run on all instances at once.
 @Singleton
 public final class PurgeLeftovers {
   static final int BITE = 1000;

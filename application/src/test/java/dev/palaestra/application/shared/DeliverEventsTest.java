@@ -44,7 +44,8 @@ class DeliverEventsTest {
 
   @ParameterizedTest
   @CsvSource({"1, PT5S", "2, PT10S", "5, PT80S", "10, PT42M40S", "11, PT1H", "35, PT1H"})
-  void what_fails_is_told_again_twice_as_late_each_time_and_hourly_in_the_end(int tries, Duration pause) {
+  void what_fails_is_told_again_twice_as_late_each_time_and_hourly_in_the_end(
+      int tries, Duration pause) {
     post.waiting.add(letter(tries, new LockerRented(-1)));
 
     delivery().handle();
@@ -74,8 +75,7 @@ class DeliverEventsTest {
     var listener = new LockerListener("first", () -> new CompletionException(refused));
     post.waiting.add(letter(1, new LockerRented(-1)));
 
-    new DeliverEvents(
-            post, new EventListeners(List.of(listener)), Clock.fixed(NOW, ZoneOffset.UTC))
+    new DeliverEvents(post, new EventListeners(List.of(listener)), Clock.fixed(NOW, ZoneOffset.UTC))
         .handle();
 
     assertThat(post.failed)
