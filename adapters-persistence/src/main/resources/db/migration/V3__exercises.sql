@@ -1,7 +1,5 @@
 -- The exercise library. Without an organization an exercise is everybody's.
 
-create extension if not exists pg_trgm;
-
 create table exercise (
   id              uuid             primary key,
   organization_id uuid             constraint exercise_organization references organization (id),

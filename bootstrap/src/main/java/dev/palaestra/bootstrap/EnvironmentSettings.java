@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /// Our documented settings in the words of the libraries, where one is not simply the other.
 public final class EnvironmentSettings implements ConfigSourceFactory {
   private static final int ABOVE_OUR_DEFAULTS = 280;
+  private static final Set<String> POSTGRESQL = Set.of("postgresql", "postgres");
   private static final String EXPOSED =
       "ETag,Link,Location,Retry-After,RateLimit,RateLimit-Policy,X-RateLimit-Limit,"
           + "X-RateLimit-Remaining,X-RateLimit-Reset,X-Request-Id,Idempotency-Replayed";
@@ -31,13 +33,17 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
   }
 
   /// @param url `jdbc:postgresql://...` or `postgresql://user:password@host:port/name`
+  /// @throws IllegalArgumentException for anything else
   static Map<String, String> database(String url) {
     Map<String, String> settings = new HashMap<>();
-    if (url.startsWith("jdbc:")) {
+    if (url.startsWith("jdbc:postgresql:")) {
       settings.put("quarkus.datasource.jdbc.url", url);
       return settings;
     }
     var uri = URI.create(url);
+    if (!POSTGRESQL.contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
+      throw new IllegalArgumentException("This names no PostgreSQL.");
+    }
     var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     settings.put(

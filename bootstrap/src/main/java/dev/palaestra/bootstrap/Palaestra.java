@@ -10,7 +10,8 @@ public final class Palaestra {
   private Palaestra() {}
 
   public static void main(String... arguments) {
-    var complaint = complaint(System.getenv());
+    var environment = System.getenv();
+    var complaint = complaint(environment).or(() -> UnusableSettings.complaint(environment));
     if (complaint.isPresent()) {
       System.err.println(complaint.get());
       System.exit(1);

@@ -1,50 +1,50 @@
 package dev.palaestra.bootstrap;
 
 import dev.palaestra.application.shared.DeliverEvents;
-import dev.palaestra.domain.shared.IdempotencyKeys;
 import dev.palaestra.domain.shared.RevokedSessions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
-/// What happens by itself, on every instance.
+/// What happens by itself every few seconds, on every instance.
 @Singleton
 class Schedules {
   private final DeliverEvents deliverEvents;
   private final RevokedSessions revokedSessions;
-  private final IdempotencyKeys idempotencyKeys;
-  private final Clock clock;
+  private final Gauges gauges;
+  private final Background background;
 
   Schedules(
       DeliverEvents deliverEvents,
       RevokedSessions revokedSessions,
-      IdempotencyKeys idempotencyKeys,
-      Clock clock) {
+      Gauges gauges,
+      Background background) {
     this.deliverEvents = deliverEvents;
     this.revokedSessions = revokedSessions;
-    this.idempotencyKeys = idempotencyKeys;
-    this.clock = clock;
+    this.gauges = gauges;
+    this.background = background;
   }
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void deliverEvents() {
-    while (deliverEvents.handle() > 0) {
-      // More may wait.
-    }
+    background.run(() -> {
+      while (deliverEvents.handle() > 0) {
+        // More may wait.
+      }
+    });
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshRevokedSessions() {
-    revokedSessions.refresh();
+    background.run(revokedSessions::refresh);
   }
 
-  @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
-  void purgeIdempotencyKeys() {
-    idempotencyKeys.purge(clock.instant());
+  void readGauges() {
+    background.run(gauges::read);
   }
 }

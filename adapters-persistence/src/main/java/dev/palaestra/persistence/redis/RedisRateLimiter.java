@@ -3,24 +3,23 @@ package dev.palaestra.persistence.redis;
 import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.Uuid7;
+import dev.palaestra.persistence.shared.Presence;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 
 /// Sliding windows: for each caller and limit the times of the counted acts, as a sorted set. One
 /// script, one round trip.
 @Singleton
 class RedisRateLimiter implements RateLimiter {
-  private static final Logger LOG = Logger.getLogger(RedisRateLimiter.class);
-
   /// A Redis that is silent is as good as down.
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -48,10 +47,18 @@ class RedisRateLimiter implements RateLimiter {
       """;
 
   private final Redis redis;
+  private final Duration patience;
   private final LocalRateLimiter local = new LocalRateLimiter();
+  private final Presence presence = new Presence("Redis");
 
+  @Inject
   RedisRateLimiter(Redis redis) {
+    this(redis, PATIENCE);
+  }
+
+  RedisRateLimiter(Redis redis, Duration patience) {
     this.redis = redis;
+    this.patience = patience;
   }
 
   @Override
@@ -59,8 +66,9 @@ class RedisRateLimiter implements RateLimiter {
     return redis
         .send(request(caller, limits, now))
         .ifNoItem()
-        .after(PATIENCE)
+        .after(patience)
         .fail()
+        .invoke(presence::back)
         .map(answer -> counts(answer, limits, now))
         .onFailure()
         .recoverWithItem(down -> countHere(caller, limits, now, down))
@@ -69,7 +77,7 @@ class RedisRateLimiter implements RateLimiter {
 
   private List<Count> countHere(
       String caller, List<RateLimit> limits, Instant now, Throwable down) {
-    LOG.debugf("Redis does not count, this instance does: %s", down.getMessage());
+    presence.gone(down);
     return local.count(caller, limits, now);
   }
 

@@ -15,9 +15,11 @@ import javax.sql.DataSource;
 @Singleton
 public class Jdbc {
   private final DataSource database;
+  private final SqlOutages outages;
 
-  Jdbc(DataSource database) {
+  Jdbc(DataSource database, SqlOutages outages) {
     this.database = database;
+    this.outages = outages;
   }
 
   /// Makes something of one row.
@@ -35,6 +37,7 @@ public class Jdbc {
       while (found.next()) {
         rows.add(mapper.map(found));
       }
+      outages.over();
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused a statement.", e);

@@ -45,6 +45,9 @@ class SqlOutbox implements Outbox, OutboxDelivery {
       where organization_id = ? and id = ?
       """;
 
+  private static final String BACKLOG =
+      "select count(*) - count(dead_at) as waiting, count(dead_at) as dead from outbox";
+
   private final Session session;
   private final Jdbc jdbc;
   private final Clock clock;
@@ -94,6 +97,12 @@ class SqlOutbox implements Outbox, OutboxDelivery {
         letter.tries(),
         TRIES,
         reason);
+  }
+
+  @Override
+  public Backlog backlog() {
+    return jdbc.query(BACKLOG, row -> new Backlog(row.getInt("waiting"), row.getInt("dead")))
+        .getFirst();
   }
 
   private static Letter letter(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ class RedisFailureTest {
   void who_counts_in_redis_goes_on_without_it_and_comes_back() throws Exception {
     var port = freePort();
     var client = Redis.createClient(vertx, "redis://127.0.0.1:" + port);
-    var limiter = new RedisRateLimiter(client);
+    var limiter = new RedisRateLimiter(client, Duration.ofSeconds(4));
     try {
       var first = started(port);
       assertThat(count(limiter).remaining()).isEqualTo(1);
@@ -46,6 +46,18 @@ class RedisFailureTest {
       assertThat(count(limiter).remaining()).isEqualTo(1);
       second.stop();
     } finally {
+      client.close();
+    }
+  }
+
+  @Test
+  void who_counts_in_redis_does_not_wait_for_one_that_is_silent() throws Exception {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var client = Redis.createClient(vertx, "redis://127.0.0.1:" + silent.getLocalPort());
+      var limiter = new RedisRateLimiter(client, Duration.ofMillis(50));
+      assertThat(count(limiter).remaining()).isEqualTo(1);
+      assertThat(count(limiter).remaining()).isZero();
+      assertThat(count(limiter).exceeded()).isTrue();
       client.close();
     }
   }

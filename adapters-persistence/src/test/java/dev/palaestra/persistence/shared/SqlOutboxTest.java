@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.MemberInvited;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.OutboxDelivery;
+import dev.palaestra.domain.shared.OutboxDelivery.Backlog;
 import dev.palaestra.domain.shared.OutboxDelivery.Letter;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +48,7 @@ class SqlOutboxTest {
     var letters = delivery.take(10, LEASE, NOW);
 
     assertThat(letters).extracting(delivery::open).containsExactly(event);
+    assertThat(delivery.backlog()).isEqualTo(new Backlog(1, 0));
     assertThat(letters).extracting(Letter::tries).containsExactly(1);
     assertThat(letters).extracting(Letter::organization).containsExactly(gym);
     delivery.delivered(letters.getFirst());
@@ -79,7 +81,7 @@ class SqlOutboxTest {
   }
 
   @Test
-  void what_failed_waits_and_is_a_dead_letter_after_ten_tries() {
+  void what_failed_waits_and_is_a_dead_letter_after_the_last_try() {
     put();
     var at = NOW;
     for (var i = 1; i <= OutboxDelivery.TRIES; i++) {
@@ -90,6 +92,7 @@ class SqlOutboxTest {
       assertThat(delivery.take(10, LEASE, at.minusMillis(1))).isEmpty();
     }
     assertThat(delivery.take(10, LEASE, at.plus(Duration.ofDays(1)))).isEmpty();
+    assertThat(delivery.backlog()).isEqualTo(new Backlog(0, 1));
     assertThat(
             jdbc.query(
                 "select last_error from outbox where dead_at is not null", row -> row.getString(1)))

@@ -24,7 +24,8 @@ public enum DoorError {
   VALIDATION_FAILED(SharedError.VALIDATION_FAILED),
   IDEMPOTENCY_KEY_REUSED(422, "The key was used for another body"),
   RATE_LIMITED(429, "Too many requests"),
-  INTERNAL(500, "Something went wrong on our side");
+  INTERNAL(500, "Something went wrong on our side"),
+  UNAVAILABLE(503, "The service does not answer now");
 
   private final int status;
   private final String title;

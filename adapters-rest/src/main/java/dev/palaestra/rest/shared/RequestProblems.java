@@ -10,6 +10,7 @@ import static dev.palaestra.rest.shared.DoorError.NOT_ALLOWED;
 import static dev.palaestra.rest.shared.DoorError.NOT_FOUND;
 import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
 import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
+import static dev.palaestra.rest.shared.DoorError.UNAVAILABLE;
 import static dev.palaestra.rest.shared.DoorError.UNKNOWN_FIELD;
 import static dev.palaestra.rest.shared.DoorError.UNSUPPORTED_MEDIA_TYPE;
 import static dev.palaestra.rest.shared.DoorError.VALIDATION_FAILED;
@@ -18,12 +19,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.palaestra.domain.shared.Outages;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -33,12 +36,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class RequestProblems {
   private static final Logger LOG = Logger.getLogger(RequestProblems.class);
 
+  /// Seconds after which it is worth to try again.
+  private static final int PAUSE = 5;
+
   private final Problems problems;
   private final CurrentActor actor;
+  private final Outages outages;
 
-  RequestProblems(Problems problems, CurrentActor actor) {
+  RequestProblems(Problems problems, CurrentActor actor, Outages outages) {
     this.problems = problems;
     this.actor = actor;
+    this.outages = outages;
   }
 
   @ServerExceptionMapper
@@ -130,8 +138,13 @@ public class RequestProblems {
     };
   }
 
+  /// A fault of ours, or of the database.
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
+    if (outages.caused(fault)) {
+      var answer = problems.answer(UNAVAILABLE, "Try again in " + PAUSE + " seconds.");
+      return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, PAUSE).build();
+    }
     LOG.error("A request failed", fault);
     return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");
   }

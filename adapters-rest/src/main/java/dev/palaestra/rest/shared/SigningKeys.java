@@ -1,5 +1,6 @@
 package dev.palaestra.rest.shared;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -25,40 +27,55 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The key that signs access tokens, the keys that verify them (several while one is replaced), and
-/// secrets for other purposes, derived from the first. All instances have the same.
+/// secrets for other purposes, derived from the first. All instances have the same. Made at start,
+/// so that an instance without usable keys is never ready.
 @Singleton
+@Startup
 public class SigningKeys {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN [A-Z ]+-----([A-Za-z0-9+/=\\s]+)-----END [A-Z ]+-----");
+  private static final String RSA = "RSA";
   private static final String HMAC = "HmacSHA256";
 
   private final RSAPrivateCrtKey signing;
   private final String signingId;
   private final Map<String, RSAPublicKey> verifying = new HashMap<>();
 
-  SigningKeys(
+  /// @throws ConfigurationException for keys that cannot be read
+  public SigningKeys(
       @ConfigProperty(name = "palaestra.jwt.private-key") String privateKey,
       @ConfigProperty(name = "palaestra.jwt.public-keys") Optional<String> publicKeys) {
     try {
-      var factory = KeyFactory.getInstance("RSA");
-      signing =
-          (RSAPrivateCrtKey)
-              factory.generatePrivate(new PKCS8EncodedKeySpec(keys(privateKey).getFirst()));
-      var own =
-          (RSAPublicKey)
-              factory.generatePublic(
-                  new RSAPublicKeySpec(signing.getModulus(), signing.getPublicExponent()));
+      signing = privateKey(privateKey);
+      var own = publicHalf(signing);
       signingId = idOf(own);
       verifying.put(signingId, own);
+    } catch (GeneralSecurityException | RuntimeException unreadable) {
+      throw new ConfigurationException(
+          "PALAESTRA_JWT_PRIVATE_KEY must be an RSA key in PKCS#8 (PEM).");
+    }
+    try {
       for (var der : publicKeys.map(SigningKeys::keys).orElseGet(List::of)) {
-        var key = (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der));
+        var key = publicKey(new X509EncodedKeySpec(der));
         verifying.put(idOf(key), key);
       }
     } catch (GeneralSecurityException | RuntimeException unreadable) {
-      throw new ConfigurationException(
-          "PALAESTRA_JWT_PRIVATE_KEY must be an RSA key in PKCS#8 (PEM), PALAESTRA_JWT_PUBLIC_KEYS"
-              + " RSA public keys (PEM).");
+      throw new ConfigurationException("PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys (PEM).");
     }
+  }
+
+  private static RSAPrivateCrtKey privateKey(String text) throws GeneralSecurityException {
+    var der = keys(text).getFirst();
+    return (RSAPrivateCrtKey)
+        KeyFactory.getInstance(RSA).generatePrivate(new PKCS8EncodedKeySpec(der));
+  }
+
+  private static RSAPublicKey publicHalf(RSAPrivateCrtKey key) throws GeneralSecurityException {
+    return publicKey(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+  }
+
+  private static RSAPublicKey publicKey(KeySpec spec) throws GeneralSecurityException {
+    return (RSAPublicKey) KeyFactory.getInstance(RSA).generatePublic(spec);
   }
 
   public RSAPrivateCrtKey signing() {

@@ -8,6 +8,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.OutboxDelivery;
 import dev.palaestra.domain.shared.OutboxDelivery.Letter;
 import dev.palaestra.domain.shared.Uuid7;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,14 +43,43 @@ class DeliverEventsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, PT5S", "2, PT10S", "5, PT80S", "40, PT1H25M20S"})
-  void what_fails_is_told_again_twice_as_late_each_time(int tries, Duration pause) {
+  @CsvSource({"1, PT5S", "2, PT10S", "5, PT80S", "10, PT42M40S", "11, PT1H", "35, PT1H"})
+  void what_fails_is_told_again_twice_as_late_each_time_and_hourly_in_the_end(
+      int tries, Duration pause) {
     post.waiting.add(letter(tries, new LockerRented(-1)));
 
     delivery().handle();
 
     assertThat(post.delivered).isEmpty();
-    assertThat(post.failed).containsExactly("IllegalStateException " + NOW.plus(pause));
+    assertThat(post.failed)
+        .containsExactly("IllegalStateException: no such locker " + NOW.plus(pause));
+  }
+
+  @Test
+  void a_day_of_failures_loses_nothing() {
+    IntStream.range(1, OutboxDelivery.TRIES)
+        .forEach(tries -> post.waiting.add(letter(tries, new LockerRented(-1))));
+
+    delivery().handle();
+
+    var pauses =
+        post.failed.stream()
+            .map(it -> Duration.between(NOW, Instant.parse(it.substring(it.lastIndexOf(' ') + 1))))
+            .reduce(Duration.ZERO, Duration::plus);
+    assertThat(pauses).isGreaterThan(Duration.ofDays(1));
+  }
+
+  @Test
+  void says_what_lies_at_the_bottom_without_an_address() {
+    var refused = new IOException("550 no mailbox <ana@example.org> here");
+    var listener = new LockerListener("first", () -> new CompletionException(refused));
+    post.waiting.add(letter(1, new LockerRented(-1)));
+
+    new DeliverEvents(post, new EventListeners(List.of(listener)), Clock.fixed(NOW, ZoneOffset.UTC))
+        .handle();
+
+    assertThat(post.failed)
+        .containsExactly("IOException: 550 no mailbox (address) here " + NOW.plusSeconds(5));
   }
 
   private DeliverEvents delivery() {
@@ -65,7 +98,7 @@ class DeliverEventsTest {
 
     assertThat(post.delivered).containsExactly(readable);
     assertThat(post.failed)
-        .containsExactly("IllegalArgumentException " + NOW.plus(Duration.ofSeconds(5)));
+        .containsExactly("IllegalArgumentException: unreadable " + NOW.plus(Duration.ofSeconds(5)));
   }
 
   private Letter letter(int tries, Event event) {
@@ -81,8 +114,15 @@ class DeliverEventsTest {
   private final class LockerListener implements EventListener<LockerRented> {
     private final String name;
 
+    private final Supplier<RuntimeException> fault;
+
     private LockerListener(String name) {
+      this(name, () -> new IllegalStateException("no such locker"));
+    }
+
+    private LockerListener(String name, Supplier<RuntimeException> fault) {
       this.name = name;
+      this.fault = fault;
     }
 
     @Override
@@ -93,7 +133,7 @@ class DeliverEventsTest {
     @Override
     public void on(LockerRented rented) {
       if (rented.number() < 0) {
-        throw new IllegalStateException("no such locker");
+        throw fault.get();
       }
       heard.add(name + " " + rented.number());
     }
@@ -122,6 +162,11 @@ class DeliverEventsTest {
     @Override
     public void delivered(Letter letter) {
       delivered.add(letter);
+    }
+
+    @Override
+    public Backlog backlog() {
+      return new Backlog(waiting.size(), 0);
     }
 
     @Override

@@ -24,10 +24,12 @@ public final class PackagedApplication implements AutoCloseable {
 
   private final Process process;
   private final String url;
+  private final String management;
 
-  private PackagedApplication(Process process, String url) {
+  private PackagedApplication(Process process, int port, int management) {
     this.process = process;
-    this.url = url;
+    this.url = "http://localhost:" + port;
+    this.management = "http://localhost:" + management;
   }
 
   /// Waits until it listens.
@@ -37,16 +39,17 @@ public final class PackagedApplication implements AutoCloseable {
       EmbeddedPostgres database, RedisServer redis, Map<String, String> further)
       throws IOException {
     var port = freePort();
+    var management = freePort();
     Map<String, String> settings = new HashMap<>(further);
     settings.put("DATABASE_URL", database.getJdbcUrl("postgres", "postgres"));
     settings.put("DATABASE_USERNAME", "postgres");
     settings.put("REDIS_URL", "redis://localhost:" + redis.ports().getFirst());
     settings.put("PALAESTRA_JWT_PRIVATE_KEY", privateKey());
     settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-    settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
+    settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
     var process = launch(settings);
     awaitListening(process.inputReader(UTF_8));
-    return new PackagedApplication(process, "http://localhost:" + port);
+    return new PackagedApplication(process, port, management);
   }
 
   static Process launch(Map<String, String> settings) throws IOException {
@@ -91,6 +94,11 @@ public final class PackagedApplication implements AutoCloseable {
 
   public String url() {
     return url;
+  }
+
+  /// Where probes and metrics are.
+  String management() {
+    return management;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.palaestra.bootstrap.packaged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -41,7 +42,7 @@ class PackagedApplicationIT {
         var application = PackagedApplication.start(database, redis, Map.of())) {
       assertThatItServes(application.url());
       assertThatNobodyChoosesHisAddress(application.url());
-      assertThatItSaysWhatIsMissing(application.url(), redis, database);
+      assertThatItSaysWhatIsMissing(application, redis, database);
     } finally {
       redis.stop();
     }
@@ -67,11 +68,22 @@ class PackagedApplicationIT {
   }
 
   private static void assertThatItSaysWhatIsMissing(
-      String url, RedisServer redis, EmbeddedPostgres database) throws IOException {
+      PackagedApplication application, RedisServer redis, EmbeddedPostgres database)
+      throws IOException {
     redis.stop();
-    assertThatHealthIs(url, 200, "DEGRADED");
+    assertThatHealthIs(application.url(), 200, "DEGRADED");
+    assertThat(RestAssured.get(application.management() + "/q/health/ready").statusCode())
+        .isEqualTo(200);
     database.close();
-    assertThatHealthIs(url, 503, "DOWN");
+    assertThatHealthIs(application.url(), 503, "DOWN");
+    RestAssured.given()
+        .contentType("application/json")
+        .body("{\"email\": \"ana@example.org\", \"password\": \"orchard-lantern-42\"}")
+        .post(application.url() + "/api/v1/auth/login")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .body("code", equalTo("UNAVAILABLE"));
   }
 
   private static void assertThatHealthIs(String url, int status, String word) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 /// The other end of the [Outbox]: what waits there to be told. Any number of instances may take
 /// from it at once.
 public interface OutboxDelivery {
-  /// Failed deliveries after which an event is a dead letter.
-  int TRIES = 10;
+  /// Failed deliveries after which an event is a dead letter: what is down for a day loses none.
+  int TRIES = 35;
 
   /// Takes events that are due. Who takes one has `lease` to deliver it; after that it is due again
   /// for others.
@@ -27,6 +27,13 @@ public interface OutboxDelivery {
   ///
   /// @param reason for the operator, without content of the event
   void failed(Letter letter, String reason, Instant next);
+
+  /// What is there now.
+  Backlog backlog();
+
+  /// @param waiting events to be told, those taken included
+  /// @param dead letters that somebody has to look after
+  record Backlog(int waiting, int dead) {}
 
   /// A closed letter: one that nobody can read holds up no other.
   ///

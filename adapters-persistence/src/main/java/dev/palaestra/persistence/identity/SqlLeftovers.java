@@ -1,0 +1,38 @@
+package dev.palaestra.persistence.identity;
+
+import dev.palaestra.domain.identity.AuthSession;
+import dev.palaestra.domain.identity.Leftovers;
+import dev.palaestra.persistence.shared.Jdbc;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+@Singleton
+class SqlLeftovers implements Leftovers {
+  private static final String SESSIONS =
+      """
+      delete from auth_session where id in (
+        select id from auth_session
+        where revoked_at < ? or last_used_at < ? or created_at < ?
+        limit ? for update skip locked)
+      """;
+
+  private static final String CHALLENGES =
+      """
+      delete from challenge where id in (
+        select id from challenge where expires_at < ? limit ? for update skip locked)
+      """;
+
+  private final Jdbc jdbc;
+
+  SqlLeftovers(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public int purge(Instant before, int most) {
+    var idle = before.minus(AuthSession.IDLE);
+    var longest = before.minus(AuthSession.LONGEST);
+    return jdbc.update(SESSIONS, before, idle, longest, most)
+        + jdbc.update(CHALLENGES, before, most);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.domain.identity.Leftovers;
+import dev.palaestra.persistence.shared.Jdbc;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// In a year in which no other test signs in.
+@QuarkusTest
+class SqlLeftoversTest {
+  private static final Instant BEFORE = NOW.minus(Duration.ofDays(3650));
+  private static final Instant AFTER = BEFORE.plusMillis(1);
+
+  @Inject Leftovers leftovers;
+  @Inject Jdbc jdbc;
+  @Inject People people;
+
+  private UUID ana;
+
+  @BeforeEach
+  void a_person() {
+    ana = people.person().value();
+    leftovers.purge(BEFORE, 1000);
+  }
+
+  @Test
+  void sessions_that_were_over_before_go() {
+    session(BEFORE, BEFORE, BEFORE.minusMillis(1));
+    session(BEFORE, BEFORE.minus(Duration.ofDays(30)).minusMillis(1), null);
+    session(BEFORE.minus(Duration.ofDays(90)).minusMillis(1), BEFORE, null);
+    session(BEFORE, BEFORE, AFTER);
+    session(BEFORE.minus(Duration.ofDays(90)), BEFORE.minus(Duration.ofDays(30)), null);
+
+    assertThat(leftovers.purge(BEFORE, 2)).isEqualTo(2);
+    assertThat(leftovers.purge(BEFORE, 2)).isEqualTo(1);
+    assertThat(leftovers.purge(BEFORE, 2)).isZero();
+    assertThat(rows("auth_session")).isEqualTo(2);
+  }
+
+  @Test
+  void challenges_that_had_expired_before_go() {
+    challenge(BEFORE.minusMillis(1));
+    challenge(BEFORE);
+
+    assertThat(leftovers.purge(BEFORE, 10)).isEqualTo(1);
+    assertThat(rows("challenge")).isEqualTo(1);
+  }
+
+  private void session(Instant created, Instant used, @Nullable Instant revoked) {
+    jdbc.update(
+        """
+        insert into auth_session (id, account_id, family_hash, secret_hash, address, created_at,
+          last_used_at, revoked_at, version)
+        values (?, ?, ?, 'secret', '192.0.2.1', ?, ?, cast(? as timestamptz), 0)
+        """,
+        UUID.randomUUID(),
+        ana,
+        UUID.randomUUID().toString(),
+        created,
+        used,
+        revoked);
+  }
+
+  private void challenge(Instant expires) {
+    jdbc.update(
+        """
+        insert into challenge (id, account_id, purpose, email, expires_at, spent, version)
+        values (?, ?, 'VERIFY_EMAIL', 'ana@example.org', ?, false, 0)
+        """,
+        UUID.randomUUID(),
+        ana,
+        expires);
+  }
+
+  private int rows(String table) {
+    return jdbc.query(
+            "select count(*) from " + table + " where account_id = ?", row -> row.getInt(1), ana)
+        .getFirst();
+  }
+}

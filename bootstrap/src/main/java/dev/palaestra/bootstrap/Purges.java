@@ -1,0 +1,41 @@
+package dev.palaestra.bootstrap;
+
+import dev.palaestra.application.identity.PurgeLeftovers;
+import dev.palaestra.domain.shared.IdempotencyKeys;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// What is forgotten by itself, on every instance.
+@Singleton
+class Purges {
+  private final IdempotencyKeys idempotencyKeys;
+  private final PurgeLeftovers purgeLeftovers;
+  private final Background background;
+  private final Clock clock;
+
+  Purges(
+      IdempotencyKeys idempotencyKeys,
+      PurgeLeftovers purgeLeftovers,
+      Background background,
+      Clock clock) {
+    this.idempotencyKeys = idempotencyKeys;
+    this.purgeLeftovers = purgeLeftovers;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void purgeIdempotencyKeys() {
+    background.run(() -> idempotencyKeys.purge(clock.instant()));
+  }
+
+  @Scheduled(every = "6h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void purgeLeftovers() {
+    background.run(purgeLeftovers::handle);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.palaestra.bootstrap;
+
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.rest.shared.SigningKeys;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Settings that are there and cannot be used: one sentence, without the value, which may be a
+/// secret.
+final class UnusableSettings {
+  private static final Set<String> REDIS = Set.of("redis", "rediss", "unix");
+
+  private final Map<String, String> environment;
+
+  private UnusableSettings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  static Optional<String> complaint(Map<String, String> environment) {
+    var settings = new UnusableSettings(environment);
+    return Stream.of(settings.database(), settings.redis(), settings.keys(), settings.admin())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(what -> "Palaestra does not start: " + what);
+  }
+
+  private Optional<String> database() {
+    try {
+      value("DATABASE_URL").ifPresent(EnvironmentSettings::database);
+      return Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(
+          "DATABASE_URL must be jdbc:postgresql://host:port/name or"
+              + " postgresql://user:password@host:port/name, special characters in %XX.");
+    }
+  }
+
+  private Optional<String> redis() {
+    return value("REDIS_URL")
+        .filter(urls -> !Arrays.stream(urls.split(",")).allMatch(UnusableSettings::isRedis))
+        .map(_ -> "REDIS_URL must be redis://host:port or rediss://host:port.");
+  }
+
+  private static boolean isRedis(String url) {
+    try {
+      var scheme = URI.create(url.strip()).getScheme();
+      return scheme != null && REDIS.contains(scheme);
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
+  private Optional<String> keys() {
+    try {
+      value("PALAESTRA_JWT_PRIVATE_KEY")
+          .ifPresent(it -> new SigningKeys(it, value("PALAESTRA_JWT_PUBLIC_KEYS")));
+      return Optional.empty();
+    } catch (ConfigurationException unreadable) {
+      return Optional.of(unreadable.getMessage());
+    }
+  }
+
+  private Optional<String> admin() {
+    try {
+      value("PALAESTRA_PLATFORM_ADMIN_EMAIL").ifPresent(EmailAddress::new);
+      value("PALAESTRA_PLATFORM_ADMIN_PASSWORD")
+          .ifPresent(it -> new Password(it).mustBeFit("PASSWORD"));
+      return Optional.empty();
+    } catch (DomainException unfit) {
+      var field = unfit.fields().getFirst();
+      return Optional.of(
+          "PALAESTRA_PLATFORM_ADMIN_%s cannot be used: %s"
+              .formatted(field.field().toUpperCase(Locale.ROOT), field.message()));
+    }
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(it -> !it.isBlank());
+  }
+}
