@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class Problems {
   private static final String URN = "urn:palaestra:problem:";
 
+  /// More wrong fields than that help nobody.
+  private static final int MOST_ERRORS = 50;
+
   private final RequestContext request;
   private final ObjectMapper json;
   private final Clock clock;
@@ -90,12 +93,12 @@ public class Problems {
       List<ProblemField> errors,
       Map<String, Object> facts) {
     var type = URN + code.toLowerCase(Locale.ROOT).replace('_', '-');
-    var fields = nullIfEmpty(errors);
+    var fields = told(errors);
     return new Problem(
         type, title, status, detail, path, code, requestId, clock.instant(), fields, facts);
   }
 
-  private static @Nullable List<ProblemField> nullIfEmpty(List<ProblemField> errors) {
-    return errors.isEmpty() ? null : errors;
+  private static @Nullable List<ProblemField> told(List<ProblemField> errors) {
+    return errors.isEmpty() ? null : errors.stream().limit(MOST_ERRORS).toList();
   }
 }
