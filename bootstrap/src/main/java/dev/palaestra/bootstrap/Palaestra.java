@@ -3,10 +3,13 @@ package dev.palaestra.bootstrap;
 import io.quarkus.runtime.Quarkus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Starts the application in production, or says in one sentence what it needs.
 public final class Palaestra {
+  private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
   private Palaestra() {}
 
   public static void main(String... arguments) {
@@ -20,17 +23,38 @@ public final class Palaestra {
 
   /// What is wrong with the settings of a production start.
   static Optional<String> complaint(Map<String, String> environment) {
+    return missing(environment)
+        .or(() -> unlimited(environment))
+        .or(() -> openToAll(environment))
+        .map(it -> "Palaestra does not start: " + it);
+  }
+
+  private static Optional<String> missing(Map<String, String> environment) {
     var missing =
         Stream.of("DATABASE_URL", "REDIS_URL", "PALAESTRA_JWT_PRIVATE_KEY")
             .filter(name -> environment.getOrDefault(name, "").isBlank())
             .toList();
-    if (!missing.isEmpty()) {
-      return Optional.of(
-          "Palaestra does not start: set " + String.join(", ", missing) + " (see the README).");
-    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of("set " + String.join(", ", missing) + " (see the README).");
+  }
+
+  private static Optional<String> unlimited(Map<String, String> environment) {
     return "off".equals(environment.get("PALAESTRA_RATE_LIMITS"))
-        ? Optional.of(
-            "Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.")
+        ? Optional.of("PALAESTRA_RATE_LIMITS=off is for development only.")
         : Optional.empty();
+  }
+
+  /// Front ends call with cookies: each origin is named, none is a pattern.
+  private static Optional<String> openToAll(Map<String, String> environment) {
+    var origins = environment.getOrDefault("PALAESTRA_CORS_ORIGINS", "");
+    return origins.isBlank() || Stream.of(origins.split(",")).allMatch(Palaestra::isOrigin)
+        ? Optional.empty()
+        : Optional.of(
+            "PALAESTRA_CORS_ORIGINS takes origins such as https://app.example.org, no patterns.");
+  }
+
+  private static boolean isOrigin(String text) {
+    return ORIGIN.matcher(text.strip()).matches();
   }
 }
