@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final Map<String, String> COMPLETE =
@@ -29,6 +31,24 @@ class SettingsTest {
     lifted.put("PALAESTRA_RATE_LIMITS", "off");
     assertThat(Palaestra.complaint(lifted))
         .contains("Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "https://a.example,*", "/.*/", "https://*.example", "null"})
+  void front_ends_are_named_one_by_one(String origins) {
+    Map<String, String> open = new HashMap<>(COMPLETE);
+    open.put("PALAESTRA_CORS_ORIGINS", origins);
+    assertThat(Palaestra.complaint(open))
+        .contains(
+            "Palaestra does not start: PALAESTRA_CORS_ORIGINS takes origins such as"
+                + " https://app.example.org, no patterns.");
+  }
+
+  @Test
+  void several_front_ends_may_be_named() {
+    Map<String, String> named = new HashMap<>(COMPLETE);
+    named.put("PALAESTRA_CORS_ORIGINS", "https://app.example.org, http://localhost:3000");
+    assertThat(Palaestra.complaint(named)).isEmpty();
   }
 
   @Test
