@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.PushbackInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A body says what it is, and is written in UTF-8: nothing is guessed.
 @Provider
@@ -15,7 +17,17 @@ public class BodyTypes implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    var type = context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+    var body = new PushbackInputStream(context.getInputStream());
+    var first = body.read();
+    if (first >= 0) {
+      body.unread(first);
+      check(context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+    }
+    context.setInputStream(body);
+    return context.proceed();
+  }
+
+  private static void check(@Nullable String type) {
     if (type == null) {
       throw DoorError.UNSUPPORTED_MEDIA_TYPE.because("A body needs a Content-Type.");
     }
@@ -23,6 +35,5 @@ public class BodyTypes implements ReaderInterceptor {
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw DoorError.UNSUPPORTED_MEDIA_TYPE.because("Bodies are written in UTF-8.");
     }
-    return context.proceed();
   }
 }
