@@ -26,8 +26,6 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     Map<String, String> settings = new HashMap<>();
     value(context, "DATABASE_URL").ifPresent(url -> settings.putAll(database(url)));
-    value(context, "PALAESTRA_TRUSTED_PROXIES")
-        .ifPresent(proxies -> settings.putAll(behind(proxies)));
     value(context, "PALAESTRA_CORS_ORIGINS").ifPresent(it -> settings.putAll(cors(it)));
     return List.of(new PropertiesConfigSource(settings, "environment", ABOVE_OUR_DEFAULTS));
   }
@@ -57,13 +55,6 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
       }
     }
     return settings;
-  }
-
-  private static Map<String, String> behind(String proxies) {
-    return Map.of(
-        "quarkus.http.proxy.proxy-address-forwarding", "true",
-        "quarkus.http.proxy.allow-x-forwarded", "true",
-        "quarkus.http.proxy.trusted-proxies", proxies);
   }
 
   /// Front ends of these origins may call with cookies and read the headers that we add.

@@ -3,10 +3,13 @@ package dev.palaestra.bootstrap;
 import io.quarkus.runtime.Quarkus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Starts the application in production, or says in one sentence what it needs.
 public final class Palaestra {
+  private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
   private Palaestra() {}
 
   public static void main(String... arguments) {
@@ -21,27 +24,50 @@ public final class Palaestra {
 
   /// What is wrong with the settings of a production start.
   static Optional<String> complaint(Map<String, String> environment) {
+    return missing(environment)
+        .or(() -> half(environment))
+        .or(() -> unlimited(environment))
+        .or(() -> openToAll(environment))
+        .map(it -> "Palaestra does not start: " + it);
+  }
+
+  private static Optional<String> missing(Map<String, String> environment) {
     var missing =
         Stream.of("DATABASE_URL", "REDIS_URL", "PALAESTRA_JWT_PRIVATE_KEY")
             .filter(name -> !isSet(environment, name))
             .toList();
-    if (!missing.isEmpty()) {
-      return complaint("set " + String.join(", ", missing) + " (see the README).");
-    }
-    if (isSet(environment, PlatformAdminStart.EMAIL)
-        != isSet(environment, PlatformAdminStart.PASSWORD)) {
-      return complaint(PlatformAdminStart.HALF);
-    }
-    return "off".equals(environment.get("PALAESTRA_RATE_LIMITS"))
-        ? complaint("PALAESTRA_RATE_LIMITS=off is for development only.")
-        : Optional.empty();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of("set " + String.join(", ", missing) + " (see the README).");
+  }
+
+  private static Optional<String> half(Map<String, String> environment) {
+    return isSet(environment, PlatformAdminStart.EMAIL)
+            == isSet(environment, PlatformAdminStart.PASSWORD)
+        ? Optional.empty()
+        : Optional.of(PlatformAdminStart.HALF);
   }
 
   private static boolean isSet(Map<String, String> environment, String name) {
     return !environment.getOrDefault(name, "").isBlank();
   }
 
-  private static Optional<String> complaint(String what) {
-    return Optional.of("Palaestra does not start: " + what);
+  private static Optional<String> unlimited(Map<String, String> environment) {
+    return "off".equals(environment.get("PALAESTRA_RATE_LIMITS"))
+        ? Optional.of("PALAESTRA_RATE_LIMITS=off is for development only.")
+        : Optional.empty();
+  }
+
+  /// Front ends call with cookies: each origin is named, none is a pattern.
+  private static Optional<String> openToAll(Map<String, String> environment) {
+    var origins = environment.getOrDefault("PALAESTRA_CORS_ORIGINS", "");
+    return origins.isBlank() || Stream.of(origins.split(",")).allMatch(Palaestra::isOrigin)
+        ? Optional.empty()
+        : Optional.of(
+            "PALAESTRA_CORS_ORIGINS takes origins such as https://app.example.org, no patterns.");
+  }
+
+  private static boolean isOrigin(String text) {
+    return ORIGIN.matcher(text.strip()).matches();
   }
 }

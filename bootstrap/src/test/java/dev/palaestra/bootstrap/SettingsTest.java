@@ -44,6 +44,24 @@ class SettingsTest {
         .contains("Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "https://a.example,*", "/.*/", "https://*.example", "null"})
+  void front_ends_are_named_one_by_one(String origins) {
+    Map<String, String> open = new HashMap<>(COMPLETE);
+    open.put("PALAESTRA_CORS_ORIGINS", origins);
+    assertThat(Palaestra.complaint(open))
+        .contains(
+            "Palaestra does not start: PALAESTRA_CORS_ORIGINS takes origins such as"
+                + " https://app.example.org, no patterns.");
+  }
+
+  @Test
+  void several_front_ends_may_be_named() {
+    Map<String, String> named = new HashMap<>(COMPLETE);
+    named.put("PALAESTRA_CORS_ORIGINS", "https://app.example.org, http://localhost:3000");
+    assertThat(Palaestra.complaint(named)).isEmpty();
+  }
+
   @Test
   void the_database_may_be_named_in_both_usual_ways() {
     assertThat(EnvironmentSettings.database("jdbc:postgresql://db:5432/palaestra?ssl=true"))

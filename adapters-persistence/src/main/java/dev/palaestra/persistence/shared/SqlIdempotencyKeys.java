@@ -12,7 +12,7 @@ import java.util.Optional;
 
 @Singleton
 class SqlIdempotencyKeys implements IdempotencyKeys {
-  /// Also takes a key whose time is over, and one whose request never ended.
+  /// Also takes a key whose time is over.
   private static final String CLAIM =
       """
       insert into idempotency_key as known (caller, method, path, key, body_hash, claimed_at)
@@ -20,7 +20,7 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
       on conflict (caller, method, path, key) do update
         set body_hash = excluded.body_hash, claimed_at = excluded.claimed_at,
             status = null, headers = null, body = null
-        where known.claimed_at <= ? or (known.status is null and known.claimed_at <= ?)
+        where known.claimed_at <= ?
       returning true
       """;
 
@@ -50,8 +50,7 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
             key.value(),
             bodyHash,
             now,
-            now.minus(KEPT),
-            now.minus(LONGEST_RUN));
+            now.minus(KEPT));
     return taken.isEmpty() ? find(key) : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.palaestra.rest.shared;
 import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_KEY_IN_USE;
 import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_KEY_REUSED;
 import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,12 +11,15 @@ import dev.palaestra.domain.shared.IdempotencyKeys;
 import dev.palaestra.domain.shared.IdempotencyKeys.Earlier;
 import dev.palaestra.domain.shared.IdempotencyKeys.Key;
 import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -43,7 +47,7 @@ public class Idempotency {
 
   private final IdempotencyKeys keys;
   private final SigningKeys secrets;
-  private final SecurityIdentity identity;
+  private final CurrentActor actor;
   private final RequestContext request;
   private final ObjectMapper json;
   private final Clock clock;
@@ -51,13 +55,13 @@ public class Idempotency {
   Idempotency(
       IdempotencyKeys keys,
       SigningKeys secrets,
-      SecurityIdentity identity,
+      CurrentActor actor,
       RequestContext request,
       ObjectMapper json,
       Clock clock) {
     this.keys = keys;
     this.secrets = secrets;
-    this.identity = identity;
+    this.actor = actor;
     this.request = request;
     this.json = json;
     this.clock = clock;
@@ -79,7 +83,7 @@ public class Idempotency {
     var body = context.getEntityStream().readAllBytes();
     context.setEntityStream(new ByteArrayInputStream(body));
     var key = new Key(caller(), "POST", request.path(), value);
-    var hash = HexFormat.of().formatHex(secrets.authenticate("idempotency", body));
+    var hash = hash(body);
     var earlier = keys.claim(key, hash, clock.instant());
     if (earlier.isEmpty()) {
       context.setProperty(CLAIMED, key);
@@ -88,19 +92,32 @@ public class Idempotency {
     return replay(earlier.get(), hash);
   }
 
+  /// The account in its present organization or, where no valid token is sent, the address.
   private String caller() {
-    return identity.isAnonymous()
-        ? request.address().orElseThrow()
-        : identity.getPrincipal().getName();
+    try {
+      var account = actor.get().account().value();
+      var tenant = actor.get().tenantIfAny();
+      return tenant.map(it -> account + "@" + it.value()).orElseGet(account::toString);
+    } catch (AuthenticationFailedException | DoorException nobody) {
+      return request.address().orElseThrow();
+    }
+  }
+
+  private String hash(byte[] body) throws IOException {
+    var text = new ByteArrayOutputStream();
+    text.write(request.query().getBytes(UTF_8));
+    text.write('\n');
+    text.write(body);
+    return HexFormat.of().formatHex(secrets.authenticate("idempotency", text.toByteArray()));
   }
 
   private static Response replay(Earlier earlier, String hash) {
     if (!earlier.bodyHash().equals(hash)) {
-      throw IDEMPOTENCY_KEY_REUSED.because("The key was used for another body.");
+      throw IDEMPOTENCY_KEY_REUSED.because("The key was used for another body or query.");
     }
     var answer = earlier.answer();
     if (answer == null) {
-      throw IDEMPOTENCY_KEY_IN_USE.because("The first request with this key is still running.");
+      throw IDEMPOTENCY_KEY_IN_USE.because("The first request with this key has no answer (yet).");
     }
     var again = Response.status(answer.status()).entity(answer.body());
     answer.headers().forEach((name, values) -> values.forEach(it -> again.header(name, it)));
@@ -131,6 +148,10 @@ public class Idempotency {
             kept.put(name, values);
           }
         });
+    if (response.hasEntity()) {
+      // Only known later where the resource says nothing special.
+      kept.putIfAbsent(HttpHeaders.CONTENT_TYPE, List.of(MediaType.APPLICATION_JSON));
+    }
     return kept;
   }
 }

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/// A value of the wrong type is refused, never bent until it fits.
+/// A value of the wrong type is refused, never bent until it fits. Text is whole, lists have an end.
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
   private static final Set<CoercionInputShape> NO_TEXT =
@@ -30,6 +31,10 @@ class JsonRules implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.registerModule(
+        new SimpleModule("palaestra")
+            .addDeserializer(String.class, new WholeText())
+            .setDeserializerModifier(new BoundedLists()));
     var text = mapper.coercionConfigFor(LogicalType.Textual);
     NO_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,9 +79,11 @@ public class Paging {
     return answer.build();
   }
 
+  /// Relative to the origin: which one it is, the caller knows best.
   private Optional<Link> linkTo(@Nullable String cursor) {
     return Optional.ofNullable(cursor)
         .map(it -> uri.getRequestUriBuilder().replaceQueryParam("cursor", it).build())
+        .map(it -> URI.create(it.getRawPath() + "?" + it.getRawQuery()))
         .map(it -> Link.fromUri(it).rel("next").build());
   }
 

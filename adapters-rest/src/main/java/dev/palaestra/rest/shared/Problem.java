@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type `urn:palaestra:problem:` and the code in small letters
 /// @param instance the path that was asked
 /// @param code the refusal for programs
-/// @param errors what is wrong with single fields; absent where no field is to blame
+/// @param errors what is wrong with single fields, at most 50; absent where no field is to blame
 /// @param facts further members, such as `upgrade_url`
 @RegisterForReflection
 @Schema(

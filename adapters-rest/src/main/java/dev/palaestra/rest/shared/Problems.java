@@ -24,6 +24,9 @@ public class Problems {
   /// Of these the security log tells: who is unknown, and who may not.
   private static final Set<Integer> SECURITY = Set.of(401, 403);
 
+  /// More wrong fields than that help nobody.
+  private static final int MOST_ERRORS = 50;
+
   private final RequestContext request;
   private final ObjectMapper json;
   private final Clock clock;
@@ -100,12 +103,12 @@ public class Problems {
       LOG.infof("Refused with %s: %s from %s", code, path, request.address().orElse("nowhere"));
     }
     var type = URN + code.toLowerCase(Locale.ROOT).replace('_', '-');
-    var fields = nullIfEmpty(errors);
+    var fields = told(errors);
     return new Problem(
         type, title, status, detail, path, code, requestId, clock.instant(), fields, facts);
   }
 
-  private static @Nullable List<ProblemField> nullIfEmpty(List<ProblemField> errors) {
-    return errors.isEmpty() ? null : errors;
+  private static @Nullable List<ProblemField> told(List<ProblemField> errors) {
+    return errors.isEmpty() ? null : errors.stream().limit(MOST_ERRORS).toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.palaestra.rest.shared;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.RateLimiter.Count;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -14,12 +13,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Refuses those who ask too often, and tells everybody how much is left.
@@ -27,10 +28,11 @@ import org.jboss.logging.Logger;
 class RateLimits {
   private static final Logger LOG = Logger.getLogger(RateLimits.class);
   private static final int AFTER_THE_REQUEST_ID = 900;
-  private static final String BEARER = "Bearer ";
+  private static final String BEARER = "bearer ";
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  /// Where people prove who they are, each address has a limit of its own.
+  /// Where people prove who they are, each address has a limit of its own, whatever token comes
+  /// along.
   private static final Map<String, String> SIGN_IN =
       Map.of(
           "POST /api/v1/auth/login", "login",
@@ -40,6 +42,7 @@ class RateLimits {
   private final RateLimiter limiter;
   private final RateLimitSettings settings;
   private final JWTParser tokens;
+  private final ClientAddresses addresses;
   private final Problems problems;
   private final Clock clock;
 
@@ -47,11 +50,13 @@ class RateLimits {
       RateLimiter limiter,
       RateLimitSettings settings,
       JWTParser tokens,
+      ClientAddresses addresses,
       Problems problems,
       Clock clock) {
     this.limiter = limiter;
     this.settings = settings;
     this.tokens = tokens;
+    this.addresses = addresses;
     this.problems = problems;
     this.clock = clock;
   }
@@ -66,18 +71,33 @@ class RateLimits {
       return;
     }
     var here = Vertx.currentContext();
-    var account = account(routing);
-    var caller = account.orElseGet(() -> RequestContext.addressOf(routing));
     routing.request().pause();
-    limiter
-        .count(caller, limits(routing, account.isPresent()), clock.instant())
+    counts(routing)
         .whenComplete((counts, fault) -> here.runOnContext(_ -> go(routing, counts, fault)));
+  }
+
+  private CompletionStage<List<Count>> counts(RoutingContext routing) {
+    var method = routing.request().method();
+    var address = addresses.of(routing);
+    var account = account(routing);
+    var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
+    var general = counts(account.orElse(address), usual);
+    var signIn = SIGN_IN.get(method.name() + " " + routing.request().path());
+    return signIn == null
+        ? general
+        : general.thenCombine(
+            counts(address, signIn),
+            (one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
+  }
+
+  private CompletionStage<List<Count>> counts(String caller, String limit) {
+    return limiter.count(caller, List.of(settings.limit(limit)), clock.instant());
   }
 
   private Optional<String> account(RoutingContext routing) {
     var header = Optional.ofNullable(routing.request().getHeader("Authorization"));
     return header
-        .filter(it -> it.startsWith(BEARER))
+        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(BEARER))
         .map(it -> it.substring(BEARER.length()))
         .or(() -> SessionCookie.ACCESS.read(routing))
         .flatMap(this::subject);
@@ -89,16 +109,6 @@ class RateLimits {
     } catch (ParseException notOurs) {
       return Optional.empty();
     }
-  }
-
-  private List<RateLimit> limits(RoutingContext routing, boolean signedIn) {
-    List<RateLimit> limits = new ArrayList<>();
-    var method = routing.request().method();
-    var general = signedIn ? READS.contains(method) ? "reads" : "writes" : "anonymous";
-    limits.add(settings.limit(general));
-    Optional.ofNullable(SIGN_IN.get(method.name() + " " + routing.normalizedPath()))
-        .ifPresent(name -> limits.add(settings.limit(name)));
-    return limits;
   }
 
   private void go(RoutingContext routing, List<Count> counts, Throwable fault) {

@@ -13,9 +13,11 @@ public class RequestContext implements RequestOrigin {
   static final String REQUEST_ID = "palaestra.request-id";
 
   private final CurrentVertxRequest current;
+  private final ClientAddresses addresses;
 
-  RequestContext(CurrentVertxRequest current) {
+  RequestContext(CurrentVertxRequest current, ClientAddresses addresses) {
     this.current = current;
+    this.addresses = addresses;
   }
 
   @Override
@@ -25,7 +27,7 @@ public class RequestContext implements RequestOrigin {
 
   @Override
   public Optional<String> address() {
-    return routing().map(RequestContext::addressOf);
+    return routing().map(addresses::of);
   }
 
   /// The path as the client wrote it, without the query.
@@ -33,8 +35,9 @@ public class RequestContext implements RequestOrigin {
     return routing().map(it -> it.request().path()).orElse("");
   }
 
-  static String addressOf(RoutingContext routing) {
-    return routing.request().remoteAddress().hostAddress();
+  /// What follows the path, as the client wrote it.
+  String query() {
+    return routing().map(it -> it.request().query()).orElse("");
   }
 
   private Optional<RoutingContext> routing() {

@@ -40,7 +40,7 @@ class RequestIds {
     routing.response().putHeader("X-Frame-Options", "DENY");
     routing.response().putHeader("Referrer-Policy", "no-referrer");
     routing.response().putHeader("Strict-Transport-Security", "max-age=31536000");
-    if (routing.request().path().startsWith("/api/")) {
+    if (routing.normalizedPath().startsWith("/api/")) {
       routing
           .response()
           .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -16,13 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(ExercisesResource.PATH)
 @RunOnVirtualThread
@@ -65,8 +65,8 @@ public class ExercisesResource {
   @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
   public RestResponse<ExerciseResponse> create(@NotNull @Valid ExerciseRequest body) {
     var made = ExerciseResponse.of(createExercise.handle(body.commandOf(actor.get())));
-    return ResponseBuilder.<ExerciseResponse>created(URI.create(PATH + "/" + made.id()))
-        .entity(made)
+    return ResponseBuilder.create(RestResponse.Status.CREATED, made)
+        .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
         .build();
   }
 }

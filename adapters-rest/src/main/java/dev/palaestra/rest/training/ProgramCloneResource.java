@@ -12,15 +12,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path(ProgramsResource.PATH + "/{id}/clones")
@@ -51,9 +51,8 @@ public class ProgramCloneResource {
     var name = CloneRequest.orEmpty(body).name();
     var copy = cloneProgram.handle(new CloneProgram.Command(actor.get(), new ProgramId(id), name));
     var made = readProgram.handle(new ReadProgram.Command(actor.get(), copy));
-    return ResponseBuilder.<ProgramResponse>created(
-            URI.create(ProgramsResource.PATH + "/" + copy.value()))
-        .entity(ProgramResponse.of(made))
+    return ResponseBuilder.create(RestResponse.Status.CREATED, ProgramResponse.of(made))
+        .header(HttpHeaders.LOCATION, ProgramsResource.PATH + "/" + copy.value())
         .build();
   }
 }

@@ -20,14 +20,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The workouts of a program. Their `ETag` and `If-Match` are about the version of the program.
@@ -73,8 +73,8 @@ public class ProgramWorkoutResource {
             new AddWorkout.Command(
                 actor.get(), program, IfMatch.expected(ifMatch), body.details()));
     var place = ProgramsResource.PATH + "/" + id + "/workouts/" + added.value();
-    return ResponseBuilder.<WorkoutResponse>created(URI.create(place))
-        .entity(read(program, added))
+    return ResponseBuilder.create(RestResponse.Status.CREATED, read(program, added))
+        .header(HttpHeaders.LOCATION, place)
         .build();
   }
 

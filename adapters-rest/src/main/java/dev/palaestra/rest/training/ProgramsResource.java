@@ -16,13 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(ProgramsResource.PATH)
 @RunOnVirtualThread
@@ -74,8 +74,8 @@ public class ProgramsResource {
   public RestResponse<ProgramResponse> create(@NotNull @Valid ProgramRequest body) {
     var id = createProgram.handle(body.commandOf(actor.get()));
     var made = readProgram.handle(new ReadProgram.Command(actor.get(), id));
-    return ResponseBuilder.<ProgramResponse>created(URI.create(PATH + "/" + id.value()))
-        .entity(ProgramResponse.of(made))
+    return ResponseBuilder.create(RestResponse.Status.CREATED, ProgramResponse.of(made))
+        .header(HttpHeaders.LOCATION, PATH + "/" + id.value())
         .build();
   }
 }

@@ -5,6 +5,7 @@ import dev.palaestra.domain.training.StructureDraft;
 import dev.palaestra.domain.training.StructureType;
 import dev.palaestra.domain.training.TrainingStructure;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public record StructureRequest(
     @Schema(
             description = "WEEKLY: as many different days as `days_per_week`",
             examples = "[\"MON\", \"TUE\", \"THU\", \"FRI\"]")
+        @Size(max = TrainingStructure.Weekly.DAYS_MAX)
         @Nullable List<@NotNull Weekday> selectedDays,
     @Schema(description = "CYCLIC: training days in a row, 1 to 6") @Nullable Integer daysOn,
     @Schema(description = "CYCLIC: days of rest after them, 1 to 3") @Nullable Integer daysOff) {

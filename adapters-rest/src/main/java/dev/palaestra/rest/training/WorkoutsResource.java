@@ -19,14 +19,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(WorkoutsResource.PATH)
 @RolesAllowed(Roles.COACH)
@@ -77,8 +77,8 @@ public class WorkoutsResource {
       @NotNull @Valid StandaloneWorkoutRequest body) {
     var id = createWorkout.handle(new CreateStandaloneWorkout.Command(actor.get(), body.content()));
     var made = readWorkout.handle(new ReadStandaloneWorkout.Command(actor.get(), id));
-    return ResponseBuilder.<StandaloneWorkoutResponse>created(URI.create(PATH + "/" + id.value()))
-        .entity(StandaloneWorkoutResponse.of(made))
+    return ResponseBuilder.create(RestResponse.Status.CREATED, StandaloneWorkoutResponse.of(made))
+        .header(HttpHeaders.LOCATION, PATH + "/" + id.value())
         .build();
   }
 }

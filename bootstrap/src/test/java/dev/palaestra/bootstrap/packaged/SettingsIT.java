@@ -79,6 +79,7 @@ class SettingsIT {
   void a_trusted_proxy_tells_who_asks() {
     assertThat(healthFor("203.0.113.2").header("X-RateLimit-Remaining")).isEqualTo("2");
     assertThat(healthFor("203.0.113.3").header("X-RateLimit-Remaining")).isEqualTo("2");
+    assertThat(healthFor("7.7.7.7, 203.0.113.3").header("X-RateLimit-Remaining")).isEqualTo("1");
   }
 
   @Test

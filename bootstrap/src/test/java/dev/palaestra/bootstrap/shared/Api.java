@@ -1,16 +1,23 @@
 package dev.palaestra.bootstrap.shared;
 
 import static com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 
 /// Calls the application as a client does. Every answer is held against the OpenAPI document.
 public final class Api {
   private static final String BASE = "/api/v1";
+
+  /// The library's own choice is Latin 1, which we refuse.
+  private static final RestAssuredConfig IN_UTF_8 =
+      RestAssuredConfig.config().encoderConfig(encoderConfig().defaultContentCharset(UTF_8));
 
   private static OpenApiValidationFilter contract;
 
@@ -18,7 +25,7 @@ public final class Api {
 
   /// Without a token.
   public static RequestSpecification stranger() {
-    return RestAssured.given().basePath(BASE).filter(contract());
+    return RestAssured.given().config(IN_UTF_8).basePath(BASE).filter(contract());
   }
 
   public static RequestSpecification with(String accessToken) {
@@ -27,7 +34,10 @@ public final class Api {
 
   /// Calls that no client should make: the document is left aside.
   public static RequestSpecification rogue(String accessToken) {
-    return RestAssured.given().basePath(BASE).header("Authorization", "Bearer " + accessToken);
+    return RestAssured.given()
+        .config(IN_UTF_8)
+        .basePath(BASE)
+        .header("Authorization", "Bearer " + accessToken);
   }
 
   private static synchronized OpenApiValidationFilter contract() {

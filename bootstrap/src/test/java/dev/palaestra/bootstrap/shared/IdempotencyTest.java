@@ -5,16 +5,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.palaestra.bootstrap.shared.People.Person;
+import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.shared.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class IdempotencyTest {
@@ -22,6 +29,7 @@ class IdempotencyTest {
   private static final String REPLAYED = "Idempotency-Replayed";
 
   @Inject People people;
+  @Inject DataSource database;
 
   private final String key = UUID.randomUUID().toString();
   private Person ana;
@@ -43,6 +51,7 @@ class IdempotencyTest {
     assertThat(again.asString()).isEqualTo(first.asString());
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(again.contentType()).isEqualTo(first.contentType());
     assertThat(foundBy(ana)).isEqualTo(1);
   }
 
@@ -63,6 +72,60 @@ class IdempotencyTest {
         .statusCode(422)
         .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
     assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  @Test
+  void another_query_under_the_same_key_is_refused() {
+    var admin = people.gym(Tier.PRO).admin();
+    imported(admin, "?dry_run=true").then().statusCode(200);
+    imported(admin, "").then().statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+  }
+
+  @Test
+  void in_another_organization_the_same_key_is_another_one() {
+    var admin = people.gym(Tier.PRO).admin();
+    var there = people.alsoIn(people.gym(Tier.PRO).id(), admin, Role.ADMIN);
+    assertThat(imported(admin, "").header(REPLAYED)).isNull();
+    var second = imported(there, "");
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.header(REPLAYED)).isNull();
+  }
+
+  @Test
+  void a_request_that_died_never_runs_again() throws SQLException {
+    found(ana, "Ana Gym").then().statusCode(201);
+    try (var connection = database.getConnection();
+        var dead =
+            connection.prepareStatement(
+                "update idempotency_key set status = null, headers = null, body = null,"
+                    + " claimed_at = claimed_at - interval '1 hour' where key = ?")) {
+      dead.setString(1, key);
+      assertThat(dead.executeUpdate()).isEqualTo(1);
+    }
+
+    found(ana, "Ana Gym").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_IN_USE"));
+    assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer nonsense", "bearer nonsense"})
+  void a_bad_token_closes_no_public_route(String token) {
+    for (var replayed : Arrays.asList(null, "true")) {
+      Api.stranger()
+          .header("Authorization", token)
+          .header(KEY, key)
+          .contentType("application/json")
+          .body(
+              """
+              {"email": "%s@example.org", "password": "a long enough secret",
+                "full_name": "Ana Test"}\
+              """
+                  .formatted(key))
+          .post("/auth/register")
+          .then()
+          .statusCode(201)
+          .header(REPLAYED, replayed);
+    }
   }
 
   @Test
@@ -128,6 +191,15 @@ class IdempotencyTest {
         .contentType("application/json")
         .body("{\"name\": \"" + name + "\"}")
         .post("/organizations");
+  }
+
+  private Response imported(Person admin, String query) {
+    return admin
+        .calls()
+        .header(KEY, key)
+        .contentType("application/json")
+        .body("[]")
+        .post("/exercises/imports" + query);
   }
 
   private static int foundBy(Person person) {

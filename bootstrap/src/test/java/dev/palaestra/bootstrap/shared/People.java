@@ -83,6 +83,17 @@ public class People {
     return person(account, place);
   }
 
+  /// The same person with a token for another organization.
+  public Person alsoIn(OrganizationId organization, Person person, Role role) {
+    var place = Membership.invited(organization, person.id(), role);
+    var account =
+        transactions.inTransaction(() -> {
+          memberships.add(place);
+          return accounts.get(person.id());
+        });
+    return person(account, place);
+  }
+
   /// Somebody who belongs nowhere.
   public Person nobody() {
     var account = account();

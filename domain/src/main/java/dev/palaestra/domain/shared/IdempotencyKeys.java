@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface IdempotencyKeys {
   Duration KEPT = Duration.ofHours(24);
 
-  /// How long a request may run before its key is free again: its instance must have died.
-  Duration LONGEST_RUN = Duration.ofMinutes(1);
-
-  /// Takes the key for this request; whoever comes second gets what the first one left.
+  /// Takes the key for this request; whoever comes second gets what the first one left. A request
+  /// that died without an answer may have changed something: its key stays taken.
   ///
   /// @return empty where the key was free and is now taken
   Optional<Earlier> claim(Key key, String bodyHash, Instant now);
@@ -29,12 +27,12 @@ public interface IdempotencyKeys {
   /// Forgets what nobody may repeat any more.
   void purge(Instant now);
 
-  /// @param caller an account or, where there is none, an address
+  /// @param caller an account in its organization or, where there is none, an address
   record Key(String caller, String method, String path, String value) {}
 
   /// An earlier request with the same key.
   ///
-  /// @param answer null while it still runs
+  /// @param answer null while it still runs, or where it died
   record Earlier(String bodyHash, @Nullable StoredAnswer answer) {}
 
   /// @param body null where the answer had none
