@@ -18,13 +18,20 @@ public record Actor(
 
   /// @throws DomainException MEMBERSHIP_REQUIRED without an active membership
   public OrganizationId tenant() {
-    return tenantIfAny()
-        .orElseThrow(
-            () -> MEMBERSHIP_REQUIRED.because("You are not an active member of an organization."));
+    return tenantIfAny().orElseThrow(Actor::noMember);
+  }
+
+  private static DomainException noMember() {
+    return MEMBERSHIP_REQUIRED.because("You are not an active member of an organization.");
   }
 
   public Optional<OrganizationId> tenantIfAny() {
     return Optional.ofNullable(organization);
+  }
+
+  /// Whose things he sees besides those of all: [OrganizationId#NONE] without a membership.
+  public OrganizationId tenantOrNone() {
+    return tenantIfAny().orElse(OrganizationId.NONE);
   }
 
   public boolean atLeast(Role wanted) {
@@ -35,8 +42,12 @@ public record Actor(
     return atLeast(Role.ADMIN);
   }
 
-  /// @throws DomainException NOT_ALLOWED unless the actor's role is at least this
+  /// @throws DomainException MEMBERSHIP_REQUIRED without an active membership, NOT_ALLOWED unless
+  ///   its role is at least this
   public void mustBeAtLeast(Role wanted) {
+    if (organization == null) {
+      throw noMember();
+    }
     if (!atLeast(wanted)) {
       throw NOT_ALLOWED.because("This needs the role " + wanted + ".");
     }

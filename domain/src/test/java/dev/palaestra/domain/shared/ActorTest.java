@@ -23,7 +23,10 @@ class ActorTest {
   @Test
   void without_a_membership_there_is_no_tenant() {
     assertRefused(MEMBERSHIP_REQUIRED, NOBODYS_MEMBER::tenant);
+    assertRefused(MEMBERSHIP_REQUIRED, () -> NOBODYS_MEMBER.mustBeAtLeast(Role.MEMBER));
+    assertThat(NOBODYS_MEMBER.tenantOrNone()).isEqualTo(OrganizationId.NONE);
     assertThat(as(Role.MEMBER).tenant()).isEqualTo(GYM);
+    assertThat(as(Role.MEMBER).tenantOrNone()).isEqualTo(GYM);
   }
 
   @ParameterizedTest
