@@ -118,7 +118,7 @@ class SqlProgramQueries implements ProgramQueries {
     var text = Optional.ofNullable(filter.text()).map(SearchWords::of).orElse(null);
     return query
         .setParameter("none", OrganizationId.NONE.value())
-        .setParameter("tenant", actor.tenantIfAny().orElse(OrganizationId.NONE).value())
+        .setParameter("tenant", actor.tenantOrNone().value())
         .setParameter("admin", actor.isAdmin())
         .setParameter("account", actor.account().value())
         .setParameter("mine", filter.mine())

@@ -10,12 +10,17 @@ import dev.palaestra.domain.training.ExerciseStatus;
 import dev.palaestra.domain.training.Exercises;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// Archives an exercise or brings it back. What is so already is answered as it is.
 @Singleton
 public final class ChangeExerciseStatus {
+  /// @param status asked for once the actor is allowed to change it, for it may be refused
   public record Command(
-      Actor actor, ExerciseId exercise, ExpectedVersion expected, ExerciseStatus status) {}
+      Actor actor,
+      ExerciseId exercise,
+      ExpectedVersion expected,
+      Supplier<ExerciseStatus> status) {}
 
   private final ExerciseAccess access;
   private final Exercises exercises;
@@ -44,11 +49,12 @@ public final class ChangeExerciseStatus {
   private Exercise change(Command command) {
     var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
     var before = exercise.view();
-    if (before.status() == command.status()) {
+    var wanted = command.status().get();
+    if (before.status() == wanted) {
       return exercise;
     }
     var now = clock.instant();
-    exercise.changeStatus(command.status(), now);
+    exercise.changeStatus(wanted, now);
     var changed = exercises.save(exercise);
     audit.changed(command.actor().account(), "exercise.status_changed", before, changed, now);
     return changed;

@@ -57,11 +57,11 @@ class ChangeExerciseStatusTest {
 
   @Test
   void a_stale_version_is_refused() {
-    var stale = new Command(ANA, own.id(), new ExpectedVersion(Set.of()), ARCHIVED);
+    var stale = new Command(ANA, own.id(), new ExpectedVersion(Set.of()), () -> ARCHIVED);
     assertThat(refusalOf(() -> changeStatus.handle(stale)).code()).isEqualTo(STALE_VERSION);
   }
 
   private Exercise change(Actor actor, ExerciseStatus status) {
-    return changeStatus.handle(new Command(actor, own.id(), ExpectedVersion.ANY, status));
+    return changeStatus.handle(new Command(actor, own.id(), ExpectedVersion.ANY, () -> status));
   }
 }

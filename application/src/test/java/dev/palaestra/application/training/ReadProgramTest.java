@@ -78,7 +78,7 @@ class ReadProgramTest {
     assertThat(schedule.getFirst().date()).isEqualTo(LocalDate.parse("2026-11-20"));
   }
 
-  private ReadProgram.Answer read(Actor actor, Program program) {
+  private ProgramAnswer read(Actor actor, Program program) {
     return readProgram.handle(new ReadProgram.Command(actor, program.id()));
   }
 }
