@@ -47,8 +47,8 @@ public final class CreateStandaloneWorkout {
     this.clock = clock;
   }
 
-  /// @throws DomainException MEMBERSHIP_REQUIRED, NOT_ALLOWED, PRO_TIER_REQUIRED, VALIDATION_FAILED,
-  ///   NOT_FOUND, EXERCISE_ARCHIVED
+  /// @throws DomainException MEMBERSHIP_REQUIRED, NOT_ALLOWED, PRO_TIER_REQUIRED,
+  ///   VALIDATION_FAILED, NOT_FOUND, EXERCISE_ARCHIVED
   public StandaloneWorkoutAnswer handle(Command command) {
     command.actor().mustBeAtLeast(Role.COACH);
     return transactions.inTransaction(() -> create(command));

@@ -29,7 +29,8 @@ public final class ReadStandaloneWorkout {
     return transactions.inTransaction(() -> {
       var workout = workouts.visibleTo(command.actor(), command.workout());
       var organization = workout.origin().organization();
-      return new StandaloneWorkoutAnswer(workout, exercises.find(organization, workout.content().exercises()));
+      var prescribed = exercises.find(organization, workout.content().exercises());
+      return new StandaloneWorkoutAnswer(workout, prescribed);
     });
   }
 }

@@ -168,7 +168,11 @@ class EditWorkoutsTest {
 
   private static Map<String, Object> facts(WorkoutId id, String name, int day, int sets) {
     return Map.of(
-        "workout_id", id.value(), "name", name, "day_number", day, "order", day, "total_sets", sets);
+        "workout_id", id.value(),
+        "name", name,
+        "day_number", day,
+        "order", day,
+        "total_sets", sets);
   }
 
   private void remove(WorkoutId workout, ExpectedVersion expected) {

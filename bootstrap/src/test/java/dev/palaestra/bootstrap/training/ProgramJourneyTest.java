@@ -249,9 +249,20 @@ class ProgramJourneyTest {
         .body("landmarks", nullValue())
         .body("weekly_volume[0].landmark", nullValue());
 
-    var chart = gym.coach().calls().accept("image/svg+xml").get("/programs/{id}/volume", id);
+    gym.coach()
+        .calls()
+        .accept("image/svg+xml")
+        .get("/programs/{id}/volume?landmarks=RP", id)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_PARAMETER"));
+    var chart =
+        gym.coach()
+            .calls()
+            .accept("image/svg+xml")
+            .get("/programs/{id}/volume?landmarks=RP_2017", id);
     chart.then().statusCode(200).header("Content-Type", equalTo("image/svg+xml"));
-    assertThat(chart.asString()).doesNotContain("<script").contains("8.00");
+    assertThat(chart.asString()).doesNotContain("<script").contains("8.00 maintaining");
     var svg =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

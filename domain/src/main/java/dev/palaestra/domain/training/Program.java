@@ -82,10 +82,10 @@ public final class Program {
     revision = revision.changed(now);
   }
 
-  /// @throws DomainException DAY_TAKEN, ORDER_TAKEN; VALIDATION_FAILED beyond 50 workouts
+  /// @throws DomainException DAY_TAKEN, ORDER_TAKEN; VALIDATION_FAILED beyond [#WORKOUTS_MAX]
   public Workout add(WorkoutDetails wanted, Instant now) {
     if (workouts.size() >= WORKOUTS_MAX) {
-      throw DomainException.invalid("workouts", "A program has at most 50 workouts.");
+      throw DomainException.invalid("workouts", "A program has at most " + WORKOUTS_MAX + " workouts.");
     }
     var added = new Workout(WorkoutId.next(now), wanted);
     mustFit(added);
