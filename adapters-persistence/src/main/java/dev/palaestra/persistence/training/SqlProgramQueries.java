@@ -5,6 +5,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.ProgramFilter;
 import dev.palaestra.domain.training.ProgramQueries;
 import dev.palaestra.domain.training.ProgramSort;
@@ -137,7 +138,7 @@ class SqlProgramQueries implements ProgramQueries {
   private static Keyset keyset(ProgramView row, ProgramSort sort) {
     var key =
         switch (sort) {
-          case NAME -> SearchWords.key(row.name());
+          case NAME -> NameKey.of(row.name());
           case CREATED_AT -> row.createdAt().toString();
           case UPDATED_AT -> row.updatedAt().toString();
           case RELEVANCE -> String.valueOf(row.relevance());

@@ -5,6 +5,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.StandaloneWorkoutQueries;
 import dev.palaestra.domain.training.StandaloneWorkoutSort;
 import dev.palaestra.domain.training.StandaloneWorkoutView;
@@ -82,7 +83,7 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
   private static Keyset keyset(StandaloneWorkoutView row, StandaloneWorkoutSort sort) {
     var key =
         switch (sort) {
-          case NAME -> SearchWords.key(row.name());
+          case NAME -> NameKey.of(row.name());
           case CREATED_AT -> row.createdAt().toString();
         };
     return new Keyset(key, row.id());

@@ -315,7 +315,7 @@ class SqlExerciseQueriesTest {
   }
 
   private static List<String> names(Page<ExerciseView> page) {
-    return page.items().stream().map(view -> view.details().name()).toList();
+    return page.items().stream().map(ExerciseView::name).toList();
   }
 
   private void have(String... names) {

@@ -54,22 +54,21 @@ public record ExerciseResponse(
   }
 
   static ExerciseResponse of(ExerciseView view) {
-    var details = view.details();
     return new ExerciseResponse(
         view.id().value(),
         view.scope().kind(),
         Optional.ofNullable(view.owner()).map(AccountId::value).orElse(null),
-        details.name(),
-        details.description(),
-        details.movement().equipment(),
-        details.movement().category(),
-        Shares.of(details.contributions()),
-        details.movement().difficulty(),
-        details.movement().force(),
-        details.movement().mechanic(),
-        details.guide().instructions(),
-        details.guide().imageUrl(),
-        details.guide().videoUrl(),
+        view.name(),
+        view.description(),
+        view.movement().equipment(),
+        view.movement().category(),
+        Shares.of(view.contributions()),
+        view.movement().difficulty(),
+        view.movement().force(),
+        view.movement().mechanic(),
+        view.guide().instructions(),
+        view.guide().imageUrl(),
+        view.guide().videoUrl(),
         view.status(),
         view.createdAt(),
         view.updatedAt(),

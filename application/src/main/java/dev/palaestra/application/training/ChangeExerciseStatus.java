@@ -1,6 +1,8 @@
 package dev.palaestra.application.training;
 
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
@@ -24,14 +26,14 @@ public final class ChangeExerciseStatus {
 
   private final ExerciseAccess access;
   private final Exercises exercises;
-  private final ExerciseAudit audit;
+  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   ChangeExerciseStatus(
       ExerciseAccess access,
       Exercises exercises,
-      ExerciseAudit audit,
+      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.access = access;
@@ -48,15 +50,19 @@ public final class ChangeExerciseStatus {
 
   private Exercise change(Command command) {
     var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
-    var before = exercise.view();
+    var before = exercise.facts();
     var wanted = command.status().get();
-    if (before.status() == wanted) {
+    if (exercise.status() == wanted) {
       return exercise;
     }
     var now = clock.instant();
     exercise.changeStatus(wanted, now);
     var changed = exercises.save(exercise);
-    audit.changed(command.actor().account(), "exercise.status_changed", before, changed, now);
+    audit.add(
+        AuditEntry.by(command.actor(), now, "exercise.status_changed")
+            .in(changed.scope().tenant())
+            .on("exercise", changed.id().value())
+            .changed(before, changed.facts()));
     return changed;
   }
 }

@@ -44,7 +44,7 @@ class ChangeExerciseStatusTest {
   @Test
   void what_is_so_already_stays_untouched() {
     assertThat(change(ANA, ACTIVE).version()).isZero();
-    assertThat(library.stored(own)).isEqualTo(own.view());
+    assertThat(library.stored(own).view()).isEqualTo(own.view());
     assertThat(library.audited()).isEmpty();
   }
 
