@@ -3,7 +3,6 @@ package dev.palaestra.persistence.training;
 import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 import static dev.palaestra.domain.training.TrainingError.DAY_TAKEN;
 import static dev.palaestra.domain.training.TrainingError.ORDER_TAKEN;
-import static jakarta.persistence.LockModeType.PESSIMISTIC_FORCE_INCREMENT;
 import static java.util.stream.Collectors.toMap;
 
 import dev.palaestra.domain.shared.OrganizationId;
@@ -66,12 +65,7 @@ class JpaPrograms implements Programs {
     var stored =
         workoutsOf(row.organizationId, row.id).stream().collect(toMap(it -> it.id, it -> it));
     row.apply(program);
-    Constraints.flush(
-        () -> {
-          write(program, stored);
-          moveOn(row, program.version());
-        },
-        MEANINGS);
+    Constraints.flush(() -> write(program, stored), MEANINGS);
     return row.toDomain(program.workouts());
   }
 
@@ -88,14 +82,6 @@ class JpaPrograms implements Programs {
       }
     }
     rows.flush();
-  }
-
-  /// Workouts have no version of their own. Where they alone have changed, in the very instant of
-  /// the last change, the row of the program stays as it was, and its version moves all the same.
-  private void moveOn(ProgramEntity row, int loaded) {
-    if (row.version == loaded) {
-      rows.getEntityManager().lock(row, PESSIMISTIC_FORCE_INCREMENT);
-    }
   }
 
   @Override

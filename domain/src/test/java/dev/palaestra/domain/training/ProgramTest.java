@@ -73,9 +73,9 @@ class ProgramTest {
   }
 
   @Test
-  void a_change_is_of_its_moment_and_of_the_version_that_was_loaded() {
+  void every_change_has_its_own_moment() {
     program.edit(new ProgramDetails("Renamed", null, 1), MONDAY);
-    assertThat(program.revision()).isEqualTo(new Revision(MONDAY, 0));
+    assertThat(program.revision()).isEqualTo(new Revision(MONDAY.plusMillis(1), 0));
     program.edit(new ProgramDetails("Again", null, 1), TUESDAY);
     assertThat(program.revision()).isEqualTo(new Revision(TUESDAY, 0));
   }
