@@ -93,7 +93,7 @@ class VolumeChartTest {
     var rows =
         Arrays.stream(MuscleGroup.values())
             .map(muscle -> {
-              var amount = SetVolume.of(sets.get(muscle.ordinal()));
+              var amount = new SetVolume(4L * sets.get(muscle.ordinal()), 1);
               return new MuscleVolume(
                   muscle, amount, amount, amount, TrainingFrequency.NEVER, amount);
             })

@@ -66,7 +66,7 @@ class ReadProgramTest {
     var read = readVolume.handle(new ReadVolume.Command(COACH, program.id()));
     assertThat(read.programName()).isEqualTo("Base");
     assertThat(read.volume().muscles().get(MuscleGroup.CHEST.ordinal()).fractional())
-        .isEqualTo(SetVolume.of(21)); // 4 sets on 5.25 days a week
+        .isEqualTo(new SetVolume(84, 1)); // 4 sets on 5.25 days a week
   }
 
   @Test
