@@ -13,6 +13,10 @@ public record CloneRequest(
     @Schema(description = "\"My {name of the template}\" where none is given", examples = "Winter")
         @Size(min = ProgramDetails.NAME_MIN, max = ProgramDetails.NAME_MAX)
         @Nullable String name) {
+  public CloneRequest {
+    name = Names.stripped(name);
+  }
+
   /// No body is as good as an empty one.
   static CloneRequest orEmpty(@Nullable CloneRequest body) {
     return body == null ? new CloneRequest(null) : body;

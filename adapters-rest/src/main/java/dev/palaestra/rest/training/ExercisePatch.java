@@ -49,11 +49,7 @@ public record ExercisePatch(
   static final String HTTPS = "https://[^/\\s]\\S*";
 
   public ExercisePatch {
-    name = stripped(name);
-  }
-
-  static @Nullable String stripped(@Nullable String name) {
-    return name == null ? null : name.strip();
+    name = Names.stripped(name);
   }
 
   static ExercisePatch of(ExerciseDetails details) {

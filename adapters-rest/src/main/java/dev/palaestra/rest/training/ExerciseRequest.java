@@ -60,7 +60,7 @@ public record ExerciseRequest(
         @Nullable ScopeKind scope) {
 
   public ExerciseRequest {
-    name = ExercisePatch.stripped(name);
+    name = Names.stripped(name);
   }
 
   ScopeKind wantedScope() {

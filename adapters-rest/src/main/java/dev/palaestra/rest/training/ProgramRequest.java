@@ -31,6 +31,9 @@ public record ProgramRequest(
         Integer durationWeeks,
     @Schema(description = "Whether it is there to be cloned", defaultValue = "false")
         @Nullable Boolean template) {
+  public ProgramRequest {
+    name = Names.stripped(name);
+  }
 
   boolean isTemplate() {
     return Boolean.TRUE.equals(template);

@@ -144,6 +144,17 @@ class ProgramJourneyTest {
   }
 
   @Test
+  void blanks_around_a_name_do_not_count() {
+    var longest = "n".repeat(100);
+    var id = created(gym.coach(), program("  " + longest + " "));
+    gym.coach().calls().get("/programs/{id}", id).then().body("name", equalTo(longest));
+    add(gym.coach(), id, workout(longest + "  ", 1, press))
+        .then()
+        .statusCode(201)
+        .body("name", equalTo(longest));
+  }
+
+  @Test
   void every_value_of_a_prescription_comes_back() {
     var id = created(gym.coach(), program("Base"));
     var full =
