@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.persistence.shared.KeysetOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -7,13 +7,11 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 @Singleton
 @RegisterForReflection(targets = MemberView.class)
@@ -46,51 +44,37 @@ class SqlMemberQueries implements MemberQueries {
   @Override
   public Page<MemberView> list(
       OrganizationId organization, Filter filter, PageRequest<MemberSort> page) {
-    Map<String, Object> values = new HashMap<>(Map.of("organization", organization.value()));
+    var values = new Parameters().with("organization", organization.value());
     var from = FROM + conditions(filter, values);
     var rows =
-        bound(order(page).of(SELECT + from, MemberView.class, session), values).getResultList();
+        values.bind(order(page).of(SELECT + from, MemberView.class, session)).getResultList();
     var total = page.withTotal() ? count(from, values) : null;
     return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total);
   }
 
-  private static String conditions(Filter filter, Map<String, Object> values) {
+  private static String conditions(Filter filter, Parameters values) {
     var conditions = new StringBuilder();
     if (filter.statuses().isEmpty()) {
       conditions.append(" and m.status <> 'ENDED'");
     } else {
       conditions.append(" and m.status in (:statuses)");
-      values.put("statuses", names(filter.statuses()));
+      values.with("statuses", Parameters.names(filter.statuses()));
     }
     if (!filter.roles().isEmpty()) {
       conditions.append(" and m.role in (:roles)");
-      values.put("roles", names(filter.roles()));
+      values.with("roles", Parameters.names(filter.roles()));
     }
     if (filter.q() != null) {
       conditions.append(LIKE_Q);
-      values.put("q", filter.q());
+      values.with("q", filter.q());
     }
     return conditions.toString();
   }
 
-  private static Collection<String> names(Collection<? extends Enum<?>> wanted) {
-    return wanted.stream().<String>map(Enum::name).toList();
-  }
-
-  private long count(String from, Map<String, Object> values) {
-    return bound(session.createNativeQuery("select count(*) " + from, Long.class), values)
+  private long count(String from, Parameters values) {
+    return values
+        .bind(session.createNativeQuery("select count(*) " + from, Long.class))
         .getSingleResult();
-  }
-
-  private static <V> NativeQuery<V> bound(NativeQuery<V> query, Map<String, Object> values) {
-    values.forEach((name, value) -> {
-      if (value instanceof Collection<?> several) {
-        query.setParameterList(name, several);
-      } else {
-        query.setParameter(name, value);
-      }
-    });
-    return query;
   }
 
   private static KeysetOrder order(PageRequest<MemberSort> page) {

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.training.ExerciseFilter;
 import dev.palaestra.domain.training.ScopeKind;
+import dev.palaestra.persistence.shared.Parameters;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class ExerciseConditions {
 
   private final Map<UUID, String> libraries = new LinkedHashMap<>();
   private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> values = new HashMap<>();
+  private final Parameters values = new Parameters();
 
   ExerciseConditions(OrganizationId tenant, ExerciseFilter filter) {
     if (wants(filter.scopes(), ScopeKind.GLOBAL)) {
@@ -37,7 +37,7 @@ final class ExerciseConditions {
     }
     if (wants(filter.scopes(), ScopeKind.ORGANIZATION) && !tenant.equals(OrganizationId.NONE)) {
       libraries.put(tenant.value(), OF_TENANT);
-      values.put("tenant", tenant.value());
+      values.with("tenant", tenant.value());
     }
     if (libraries.isEmpty()) {
       libraries.put(OrganizationId.NONE.value(), NONE);
@@ -47,7 +47,7 @@ final class ExerciseConditions {
     among("difficulty", filter.difficulties());
     among("status", filter.statuses());
     if (!filter.muscles().isEmpty()) {
-      and(MUSCLE, "muscles", names(filter.muscles()));
+      and(MUSCLE, "muscles", Parameters.names(filter.muscles()));
     }
   }
 
@@ -57,12 +57,8 @@ final class ExerciseConditions {
 
   private void among(String column, Collection<? extends Enum<?>> wanted) {
     if (!wanted.isEmpty()) {
-      and("e." + column + " in (:" + column + ")", column, names(wanted));
+      and("e." + column + " in (:" + column + ")", column, Parameters.names(wanted));
     }
-  }
-
-  private static List<String> names(Collection<? extends Enum<?>> values) {
-    return values.stream().<String>map(Enum::name).toList();
   }
 
   /// Adds a condition with one parameter.
@@ -73,7 +69,7 @@ final class ExerciseConditions {
 
   /// A value that no condition here names.
   ExerciseConditions with(String parameter, Object value) {
-    values.put(parameter, value);
+    values.with(parameter, value);
     return this;
   }
 
@@ -97,13 +93,6 @@ final class ExerciseConditions {
   }
 
   <T> NativeQuery<T> bind(NativeQuery<T> query) {
-    values.forEach((name, value) -> {
-      if (value instanceof Collection<?> several) {
-        query.setParameterList(name, several);
-      } else {
-        query.setParameter(name, value);
-      }
-    });
-    return query;
+    return values.bind(query);
   }
 }

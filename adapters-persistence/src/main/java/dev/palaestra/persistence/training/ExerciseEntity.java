@@ -12,12 +12,12 @@ import dev.palaestra.domain.training.ExerciseCategory;
 import dev.palaestra.domain.training.ExerciseDetails;
 import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.ExerciseStatus;
-import dev.palaestra.domain.training.ExerciseView;
 import dev.palaestra.domain.training.Force;
 import dev.palaestra.domain.training.Guide;
 import dev.palaestra.domain.training.Mechanic;
 import dev.palaestra.domain.training.Movement;
 import dev.palaestra.domain.training.MuscleGroup;
+import dev.palaestra.domain.training.Revision;
 import dev.palaestra.domain.training.Scope;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -142,18 +142,14 @@ class ExerciseEntity {
   }
 
   Exercise toDomain() {
+    var scope =
+        organizationId == null ? Scope.GLOBAL : new Scope.Owned(new OrganizationId(organizationId));
+    var owner = ownerId == null ? null : new AccountId(ownerId);
     return new Exercise(
-        new ExerciseView(
-            new ExerciseId(id),
-            organizationId == null
-                ? Scope.GLOBAL
-                : new Scope.Owned(new OrganizationId(organizationId)),
-            ownerId == null ? null : new AccountId(ownerId),
-            details(),
-            status,
-            createdAt,
-            updatedAt,
-            version));
+        new Exercise.Origin(new ExerciseId(id), scope, owner, createdAt),
+        details(),
+        status,
+        new Revision(updatedAt, version));
   }
 
   private ExerciseDetails details() {

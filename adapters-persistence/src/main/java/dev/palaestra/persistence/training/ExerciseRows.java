@@ -5,11 +5,9 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
-import dev.palaestra.domain.training.Contribution;
 import dev.palaestra.domain.training.Difficulty;
 import dev.palaestra.domain.training.Equipment;
 import dev.palaestra.domain.training.ExerciseCategory;
-import dev.palaestra.domain.training.ExerciseDetails;
 import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.ExerciseSort;
 import dev.palaestra.domain.training.ExerciseStatus;
@@ -18,14 +16,10 @@ import dev.palaestra.domain.training.Force;
 import dev.palaestra.domain.training.Guide;
 import dev.palaestra.domain.training.Mechanic;
 import dev.palaestra.domain.training.Movement;
-import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.Scope;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +32,9 @@ final class ExerciseRows {
       e.id, e.organization_id, e.owner_id, e.name, e.description, e.equipment, e.category,
       e.difficulty, e.force, e.mechanic, e.instructions, e.image_url, e.video_url, e.status,
       e.created_at, e.updated_at, e.version,
-      (select string_agg(c.muscle || ' ' || c.quarters, ',')
-       from exercise_contribution c where c.exercise_id = e.id) as contributions
-      """;
+      (select %s from exercise_contribution c where c.exercise_id = e.id) as contributions
+      """
+          .formatted(ShareColumn.OF_ROWS);
 
   private ExerciseRows() {}
 
@@ -51,7 +45,14 @@ final class ExerciseRows {
         new ExerciseId(row.get("id", UUID.class)),
         organization == null ? Scope.GLOBAL : new Scope.Owned(new OrganizationId(organization)),
         owner == null ? null : new AccountId(owner),
-        details(row),
+        row.get("name", String.class),
+        row.get("description", String.class),
+        movement(row),
+        ShareColumn.read(row.get("contributions", String.class)),
+        new Guide(
+            row.get("instructions", String.class),
+            row.get("image_url", String.class),
+            row.get("video_url", String.class)),
         ExerciseStatus.valueOf(row.get("status", String.class)),
         row.get("created_at", Instant.class),
         row.get("updated_at", Instant.class),
@@ -70,39 +71,17 @@ final class ExerciseRows {
     return row.get("total", Long.class);
   }
 
-  private static ExerciseDetails details(Tuple row) {
-    return new ExerciseDetails(
-        row.get("name", String.class),
-        row.get("description", String.class),
-        new Movement(
-            Equipment.valueOf(row.get("equipment", String.class)),
-            ExerciseCategory.valueOf(row.get("category", String.class)),
-            value(Difficulty.class, row, "difficulty"),
-            value(Force.class, row, "force"),
-            value(Mechanic.class, row, "mechanic")),
-        contributions(row.get("contributions", String.class)),
-        new Guide(
-            row.get("instructions", String.class),
-            row.get("image_url", String.class),
-            row.get("video_url", String.class)));
+  private static Movement movement(Tuple row) {
+    return new Movement(
+        Equipment.valueOf(row.get("equipment", String.class)),
+        ExerciseCategory.valueOf(row.get("category", String.class)),
+        value(Difficulty.class, row, "difficulty"),
+        value(Force.class, row, "force"),
+        value(Mechanic.class, row, "mechanic"));
   }
 
   private static <E extends Enum<E>> @Nullable E value(Class<E> type, Tuple row, String column) {
     var name = row.get(column, String.class);
     return name == null ? null : Enum.valueOf(type, name);
-  }
-
-  /// @param text like `CHEST 4,TRICEPS 2`; null for none
-  private static Map<MuscleGroup, Contribution> contributions(@Nullable String text) {
-    var shares = new EnumMap<MuscleGroup, Contribution>(MuscleGroup.class);
-    if (text != null) {
-      Arrays.stream(text.split(","))
-          .map(share -> share.split(" "))
-          .forEach(share ->
-              shares.put(
-                  MuscleGroup.valueOf(share[0]),
-                  Contribution.ofQuarters(Integer.parseInt(share[1]))));
-    }
-    return shares;
   }
 }

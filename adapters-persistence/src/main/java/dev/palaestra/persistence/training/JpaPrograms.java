@@ -60,12 +60,13 @@ class JpaPrograms implements Programs {
   }
 
   @Override
-  public void save(Program program) {
+  public Program save(Program program) {
     var row = row(program);
     var stored =
         workoutsOf(row.organizationId, row.id).stream().collect(toMap(it -> it.id, it -> it));
     row.apply(program);
     Constraints.flush(() -> write(program, stored), MEANINGS);
+    return row.toDomain(program.workouts());
   }
 
   private void write(Program program, Map<UUID, WorkoutEntity> stored) {

@@ -48,9 +48,11 @@ class JpaStandaloneWorkouts implements StandaloneWorkouts {
   }
 
   @Override
-  public void save(StandaloneWorkout workout) {
-    row(workout).apply(workout);
+  public StandaloneWorkout save(StandaloneWorkout workout) {
+    var row = row(workout);
+    row.apply(workout);
     Constraints.flush(rows::flush, MEANINGS);
+    return row.toDomain();
   }
 
   @Override

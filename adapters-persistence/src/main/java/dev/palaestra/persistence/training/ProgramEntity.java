@@ -4,6 +4,7 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Weekday;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.Program;
 import dev.palaestra.domain.training.ProgramDesign;
 import dev.palaestra.domain.training.ProgramDetails;
@@ -111,7 +112,7 @@ class ProgramEntity {
   private void write(Program program) {
     var details = program.details();
     name = details.name();
-    nameKey = SearchWords.key(name);
+    nameKey = NameKey.of(name);
     searchWords = SearchWords.of(name, details.description());
     description = details.description();
     durationWeeks = details.durationWeeks();

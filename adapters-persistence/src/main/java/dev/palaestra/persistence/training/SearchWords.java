@@ -5,17 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Texts as they are sorted and searched. Made here and not in SQL, so that no locale of a database
+/// Texts as they are searched. Made here and not in SQL, so that no locale of a database
 /// has a say.
 final class SearchWords {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private SearchWords() {}
-
-  /// What names are sorted by: without regard to case.
-  static String key(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-  }
 
   /// What is searched, and searched for: without case and accents.
   static String of(String name, @Nullable String description) {

@@ -13,6 +13,7 @@ import dev.palaestra.domain.training.ExerciseQueries;
 import dev.palaestra.domain.training.ExerciseSort;
 import dev.palaestra.domain.training.ExerciseStatistics;
 import dev.palaestra.domain.training.ExerciseView;
+import dev.palaestra.persistence.shared.KeysetOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -34,10 +35,8 @@ class SqlExerciseQueries implements ExerciseQueries {
       "select " + ExerciseRows.COLUMNS + ", e.name_key, %s as total from (";
 
   /// Each library has an order of its own in the index, so that no more rows are read than shown.
-  private static final String BRANCH =
-      "(select e.* from exercise e where %s order by {key} limit :rows)";
+  private static final String BRANCH = "(select e.* from exercise e where %s%s%s)";
 
-  private static final String END = ") e order by {key} limit :rows";
   private static final String TOTAL = "(select count(*) from exercise e where ";
 
   private final Session session;
@@ -54,8 +53,14 @@ class SqlExerciseQueries implements ExerciseQueries {
   public Page<ExerciseView> list(
       OrganizationId tenant, ExerciseFilter filter, PageRequest<ExerciseSort> page) {
     return switch (page.sort()) {
-      case NAME -> sorted("e.name_key", tenant, filter, page);
-      case CREATED_AT -> sorted("e.created_at", tenant, filter, page);
+      case NAME -> {
+        var order = new KeysetOrder("e.name_key", "text", "e.id", page);
+        yield sorted(order, tenant, filter, page);
+      }
+      case CREATED_AT -> {
+        var order = new KeysetOrder("e.created_at", "timestamptz", "e.id", page);
+        yield sorted(order, tenant, filter, page);
+      }
       case RELEVANCE -> search.find(tenant, filter, page);
     };
   }
@@ -76,30 +81,19 @@ class SqlExerciseQueries implements ExerciseQueries {
   }
 
   private Page<ExerciseView> sorted(
-      String key, OrganizationId tenant, ExerciseFilter filter, PageRequest<ExerciseSort> page) {
+      KeysetOrder order,
+      OrganizationId tenant,
+      ExerciseFilter filter,
+      PageRequest<ExerciseSort> page) {
     var conditions = new ExerciseConditions(tenant, filter);
     var total = page.withTotal() ? TOTAL + conditions.inAnyLibrary() + ")" : "null";
-    page.start().ifPresent(after -> behind(conditions, key, page, after));
-    var order = page.descending() ? " desc" : "";
     var sql =
         conditions.byLibrary().stream()
-            .map(BRANCH::formatted)
-            .collect(joining(" union all ", LIST.formatted(total), END))
-            .replace("{key}", key + order + ", e.id" + order);
-    var rows =
-        conditions
-            .with("rows", page.limit() + 1)
-            .bind(session.createNativeQuery(sql, Tuple.class))
-            .getResultList();
-    return ExerciseRows.page(rows, page, row -> keyset(row, page.sort()));
-  }
-
-  private static void behind(
-      ExerciseConditions conditions, String key, PageRequest<ExerciseSort> page, Keyset after) {
-    var beyond = page.descending() ? "<" : ">";
-    conditions
-        .and("(" + key + ", e.id) " + beyond + " (:key, :id)", "id", after.id())
-        .with("key", page.sort() == CREATED_AT ? Instant.parse(after.key()) : after.key());
+            .map(library -> BRANCH.formatted(library, order.beginning(), order.end()))
+            .collect(joining(" union all ", LIST.formatted(total), ") e" + order.end()));
+    var query = conditions.bind(session.createNativeQuery(sql, Tuple.class));
+    return ExerciseRows.page(
+        order.bound(query).getResultList(), page, row -> keyset(row, page.sort()));
   }
 
   private static Keyset keyset(Tuple row, ExerciseSort sort) {

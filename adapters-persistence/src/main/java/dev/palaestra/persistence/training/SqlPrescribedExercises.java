@@ -3,14 +3,11 @@ package dev.palaestra.persistence.training;
 import static java.util.stream.Collectors.toMap;
 
 import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.training.Contribution;
 import dev.palaestra.domain.training.ExerciseId;
-import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.PrescribedExercise;
 import dev.palaestra.domain.training.PrescribedExercises;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,24 +21,17 @@ class SqlPrescribedExercises implements PrescribedExercises {
   private static final String FIND =
       """
       select e.id, e.name, e.status = 'ARCHIVED',
-             string_agg(c.muscle || '=' || c.quarters, ',')
+             %s
       from exercise e left join exercise_contribution c on c.exercise_id = e.id
       where e.id = any(:ids) and (e.organization_id is null or e.organization_id = :organization)
       group by e.id
-      """;
+      """
+          .formatted(ShareColumn.OF_ROWS);
 
-  /// @param shares like `CHEST=4,TRICEPS=2`, in quarters; null without any
+  /// @param shares for [ShareColumn]; null without any
   record Row(UUID id, String name, boolean archived, @Nullable String shares) {
     PrescribedExercise toDomain() {
-      var contributions = new EnumMap<MuscleGroup, Contribution>(MuscleGroup.class);
-      if (shares != null) {
-        for (var share : shares.split(",")) {
-          var parts = share.split("=");
-          contributions.put(
-              MuscleGroup.valueOf(parts[0]), Contribution.ofQuarters(Integer.parseInt(parts[1])));
-        }
-      }
-      return new PrescribedExercise(new ExerciseId(id), name, archived, contributions);
+      return new PrescribedExercise(new ExerciseId(id), name, archived, ShareColumn.read(shares));
     }
   }
 

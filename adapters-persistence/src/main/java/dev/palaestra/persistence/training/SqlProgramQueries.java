@@ -5,6 +5,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.ProgramFilter;
 import dev.palaestra.domain.training.ProgramQueries;
 import dev.palaestra.domain.training.ProgramSort;
@@ -12,9 +13,10 @@ import dev.palaestra.domain.training.ProgramStatus;
 import dev.palaestra.domain.training.ProgramView;
 import dev.palaestra.domain.training.SplitType;
 import dev.palaestra.domain.training.StructureType;
+import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +59,7 @@ class SqlProgramQueries implements ProgramQueries {
               from workout w join prescription x
                 on x.organization_id = w.organization_id and x.workout_id = w.id
               where w.organization_id = p.organization_id and w.program_id = p.id),
-             p.created_at, p.updated_at, %1$s
-      %2$s
-        and (:first or (%3$s, p.id) %4$s (cast(:key as %5$s), :id))
-      order by %3$s %6$s, p.id %6$s
-      limit :rows
+             p.created_at, p.updated_at, %s
       """;
 
   private final Session session;
@@ -72,15 +70,10 @@ class SqlProgramQueries implements ProgramQueries {
 
   @Override
   public Page<ProgramView> list(Actor actor, ProgramFilter filter, PageRequest<ProgramSort> page) {
-    var query = session.createNativeQuery(sql(filter, page), ProgramView.class);
-    var start = page.start();
-    var rows =
-        bound(query, actor, filter)
-            .setParameter("first", start.isEmpty())
-            .setParameter("key", start.map(Keyset::key).orElse(null), String.class)
-            .setParameter("id", start.map(Keyset::id).orElse(OrganizationId.NONE.value()))
-            .setParameter("rows", page.limit() + 1)
-            .getResultList();
+    var relevance = filter.text() == null ? "cast(null as integer)" : RELEVANCE;
+    var select = ROWS.formatted(relevance) + WANTED;
+    var query = order(relevance, page).of(select, ProgramView.class, session);
+    var rows = bound(query, actor, filter).getResultList();
     var total = page.withTotal() ? count(actor, filter) : null;
     return Page.of(rows, page.limit(), row -> keyset(row, page.sort()), total);
   }
@@ -90,35 +83,20 @@ class SqlProgramQueries implements ProgramQueries {
     return bound(query, actor, filter).getSingleResult();
   }
 
-  private static String sql(ProgramFilter filter, PageRequest<ProgramSort> page) {
-    var relevance = filter.text() == null ? "cast(null as integer)" : RELEVANCE;
-    var key =
-        switch (page.sort()) {
-          case NAME -> "p.name_key";
-          case CREATED_AT -> "p.created_at";
-          case UPDATED_AT -> "p.updated_at";
-          case RELEVANCE -> relevance;
-        };
-    var type =
-        switch (page.sort()) {
-          case NAME -> "text";
-          case CREATED_AT, UPDATED_AT -> "timestamptz";
-          case RELEVANCE -> "integer";
-        };
-    return ROWS.formatted(
-        relevance,
-        WANTED,
-        key,
-        page.descending() ? "<" : ">",
-        type,
-        page.descending() ? "desc" : "asc");
+  private static KeysetOrder order(String relevance, PageRequest<ProgramSort> page) {
+    return switch (page.sort()) {
+      case NAME -> new KeysetOrder("p.name_key", "text", "p.id", page);
+      case CREATED_AT -> new KeysetOrder("p.created_at", "timestamptz", "p.id", page);
+      case UPDATED_AT -> new KeysetOrder("p.updated_at", "timestamptz", "p.id", page);
+      case RELEVANCE -> new KeysetOrder(relevance, "integer", "p.id", page);
+    };
   }
 
   private static <T> NativeQuery<T> bound(NativeQuery<T> query, Actor actor, ProgramFilter filter) {
     var text = Optional.ofNullable(filter.text()).map(SearchWords::of).orElse(null);
     return query
         .setParameter("none", OrganizationId.NONE.value())
-        .setParameter("tenant", actor.tenantIfAny().orElse(OrganizationId.NONE).value())
+        .setParameter("tenant", actor.tenantOrNone().value())
         .setParameter("admin", actor.isAdmin())
         .setParameter("account", actor.account().value())
         .setParameter("mine", filter.mine())
@@ -131,13 +109,13 @@ class SqlProgramQueries implements ProgramQueries {
 
   /// Nothing chosen is everything.
   private static <E extends Enum<E>> List<String> names(Set<E> chosen, E[] all) {
-    return (chosen.isEmpty() ? Arrays.stream(all) : chosen.stream()).map(Enum::name).toList();
+    return Parameters.names(chosen.isEmpty() ? Set.of(all) : chosen);
   }
 
   private static Keyset keyset(ProgramView row, ProgramSort sort) {
     var key =
         switch (sort) {
-          case NAME -> SearchWords.key(row.name());
+          case NAME -> NameKey.of(row.name());
           case CREATED_AT -> row.createdAt().toString();
           case UPDATED_AT -> row.updatedAt().toString();
           case RELEVANCE -> String.valueOf(row.relevance());

@@ -2,12 +2,13 @@ package dev.palaestra.persistence.training;
 
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Keyset;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.StandaloneWorkoutQueries;
 import dev.palaestra.domain.training.StandaloneWorkoutSort;
 import dev.palaestra.domain.training.StandaloneWorkoutView;
+import dev.palaestra.persistence.shared.KeysetOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import org.hibernate.Session;
@@ -25,17 +26,12 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
   /// In the order of the components of `StandaloneWorkoutView`: names are not looked at.
   private static final String ROWS =
       """
-      select w.id, w.owner_id, w.name, x.exercises, x.sets, w.created_at, w.updated_at
-      from (select w.* %1$s
-              and (:first or (%2$s, w.id) %3$s (cast(:key as %4$s), :id))
-            order by %2$s %5$s, w.id %5$s
-            limit :rows) w
-      cross join lateral (
-        select cast(count(*) as integer) as exercises,
-               cast(coalesce(sum(sets), 0) as integer) as sets
-        from standalone_prescription
-        where organization_id = w.organization_id and workout_id = w.id) x
-      order by %2$s %5$s, w.id %5$s
+      select w.id, w.owner_id, w.name,
+             (select cast(count(*) as integer) from standalone_prescription x
+              where x.organization_id = w.organization_id and x.workout_id = w.id),
+             (select cast(coalesce(sum(x.sets), 0) as integer) from standalone_prescription x
+              where x.organization_id = w.organization_id and x.workout_id = w.id),
+             w.created_at, w.updated_at
       """;
 
   private final Session session;
@@ -46,14 +42,8 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
 
   @Override
   public Page<StandaloneWorkoutView> list(Actor actor, PageRequest<StandaloneWorkoutSort> page) {
-    var start = page.start();
-    var rows =
-        bound(session.createNativeQuery(sql(page), StandaloneWorkoutView.class), actor)
-            .setParameter("first", start.isEmpty())
-            .setParameter("key", start.map(Keyset::key).orElse(null), String.class)
-            .setParameter("id", start.map(Keyset::id).orElse(OrganizationId.NONE.value()))
-            .setParameter("rows", page.limit() + 1)
-            .getResultList();
+    var list = order(page).of(ROWS + VISIBLE, StandaloneWorkoutView.class, session);
+    var rows = bound(list, actor).getResultList();
     var total =
         page.withTotal()
             ? bound(session.createNativeQuery("select count(*) " + VISIBLE, Long.class), actor)
@@ -62,14 +52,11 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
     return Page.of(rows, page.limit(), row -> keyset(row, page.sort()), total);
   }
 
-  private static String sql(PageRequest<StandaloneWorkoutSort> page) {
-    var byName = page.sort() == StandaloneWorkoutSort.NAME;
-    return ROWS.formatted(
-        VISIBLE,
-        byName ? "w.name_key" : "w.created_at",
-        page.descending() ? "<" : ">",
-        byName ? "text" : "timestamptz",
-        page.descending() ? "desc" : "asc");
+  private static KeysetOrder order(PageRequest<StandaloneWorkoutSort> page) {
+    return switch (page.sort()) {
+      case NAME -> new KeysetOrder("w.name_key", "text", "w.id", page);
+      case CREATED_AT -> new KeysetOrder("w.created_at", "timestamptz", "w.id", page);
+    };
   }
 
   private static <T> NativeQuery<T> bound(NativeQuery<T> query, Actor actor) {
@@ -82,7 +69,7 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
   private static Keyset keyset(StandaloneWorkoutView row, StandaloneWorkoutSort sort) {
     var key =
         switch (sort) {
-          case NAME -> SearchWords.key(row.name());
+          case NAME -> NameKey.of(row.name());
           case CREATED_AT -> row.createdAt().toString();
         };
     return new Keyset(key, row.id());

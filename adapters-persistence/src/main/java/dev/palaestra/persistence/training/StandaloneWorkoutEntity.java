@@ -3,6 +3,7 @@ package dev.palaestra.persistence.training;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.Revision;
 import dev.palaestra.domain.training.StandaloneWorkout;
 import dev.palaestra.domain.training.WorkoutContent;
@@ -83,7 +84,7 @@ class StandaloneWorkoutEntity {
 
   private void write(StandaloneWorkout workout) {
     name = workout.content().name();
-    nameKey = SearchWords.key(name);
+    nameKey = NameKey.of(name);
     updatedAt = workout.revision().updatedAt();
     prescriptions.clear();
     workout.content().prescriptions().stream().map(PrescriptionRow::of).forEach(prescriptions::add);

@@ -19,6 +19,7 @@ import dev.palaestra.domain.training.ProgramDetails;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.ProgramOrigin;
 import dev.palaestra.domain.training.Programs;
+import dev.palaestra.domain.training.Revision;
 import dev.palaestra.domain.training.SplitType;
 import dev.palaestra.domain.training.TrainingError;
 import dev.palaestra.domain.training.TrainingStructure;
@@ -132,6 +133,22 @@ class JpaProgramsTest {
     assertThat(found.workouts()).isEqualTo(program.workouts());
     assertThat(found.revision().updatedAt()).isEqualTo(NOW.plus(Duration.ofDays(4)));
     assertThat(found.version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_change_in_the_very_instant_of_the_last_one_is_counted_too() {
+    given_a_gym_with_two_exercises();
+    var id = stored(program(gym, false, WEEKDAYS, details("Base"))).id();
+    var program = programs.find(gym, id).orElseThrow();
+    program.add(workout("Legs", 1, 1, squat), NOW);
+    var saved = programs.save(program);
+    entities.clear();
+    assertThat(saved.revision()).isEqualTo(new Revision(NOW.plusMillis(1), 1));
+    var found = programs.find(gym, id).orElseThrow();
+    assertThat(found.revision()).isEqualTo(new Revision(NOW.plusMillis(1), 1));
+
+    found.add(workout("Push", 2, 2, press), NOW.plusMillis(1));
+    assertThat(programs.save(found).revision()).isEqualTo(new Revision(NOW.plusMillis(2), 2));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.palaestra.persistence.training;
 
-import static dev.palaestra.domain.training.ExerciseFilter.NONE;
 import static dev.palaestra.domain.training.MuscleGroup.CHEST;
 import static dev.palaestra.domain.training.MuscleGroup.LATS;
 import static dev.palaestra.domain.training.MuscleGroup.TRICEPS;
@@ -48,6 +47,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SqlExerciseQueriesTest {
+  private static final ExerciseFilter NONE =
+      new ExerciseFilter(null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
   private static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
 
   @Inject Exercises exercises;
@@ -277,7 +278,7 @@ class SqlExerciseQueriesTest {
 
   private static ExerciseFilter matching(String words) {
     return new ExerciseFilter(
-        words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), NONE.statuses());
+        words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private Page<ExerciseView> first(ExerciseSort sort, boolean descending) {
@@ -287,7 +288,7 @@ class SqlExerciseQueriesTest {
   private Page<ExerciseView> scopes(ScopeKind... wanted) {
     return list(
         new ExerciseFilter(
-            null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(wanted), NONE.statuses()),
+            null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(wanted), Set.of()),
         firstPage(ExerciseSort.NAME));
   }
 
@@ -315,7 +316,7 @@ class SqlExerciseQueriesTest {
   }
 
   private static List<String> names(Page<ExerciseView> page) {
-    return page.items().stream().map(view -> view.details().name()).toList();
+    return page.items().stream().map(ExerciseView::name).toList();
   }
 
   private void have(String... names) {

@@ -48,6 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestTransaction
 class SqlProgramQueriesTest {
+  private static final ProgramFilter ALL =
+      new ProgramFilter(null, null, false, Set.of(), Set.of(), Set.of());
   private static final ProgramDesign WEEKLY =
       new ProgramDesign(
           SplitType.FULL_BODY, new Weekly(Set.of(Weekday.FRI, Weekday.MON, Weekday.WED)));
@@ -93,7 +95,7 @@ class SqlProgramQueriesTest {
             new Revision(NOW.plusSeconds(5), 0)));
     var cycle = add(gym, ana, true, "Cycle", CYCLIC);
 
-    assertThat(list(coach(ana), ProgramFilter.ALL, ProgramSort.NAME))
+    assertThat(list(coach(ana), ALL, ProgramSort.NAME))
         .containsExactly(
             new ProgramView(
                 id.value(),
@@ -217,14 +219,14 @@ class SqlProgramQueriesTest {
     do {
       var page =
           queries.list(
-              coach(ana), ProgramFilter.ALL, new PageRequest<>(2, sort, descending, after, true));
+              coach(ana), ALL, new PageRequest<>(2, sort, descending, after, true));
       assertThat(page.total()).isEqualTo(7);
       page.items().forEach(it -> whole.add(it.id()));
       after = page.next();
     } while (after != null);
     var atOnce =
         queries.list(
-            coach(ana), ProgramFilter.ALL, new PageRequest<>(100, sort, descending, null, false));
+            coach(ana), ALL, new PageRequest<>(100, sort, descending, null, false));
     assertThat(whole).hasSize(7).isEqualTo(atOnce.items().stream().map(ProgramView::id).toList());
   }
 
@@ -248,7 +250,7 @@ class SqlProgramQueriesTest {
   }
 
   private List<String> names(Actor actor) {
-    return list(actor, ProgramFilter.ALL, ProgramSort.NAME).stream()
+    return list(actor, ALL, ProgramSort.NAME).stream()
         .map(ProgramView::name)
         .toList();
   }

@@ -3,10 +3,7 @@ package dev.palaestra.rest.shared;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.FieldError;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -16,11 +13,11 @@ public class MergePatch {
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
   private final ObjectMapper json;
-  private final Validator validator;
+  private final Bodies bodies;
 
-  MergePatch(ObjectMapper json, Validator validator) {
+  MergePatch(ObjectMapper json, Bodies bodies) {
     this.json = json;
-    this.validator = validator;
+    this.bodies = bodies;
   }
 
   /// The change that a patch makes. It is applied where the present state has been loaded, inside
@@ -36,7 +33,7 @@ public class MergePatch {
       throws JsonProcessingException {
     json.treeToValue(patch, type);
     return present ->
-        read.apply(valid(merged(json.valueToTree(write.apply(present)), patch, type)));
+        read.apply(bodies.valid(merged(json.valueToTree(write.apply(present)), patch, type)));
   }
 
   private <B> B merged(ObjectNode present, ObjectNode patch, Class<B> type) {
@@ -63,17 +60,5 @@ public class MergePatch {
           }
         });
     return target;
-  }
-
-  private <B> B valid(B body) {
-    var errors =
-        validator.validate(body).stream()
-            .map(it -> FieldPaths.of(it, 0))
-            .map(it -> new FieldError(it.field(), it.code(), it.message()))
-            .toList();
-    if (!errors.isEmpty()) {
-      throw DomainException.invalid(errors);
-    }
-    return body;
   }
 }

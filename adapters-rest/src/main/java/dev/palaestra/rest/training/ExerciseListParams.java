@@ -68,7 +68,7 @@ public class ExerciseListParams extends ListParams {
         Set.copyOf(category),
         Set.copyOf(difficulty),
         Set.copyOf(scope),
-        status.isEmpty() ? Set.of(ExerciseStatus.ACTIVE) : Set.copyOf(status));
+        Set.copyOf(status));
   }
 
   Sorting<ExerciseSort> sorting() {

@@ -1,8 +1,5 @@
 package dev.palaestra.rest.training;
 
-import static java.util.stream.Collectors.toMap;
-
-import dev.palaestra.domain.training.Contribution;
 import dev.palaestra.domain.training.Difficulty;
 import dev.palaestra.domain.training.Equipment;
 import dev.palaestra.domain.training.ExerciseCategory;
@@ -52,11 +49,7 @@ public record ExercisePatch(
   static final String HTTPS = "https://[^/\\s]\\S*";
 
   public ExercisePatch {
-    name = stripped(name);
-  }
-
-  static @Nullable String stripped(@Nullable String name) {
-    return name == null ? null : name.strip();
+    name = Names.stripped(name);
   }
 
   static ExercisePatch of(ExerciseDetails details) {
@@ -67,7 +60,7 @@ public record ExercisePatch(
         details.description(),
         movement.equipment(),
         movement.category(),
-        ExerciseResponse.shares(details.contributions()),
+        Shares.of(details.contributions()),
         movement.difficulty(),
         movement.force(),
         movement.mechanic(),
@@ -82,14 +75,7 @@ public record ExercisePatch(
         name,
         description,
         new Movement(equipment, kind, difficulty, force, mechanic),
-        contributions(),
+        Shares.contributions(muscleContributions),
         new Guide(instructions, imageUrl, videoUrl));
-  }
-
-  private Map<MuscleGroup, Contribution> contributions() {
-    return Objects.requireNonNullElse(muscleContributions, Map.<MuscleGroup, BigDecimal>of())
-        .entrySet()
-        .stream()
-        .collect(toMap(Map.Entry::getKey, it -> Contribution.ofShare(it.getValue()).orElseThrow()));
   }
 }

@@ -1,7 +1,5 @@
 package dev.palaestra.rest.training;
 
-import dev.palaestra.application.training.CreateExercise;
-import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.training.Difficulty;
 import dev.palaestra.domain.training.Equipment;
 import dev.palaestra.domain.training.ExerciseCategory;
@@ -9,6 +7,7 @@ import dev.palaestra.domain.training.ExerciseDetails;
 import dev.palaestra.domain.training.Force;
 import dev.palaestra.domain.training.Guide;
 import dev.palaestra.domain.training.Mechanic;
+import dev.palaestra.domain.training.Movement;
 import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.ScopeKind;
 import jakarta.validation.constraints.NotNull;
@@ -61,27 +60,20 @@ public record ExerciseRequest(
         @Nullable ScopeKind scope) {
 
   public ExerciseRequest {
-    name = ExercisePatch.stripped(name);
+    name = Names.stripped(name);
   }
 
-  CreateExercise.Command commandOf(Actor actor) {
-    var wanted = Objects.requireNonNullElse(scope, ScopeKind.ORGANIZATION);
-    return new CreateExercise.Command(actor, wanted, this::details);
+  ScopeKind wantedScope() {
+    return Objects.requireNonNullElse(scope, ScopeKind.ORGANIZATION);
   }
 
-  private ExerciseDetails details() {
-    return new ExercisePatch(
-            name,
-            description,
-            equipment,
-            category,
-            muscleContributions,
-            difficulty,
-            force,
-            mechanic,
-            instructions,
-            imageUrl,
-            videoUrl)
-        .details();
+  ExerciseDetails details() {
+    var kind = Objects.requireNonNullElse(category, ExerciseCategory.STRENGTH);
+    return new ExerciseDetails(
+        name,
+        description,
+        new Movement(equipment, kind, difficulty, force, mechanic),
+        Shares.contributions(muscleContributions),
+        new Guide(instructions, imageUrl, videoUrl));
   }
 }

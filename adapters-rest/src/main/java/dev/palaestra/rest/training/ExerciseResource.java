@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.training.EditExercise;
 import dev.palaestra.application.training.RemoveExercise;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.ExerciseQueries;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -61,7 +60,7 @@ public class ExerciseResource {
   @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
   @Operation(summary = "An exercise, archived or not")
   public ExerciseResponse get(UUID id) {
-    var tenant = actor.get().tenantIfAny().orElse(OrganizationId.NONE);
+    var tenant = actor.get().tenantOrNone();
     return exercises
         .find(tenant, new ExerciseId(id))
         .map(ExerciseResponse::of)

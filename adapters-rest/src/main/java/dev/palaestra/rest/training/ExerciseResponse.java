@@ -1,7 +1,6 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.training.Contribution;
 import dev.palaestra.domain.training.Difficulty;
 import dev.palaestra.domain.training.Equipment;
 import dev.palaestra.domain.training.Exercise;
@@ -15,7 +14,6 @@ import dev.palaestra.domain.training.ScopeKind;
 import dev.palaestra.rest.shared.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,32 +54,24 @@ public record ExerciseResponse(
   }
 
   static ExerciseResponse of(ExerciseView view) {
-    var details = view.details();
     return new ExerciseResponse(
         view.id().value(),
         view.scope().kind(),
         Optional.ofNullable(view.owner()).map(AccountId::value).orElse(null),
-        details.name(),
-        details.description(),
-        details.movement().equipment(),
-        details.movement().category(),
-        shares(details.contributions()),
-        details.movement().difficulty(),
-        details.movement().force(),
-        details.movement().mechanic(),
-        details.guide().instructions(),
-        details.guide().imageUrl(),
-        details.guide().videoUrl(),
+        view.name(),
+        view.description(),
+        view.movement().equipment(),
+        view.movement().category(),
+        Shares.of(view.contributions()),
+        view.movement().difficulty(),
+        view.movement().force(),
+        view.movement().mechanic(),
+        view.guide().instructions(),
+        view.guide().imageUrl(),
+        view.guide().videoUrl(),
         view.status(),
         view.createdAt(),
         view.updatedAt(),
         view.version());
-  }
-
-  /// As people write them: 1, 0.5.
-  static Map<MuscleGroup, BigDecimal> shares(Map<MuscleGroup, Contribution> contributions) {
-    var shares = new EnumMap<MuscleGroup, BigDecimal>(MuscleGroup.class);
-    contributions.forEach((muscle, it) -> shares.put(muscle, it.share().stripTrailingZeros()));
-    return shares;
   }
 }

@@ -1,6 +1,5 @@
 package dev.palaestra.rest.training;
 
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.training.ExerciseQueries;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Roles;
@@ -30,7 +29,7 @@ public class ExerciseStatisticsResource {
   @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
   @Operation(summary = "How many exercises there are of each sort, archived ones left out")
   public ExerciseStatisticsResponse get() {
-    var tenant = actor.get().tenantIfAny().orElse(OrganizationId.NONE);
+    var tenant = actor.get().tenantOrNone();
     return ExerciseStatisticsResponse.of(exercises.statistics(tenant));
   }
 }

@@ -2,12 +2,12 @@ package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.ChangeExerciseStatus;
 import dev.palaestra.domain.training.ExerciseId;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Exercises")
 public class ExerciseStatusResource {
   private final ChangeExerciseStatus changeStatus;
+  private final Bodies bodies;
   private final CurrentActor actor;
 
-  ExerciseStatusResource(ChangeExerciseStatus changeStatus, CurrentActor actor) {
+  ExerciseStatusResource(
+      ChangeExerciseStatus changeStatus, Bodies bodies, CurrentActor actor) {
     this.changeStatus = changeStatus;
+    this.bodies = bodies;
     this.actor = actor;
   }
 
@@ -40,10 +43,11 @@ public class ExerciseStatusResource {
   public ExerciseResponse change(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid ExerciseStatusRequest body) {
+      @NotNull ExerciseStatusRequest body) {
+    var status = bodies.later(body, ExerciseStatusRequest::status);
     return ExerciseResponse.of(
         changeStatus.handle(
             new ChangeExerciseStatus.Command(
-                actor.get(), new ExerciseId(id), IfMatch.expected(ifMatch), body.status())));
+                actor.get(), new ExerciseId(id), IfMatch.expected(ifMatch), status)));
   }
 }

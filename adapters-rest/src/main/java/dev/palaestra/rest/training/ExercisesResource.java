@@ -1,8 +1,8 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.CreateExercise;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.training.ExerciseQueries;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
@@ -34,13 +34,19 @@ public class ExercisesResource {
   private final CreateExercise createExercise;
   private final ExerciseQueries exercises;
   private final Paging paging;
+  private final Bodies bodies;
   private final CurrentActor actor;
 
   ExercisesResource(
-      CreateExercise createExercise, ExerciseQueries exercises, Paging paging, CurrentActor actor) {
+      CreateExercise createExercise,
+      ExerciseQueries exercises,
+      Paging paging,
+      Bodies bodies,
+      CurrentActor actor) {
     this.createExercise = createExercise;
     this.exercises = exercises;
     this.paging = paging;
+    this.bodies = bodies;
     this.actor = actor;
   }
 
@@ -52,7 +58,7 @@ public class ExercisesResource {
   public RestResponse<PageResponse<ExerciseResponse>> list(
       @Valid @BeanParam ExerciseListParams params) {
     var page = paging.request(params, params.sorting());
-    var tenant = actor.get().tenantIfAny().orElse(OrganizationId.NONE);
+    var tenant = actor.get().tenantOrNone();
     return paging.answer(exercises.list(tenant, params.filter(), page), page, ExerciseResponse::of);
   }
 
@@ -63,8 +69,12 @@ public class ExercisesResource {
       description = "The platform admin adds global ones. Needs CUSTOM_EXERCISES.")
   @APIResponse(responseCode = "201", description = "Added")
   @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
-  public RestResponse<ExerciseResponse> create(@NotNull @Valid ExerciseRequest body) {
-    var made = ExerciseResponse.of(createExercise.handle(body.commandOf(actor.get())));
+  public RestResponse<ExerciseResponse> create(@NotNull ExerciseRequest body) {
+    var details = bodies.later(body, ExerciseRequest::details);
+    var made =
+        ExerciseResponse.of(
+            createExercise.handle(
+                new CreateExercise.Command(actor.get(), body.wantedScope(), details)));
     return ResponseBuilder.create(RestResponse.Status.CREATED, made)
         .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
         .build();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/// An exercise in a workout, with its name.
 public record PrescriptionResponse(
     UUID exerciseId,
     @Schema(examples = "Barbell Bench Press") String exerciseName,

@@ -1,13 +1,12 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.CloneProgram;
-import dev.palaestra.application.training.ReadProgram;
 import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Programs")
 public class ProgramCloneResource {
   private final CloneProgram cloneProgram;
-  private final ReadProgram readProgram;
+  private final Bodies bodies;
   private final CurrentActor actor;
 
-  ProgramCloneResource(CloneProgram cloneProgram, ReadProgram readProgram, CurrentActor actor) {
+  ProgramCloneResource(CloneProgram cloneProgram, Bodies bodies, CurrentActor actor) {
     this.cloneProgram = cloneProgram;
-    this.readProgram = readProgram;
+    this.bodies = bodies;
     this.actor = actor;
   }
 
@@ -47,12 +46,13 @@ public class ProgramCloneResource {
   @RequestBody(required = false)
   @APIResponse(responseCode = "201", description = "Made")
   @APIResponse(responseCode = "402", description = "The plan does not include cloning")
-  public RestResponse<ProgramResponse> create(UUID id, @Valid @Nullable CloneRequest body) {
-    var name = CloneRequest.orEmpty(body).name();
-    var copy = cloneProgram.handle(new CloneProgram.Command(actor.get(), new ProgramId(id), name));
-    var made = readProgram.handle(new ReadProgram.Command(actor.get(), copy));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, ProgramResponse.of(made))
-        .header(HttpHeaders.LOCATION, ProgramsResource.PATH + "/" + copy.value())
+  public RestResponse<ProgramResponse> create(UUID id, @Nullable CloneRequest body) {
+    var name = bodies.later(CloneRequest.orEmpty(body), CloneRequest::givenName);
+    var made =
+        ProgramResponse.of(
+            cloneProgram.handle(new CloneProgram.Command(actor.get(), new ProgramId(id), name)));
+    return ResponseBuilder.create(RestResponse.Status.CREATED, made)
+        .header(HttpHeaders.LOCATION, ProgramsResource.PATH + "/" + made.id())
         .build();
   }
 }

@@ -58,7 +58,7 @@ public class ProgramListParams extends ListParams {
         owner != null,
         Set.copyOf(splitType),
         Set.copyOf(structureType),
-        status.isEmpty() ? Set.of(ProgramStatus.ACTIVE) : Set.copyOf(status));
+        Set.copyOf(status));
   }
 
   Sorting<ProgramSort> sorting() {

@@ -17,6 +17,10 @@ public record ProgramPatch(
     @Size(max = ProgramDetails.DESCRIPTION_MAX) @Nullable String description,
     @Schema(examples = "12") @NotNull @Min(ProgramDetails.WEEKS_MIN) @Max(ProgramDetails.WEEKS_MAX)
         Integer durationWeeks) {
+  public ProgramPatch {
+    name = Names.stripped(name);
+  }
+
   static ProgramPatch of(ProgramDetails details) {
     return new ProgramPatch(details.name(), details.description(), details.durationWeeks());
   }

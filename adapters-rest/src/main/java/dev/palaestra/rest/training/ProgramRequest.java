@@ -1,7 +1,6 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.CreateProgram;
-import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.training.ProgramDesign;
 import dev.palaestra.domain.training.ProgramDetails;
 import dev.palaestra.domain.training.SplitType;
@@ -32,12 +31,17 @@ public record ProgramRequest(
         Integer durationWeeks,
     @Schema(description = "Whether it is there to be cloned", defaultValue = "false")
         @Nullable Boolean template) {
+  public ProgramRequest {
+    name = Names.stripped(name);
+  }
 
-  CreateProgram.Command commandOf(Actor actor) {
+  boolean isTemplate() {
+    return Boolean.TRUE.equals(template);
+  }
+
+  CreateProgram.Plan plan() {
     var split = Objects.requireNonNullElse(splitType, SplitType.CUSTOM);
-    return new CreateProgram.Command(
-        actor,
-        Boolean.TRUE.equals(template),
+    return new CreateProgram.Plan(
         new ProgramDesign(split, structure.ofType(structureType)),
         new ProgramDetails(name, description, durationWeeks));
   }

@@ -58,7 +58,8 @@ public class ProgramResource {
   @GET
   @Operation(summary = "A program with its workouts and prescriptions")
   public ProgramResponse get(UUID id) {
-    return read(new ProgramId(id));
+    return ProgramResponse.of(
+        readProgram.handle(new ReadProgram.Command(actor.get(), new ProgramId(id))));
   }
 
   @PATCH
@@ -72,9 +73,9 @@ public class ProgramResource {
       throws JsonProcessingException {
     var program = new ProgramId(id);
     var change = patches.of(body, ProgramPatch.class, ProgramPatch::of, ProgramPatch::details);
-    editProgram.handle(
-        new EditProgram.Command(actor.get(), program, IfMatch.expected(ifMatch), change));
-    return read(program);
+    return ProgramResponse.of(
+        editProgram.handle(
+            new EditProgram.Command(actor.get(), program, IfMatch.expected(ifMatch), change)));
   }
 
   @DELETE
@@ -85,9 +86,5 @@ public class ProgramResource {
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeProgram.handle(
         new RemoveProgram.Command(actor.get(), new ProgramId(id), IfMatch.expected(ifMatch)));
-  }
-
-  private ProgramResponse read(ProgramId id) {
-    return ProgramResponse.of(readProgram.handle(new ReadProgram.Command(actor.get(), id)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.palaestra.rest.training;
 
-import dev.palaestra.application.training.ReadProgram;
+import dev.palaestra.application.training.ProgramAnswer;
 import dev.palaestra.domain.training.ProgramStatus;
 import dev.palaestra.domain.training.SplitType;
 import dev.palaestra.domain.training.StructureType;
@@ -30,7 +30,7 @@ public record ProgramResponse(
     int version)
     implements Versioned {
 
-  static ProgramResponse of(ReadProgram.Answer read) {
+  static ProgramResponse of(ProgramAnswer read) {
     var program = read.program();
     var origin = program.origin();
     var details = program.details();
@@ -47,7 +47,7 @@ public record ProgramResponse(
         details.durationWeeks(),
         origin.template(),
         program.status(),
-        program.workouts().stream().map(it -> WorkoutResponse.of(read, it)).toList(),
+        program.workouts().stream().map(it -> WorkoutResponse.of(read.workout(it.id()))).toList(),
         origin.createdAt(),
         program.revision().updatedAt(),
         program.version());

@@ -59,9 +59,10 @@ public class ProgramVolumeResource {
   @GET
   @Produces(SVG + ";qs=0.5")
   @Operation(hidden = true)
-  public RestResponse<String> chart(UUID id) {
+  public RestResponse<String> chart(UUID id, @BeanParam VolumeParams params) {
     var read = read(id);
-    return ResponseBuilder.ok(VolumeChart.of(read.programName(), read.volume()), SVG).build();
+    var chart = VolumeChart.of(read.programName(), read.volume(), params.landmarks);
+    return ResponseBuilder.ok(chart, SVG).build();
   }
 
   private ReadVolume.Answer read(UUID id) {

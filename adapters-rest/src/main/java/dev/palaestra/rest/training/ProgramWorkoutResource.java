@@ -6,12 +6,12 @@ import dev.palaestra.application.training.RemoveWorkout;
 import dev.palaestra.application.training.ReplaceWorkout;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.WorkoutId;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,6 +41,7 @@ public class ProgramWorkoutResource {
   private final ReplaceWorkout replaceWorkout;
   private final RemoveWorkout removeWorkout;
   private final ReadProgram readProgram;
+  private final Bodies bodies;
   private final CurrentActor actor;
 
   ProgramWorkoutResource(
@@ -48,11 +49,13 @@ public class ProgramWorkoutResource {
       ReplaceWorkout replaceWorkout,
       RemoveWorkout removeWorkout,
       ReadProgram readProgram,
+      Bodies bodies,
       CurrentActor actor) {
     this.addWorkout = addWorkout;
     this.replaceWorkout = replaceWorkout;
     this.removeWorkout = removeWorkout;
     this.readProgram = readProgram;
+    this.bodies = bodies;
     this.actor = actor;
   }
 
@@ -66,14 +69,15 @@ public class ProgramWorkoutResource {
   public RestResponse<WorkoutResponse> add(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid WorkoutRequest body) {
-    var program = new ProgramId(id);
+      @NotNull WorkoutRequest body) {
+    var wanted = bodies.later(body, WorkoutRequest::details);
     var added =
-        addWorkout.handle(
-            new AddWorkout.Command(
-                actor.get(), program, IfMatch.expected(ifMatch), body.details()));
-    var place = ProgramsResource.PATH + "/" + id + "/workouts/" + added.value();
-    return ResponseBuilder.create(RestResponse.Status.CREATED, read(program, added))
+        WorkoutResponse.of(
+            addWorkout.handle(
+                new AddWorkout.Command(
+                    actor.get(), new ProgramId(id), IfMatch.expected(ifMatch), wanted)));
+    var place = ProgramsResource.PATH + "/" + id + "/workouts/" + added.id();
+    return ResponseBuilder.create(RestResponse.Status.CREATED, added)
         .header(HttpHeaders.LOCATION, place)
         .build();
   }
@@ -82,7 +86,8 @@ public class ProgramWorkoutResource {
   @Path("/{wid}")
   @Operation(summary = "A workout of a program")
   public WorkoutResponse get(UUID id, UUID wid) {
-    return read(new ProgramId(id), new WorkoutId(wid));
+    var read = readProgram.handle(new ReadProgram.Command(actor.get(), new ProgramId(id)));
+    return WorkoutResponse.of(read.workout(new WorkoutId(wid)));
   }
 
   @PUT
@@ -94,13 +99,16 @@ public class ProgramWorkoutResource {
       UUID id,
       UUID wid,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid WorkoutRequest body) {
-    var program = new ProgramId(id);
-    var workout = new WorkoutId(wid);
-    replaceWorkout.handle(
-        new ReplaceWorkout.Command(
-            actor.get(), program, workout, IfMatch.expected(ifMatch), body.details()));
-    return read(program, workout);
+      @NotNull WorkoutRequest body) {
+    var wanted = bodies.later(body, WorkoutRequest::details);
+    return WorkoutResponse.of(
+        replaceWorkout.handle(
+            new ReplaceWorkout.Command(
+                actor.get(),
+                new ProgramId(id),
+                new WorkoutId(wid),
+                IfMatch.expected(ifMatch),
+                wanted)));
   }
 
   @DELETE
@@ -111,10 +119,5 @@ public class ProgramWorkoutResource {
     removeWorkout.handle(
         new RemoveWorkout.Command(
             actor.get(), new ProgramId(id), new WorkoutId(wid), IfMatch.expected(ifMatch)));
-  }
-
-  private WorkoutResponse read(ProgramId program, WorkoutId workout) {
-    var read = readProgram.handle(new ReadProgram.Command(actor.get(), program));
-    return WorkoutResponse.of(read, workout);
   }
 }

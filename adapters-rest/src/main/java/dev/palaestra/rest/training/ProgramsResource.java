@@ -1,8 +1,8 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.CreateProgram;
-import dev.palaestra.application.training.ReadProgram;
 import dev.palaestra.domain.training.ProgramQueries;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
@@ -32,19 +32,19 @@ public class ProgramsResource {
   static final String PATH = "/api/v1/programs";
 
   private final CreateProgram createProgram;
-  private final ReadProgram readProgram;
+  private final Bodies bodies;
   private final ProgramQueries programs;
   private final Paging paging;
   private final CurrentActor actor;
 
   ProgramsResource(
       CreateProgram createProgram,
-      ReadProgram readProgram,
+      Bodies bodies,
       ProgramQueries programs,
       Paging paging,
       CurrentActor actor) {
     this.createProgram = createProgram;
-    this.readProgram = readProgram;
+    this.bodies = bodies;
     this.programs = programs;
     this.paging = paging;
     this.actor = actor;
@@ -71,11 +71,14 @@ public class ProgramsResource {
       description = "The platform admin makes templates for all organizations. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
   @APIResponse(responseCode = "402", description = "The plan does not include own programs")
-  public RestResponse<ProgramResponse> create(@NotNull @Valid ProgramRequest body) {
-    var id = createProgram.handle(body.commandOf(actor.get()));
-    var made = readProgram.handle(new ReadProgram.Command(actor.get(), id));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, ProgramResponse.of(made))
-        .header(HttpHeaders.LOCATION, PATH + "/" + id.value())
+  public RestResponse<ProgramResponse> create(@NotNull ProgramRequest body) {
+    var plan = bodies.later(body, ProgramRequest::plan);
+    var made =
+        ProgramResponse.of(
+            createProgram.handle(
+                new CreateProgram.Command(actor.get(), body.isTemplate(), plan)));
+    return ResponseBuilder.create(RestResponse.Status.CREATED, made)
+        .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
         .build();
   }
 }

@@ -15,6 +15,10 @@ public record StandaloneWorkoutRequest(
         String name,
     @NotNull @Size(min = WorkoutContent.PRESCRIPTIONS_MIN, max = WorkoutContent.PRESCRIPTIONS_MAX)
         List<@NotNull @Valid PrescriptionRequest> prescriptions) {
+  public StandaloneWorkoutRequest {
+    name = Names.stripped(name);
+  }
+
   WorkoutContent content() {
     var rows = prescriptions.stream().map(PrescriptionRequest::prescription).toList();
     return new WorkoutContent(name, rows);

@@ -1,6 +1,6 @@
 package dev.palaestra.rest.training;
 
-import dev.palaestra.application.training.ReadStandaloneWorkout;
+import dev.palaestra.application.training.StandaloneWorkoutAnswer;
 import dev.palaestra.rest.shared.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ public record StandaloneWorkoutResponse(
     int version)
     implements Versioned {
 
-  static StandaloneWorkoutResponse of(ReadStandaloneWorkout.Answer read) {
+  static StandaloneWorkoutResponse of(StandaloneWorkoutAnswer read) {
     var workout = read.workout();
     var content = workout.content();
     return new StandaloneWorkoutResponse(

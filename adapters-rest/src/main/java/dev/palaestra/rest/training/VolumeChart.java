@@ -1,19 +1,27 @@
 package dev.palaestra.rest.training;
 
+import static dev.palaestra.domain.training.VolumeStatus.HIGH_TO;
+import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_FROM;
+import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_TO;
+
+import dev.palaestra.domain.training.LandmarkPreset;
 import dev.palaestra.domain.training.MuscleVolume;
 import dev.palaestra.domain.training.ProgramVolume;
 import dev.palaestra.domain.training.VolumeStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Weekly volume as an SVG picture: a bar for each muscle, coloured by its status, and lines at the
 /// thresholds between them.
 final class VolumeChart {
   private static final int LEFT = 190;
   private static final int PLOT = 560;
-  private static final int RIGHT = 90;
+  private static final int RIGHT = 140;
   private static final int WIDTH = LEFT + PLOT + RIGHT;
   private static final int TOP = 84;
   private static final int ROW = 26;
@@ -22,15 +30,17 @@ final class VolumeChart {
   private static final int SETS_MIN = 30;
   private static final int LEGEND_STEP = 150;
   private static final List<Integer> THRESHOLDS =
-      List.of(VolumeStatus.OPTIMAL_FROM, VolumeStatus.OPTIMAL_TO, VolumeStatus.HIGH_TO);
+      List.of(OPTIMAL_FROM, OPTIMAL_TO, HIGH_TO);
 
   private final ProgramVolume volume;
+  private final @Nullable LandmarkPreset preset;
 
   /// Sets at the right end of the plot.
   private final BigDecimal scale;
 
-  private VolumeChart(ProgramVolume volume) {
+  private VolumeChart(ProgramVolume volume, @Nullable LandmarkPreset preset) {
     this.volume = volume;
+    this.preset = preset;
     this.scale =
         volume.muscles().stream()
             .map(it -> it.fractional().rounded())
@@ -38,8 +48,9 @@ final class VolumeChart {
   }
 
   /// @param name of the program, whatever its characters
-  static String of(String name, ProgramVolume volume) {
-    var chart = new VolumeChart(volume);
+  /// @param preset by which a word stands at each bar; null for none
+  static String of(String name, ProgramVolume volume, @Nullable LandmarkPreset preset) {
+    var chart = new VolumeChart(volume, preset);
     var bottom = TOP + ROW * volume.muscles().size();
     var height = bottom + BOTTOM;
     return """
@@ -48,7 +59,7 @@ final class VolumeChart {
     <title>Weekly volume of %3$s</title>
     <rect width="%1$d" height="%2$d" fill="#ffffff"/>
     <text x="16" y="30" font-size="18" font-weight="600">%4$s</text>
-    <text x="16" y="52" fill="#52606d">Sets for each muscle in an average week</text>
+    <text x="16" y="52" fill="#52606d">%8$s</text>
     %5$s
     %6$s
     %7$s
@@ -61,7 +72,13 @@ final class VolumeChart {
             XmlText.of(XmlText.shortened(name)),
             chart.thresholds(bottom),
             chart.bars(),
-            legend(height));
+            legend(height),
+            chart.subtitle());
+  }
+
+  private String subtitle() {
+    var sets = "Sets for each muscle in an average week";
+    return preset == null ? sets : sets + ", in the words of " + preset;
   }
 
   private String thresholds(int bottom) {
@@ -84,7 +101,7 @@ final class VolumeChart {
     var top = TOP + ROW * row.muscle().ordinal() + (ROW - BAR) / 2;
     var sets = row.fractional().rounded();
     var end = x(sets);
-    var flag = row.isOverSessionLimit() ? " *" : "";
+    var remarks = (row.isOverSessionLimit() ? " *" : "") + landmark(row);
     return """
     <text x="%1$d" y="%2$d" text-anchor="end">%3$s</text>
     <rect x="%4$d" y="%5$d" width="%6$d" height="%7$d" rx="2" fill="%8$s"><title>%9$s</title>\
@@ -104,7 +121,14 @@ final class VolumeChart {
             XmlText.of(row.reason()),
             end + 6,
             sets.toPlainString(),
-            flag);
+            remarks);
+  }
+
+  private String landmark(MuscleVolume row) {
+    return Optional.ofNullable(preset)
+        .flatMap(it -> it.of(row.muscle()))
+        .map(it -> " " + it.status(row.fractional()).name().toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   private int x(BigDecimal sets) {
@@ -125,15 +149,15 @@ final class VolumeChart {
     }
     return entries
         + "<text x=\"16\" y=\"%d\" font-size=\"12\" fill=\"#52606d\">%s</text>"
-            .formatted(height - 14, "* more than 11 sets of the muscle in one workout");
+            .formatted(height - 14, "* more than %d sets of the muscle in one workout".formatted(MuscleVolume.SESSION_LIMIT));
   }
 
   private static String words(VolumeStatus status) {
     return switch (status) {
-      case LOW -> "low: below 10";
-      case OPTIMAL -> "optimal: 10 to 20";
-      case HIGH -> "high: to 25";
-      case EXCESSIVE -> "excessive: above 25";
+      case LOW -> "low: below " + OPTIMAL_FROM;
+      case OPTIMAL -> "optimal: " + OPTIMAL_FROM + " to " + OPTIMAL_TO;
+      case HIGH -> "high: to " + HIGH_TO;
+      case EXCESSIVE -> "excessive: above " + HIGH_TO;
     };
   }
 

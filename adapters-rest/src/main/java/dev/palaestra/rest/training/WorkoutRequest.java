@@ -25,6 +25,10 @@ public record WorkoutRequest(
         Integer order,
     @NotNull @Size(min = WorkoutContent.PRESCRIPTIONS_MIN, max = WorkoutContent.PRESCRIPTIONS_MAX)
         List<@NotNull @Valid PrescriptionRequest> prescriptions) {
+  public WorkoutRequest {
+    name = Names.stripped(name);
+  }
+
   WorkoutDetails details() {
     var rows = prescriptions.stream().map(PrescriptionRequest::prescription).toList();
     return new WorkoutDetails(dayNumber, order, new WorkoutContent(name, rows));

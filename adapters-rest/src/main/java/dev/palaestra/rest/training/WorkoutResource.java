@@ -4,12 +4,12 @@ import dev.palaestra.application.training.ReadStandaloneWorkout;
 import dev.palaestra.application.training.RemoveStandaloneWorkout;
 import dev.palaestra.application.training.ReplaceStandaloneWorkout;
 import dev.palaestra.domain.training.WorkoutId;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -33,23 +33,27 @@ public class WorkoutResource {
   private final ReadStandaloneWorkout readWorkout;
   private final ReplaceStandaloneWorkout replaceWorkout;
   private final RemoveStandaloneWorkout removeWorkout;
+  private final Bodies bodies;
   private final CurrentActor actor;
 
   WorkoutResource(
       ReadStandaloneWorkout readWorkout,
       ReplaceStandaloneWorkout replaceWorkout,
       RemoveStandaloneWorkout removeWorkout,
+      Bodies bodies,
       CurrentActor actor) {
     this.readWorkout = readWorkout;
     this.replaceWorkout = replaceWorkout;
     this.removeWorkout = removeWorkout;
+    this.bodies = bodies;
     this.actor = actor;
   }
 
   @GET
   @Operation(summary = "A workout outside of any program, by its owner or an admin")
   public StandaloneWorkoutResponse get(UUID id) {
-    return read(new WorkoutId(id));
+    return StandaloneWorkoutResponse.of(
+        readWorkout.handle(new ReadStandaloneWorkout.Command(actor.get(), new WorkoutId(id))));
   }
 
   @PUT
@@ -59,12 +63,12 @@ public class WorkoutResource {
   public StandaloneWorkoutResponse replace(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid StandaloneWorkoutRequest body) {
-    var workout = new WorkoutId(id);
-    replaceWorkout.handle(
-        new ReplaceStandaloneWorkout.Command(
-            actor.get(), workout, IfMatch.expected(ifMatch), body.content()));
-    return read(workout);
+      @NotNull StandaloneWorkoutRequest body) {
+    var wanted = bodies.later(body, StandaloneWorkoutRequest::content);
+    return StandaloneWorkoutResponse.of(
+        replaceWorkout.handle(
+            new ReplaceStandaloneWorkout.Command(
+                actor.get(), new WorkoutId(id), IfMatch.expected(ifMatch), wanted)));
   }
 
   @DELETE
@@ -74,10 +78,5 @@ public class WorkoutResource {
     removeWorkout.handle(
         new RemoveStandaloneWorkout.Command(
             actor.get(), new WorkoutId(id), IfMatch.expected(ifMatch)));
-  }
-
-  private StandaloneWorkoutResponse read(WorkoutId id) {
-    return StandaloneWorkoutResponse.of(
-        readWorkout.handle(new ReadStandaloneWorkout.Command(actor.get(), id)));
   }
 }

@@ -1,8 +1,6 @@
 package dev.palaestra.rest.training;
 
-import dev.palaestra.application.training.ReadProgram;
-import dev.palaestra.domain.training.Workout;
-import dev.palaestra.domain.training.WorkoutId;
+import dev.palaestra.application.training.WorkoutAnswer;
 import dev.palaestra.rest.shared.Versioned;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +20,8 @@ public record WorkoutResponse(
     int version)
     implements Versioned {
 
-  static WorkoutResponse of(ReadProgram.Answer read, WorkoutId id) {
-    return of(read, read.program().workout(id));
-  }
-
-  static WorkoutResponse of(ReadProgram.Answer read, Workout workout) {
+  static WorkoutResponse of(WorkoutAnswer read) {
+    var workout = read.workout();
     var content = workout.content();
     return new WorkoutResponse(
         workout.id().value(),

@@ -1,9 +1,9 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.CreateStandaloneWorkout;
-import dev.palaestra.application.training.ReadStandaloneWorkout;
 import dev.palaestra.domain.training.StandaloneWorkoutQueries;
 import dev.palaestra.domain.training.StandaloneWorkoutSort;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
@@ -40,19 +40,19 @@ public class WorkoutsResource {
           EnumSet.allOf(StandaloneWorkoutSort.class), StandaloneWorkoutSort.CREATED_AT, true);
 
   private final CreateStandaloneWorkout createWorkout;
-  private final ReadStandaloneWorkout readWorkout;
+  private final Bodies bodies;
   private final StandaloneWorkoutQueries workouts;
   private final Paging paging;
   private final CurrentActor actor;
 
   WorkoutsResource(
       CreateStandaloneWorkout createWorkout,
-      ReadStandaloneWorkout readWorkout,
+      Bodies bodies,
       StandaloneWorkoutQueries workouts,
       Paging paging,
       CurrentActor actor) {
     this.createWorkout = createWorkout;
-    this.readWorkout = readWorkout;
+    this.bodies = bodies;
     this.workouts = workouts;
     this.paging = paging;
     this.actor = actor;
@@ -73,12 +73,13 @@ public class WorkoutsResource {
       description = "More than 30 sets are allowed, with a warning. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
   @APIResponse(responseCode = "402", description = "The plan does not include own programs")
-  public RestResponse<StandaloneWorkoutResponse> create(
-      @NotNull @Valid StandaloneWorkoutRequest body) {
-    var id = createWorkout.handle(new CreateStandaloneWorkout.Command(actor.get(), body.content()));
-    var made = readWorkout.handle(new ReadStandaloneWorkout.Command(actor.get(), id));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, StandaloneWorkoutResponse.of(made))
-        .header(HttpHeaders.LOCATION, PATH + "/" + id.value())
+  public RestResponse<StandaloneWorkoutResponse> create(@NotNull StandaloneWorkoutRequest body) {
+    var content = bodies.later(body, StandaloneWorkoutRequest::content);
+    var made =
+        StandaloneWorkoutResponse.of(
+            createWorkout.handle(new CreateStandaloneWorkout.Command(actor.get(), content)));
+    return ResponseBuilder.create(RestResponse.Status.CREATED, made)
+        .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
         .build();
   }
 }

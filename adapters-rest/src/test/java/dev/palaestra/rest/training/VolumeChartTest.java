@@ -2,6 +2,7 @@ package dev.palaestra.rest.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palaestra.domain.training.LandmarkPreset;
 import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.MuscleVolume;
 import dev.palaestra.domain.training.ProgramVolume;
@@ -26,7 +27,7 @@ class VolumeChartTest {
 
   @Test
   void has_a_bar_for_each_muscle_with_its_name_and_sets() throws Exception {
-    var svg = parsed(VolumeChart.of("Upper/Lower", volume(SETS)));
+    var svg = parsed(VolumeChart.of("Upper/Lower", volume(SETS), null));
 
     assertThat(svg.getTagName()).isEqualTo("svg");
     var texts = texts(svg.getElementsByTagName("text"));
@@ -38,8 +39,17 @@ class VolumeChartTest {
   }
 
   @Test
+  void an_edition_of_landmarks_adds_its_words() throws Exception {
+    var svg = parsed(VolumeChart.of("Base", volume(SETS), LandmarkPreset.RP_2017));
+    var texts = texts(svg.getElementsByTagName("text"));
+    assertThat(texts)
+        .contains("Sets for each muscle in an average week, in the words of RP_2017")
+        .contains("0.00 losing", "30.00 * over", "26.00 *", "11.00");
+  }
+
+  @Test
   void bars_have_the_colour_and_the_length_of_their_volume() throws Exception {
-    var svg = parsed(VolumeChart.of("Base", volume(SETS)));
+    var svg = parsed(VolumeChart.of("Base", volume(SETS), null));
     var bars = elements(svg.getElementsByTagName("rect")).subList(1, 19);
     assertThat(bars)
         .extracting(it -> it.getAttribute("fill"))
@@ -55,7 +65,9 @@ class VolumeChartTest {
     var svg =
         parsed(
             VolumeChart.of(
-                "Base", volume(IntStream.range(0, 18).map(i -> 100 * i).boxed().toList())));
+                "Base",
+                volume(IntStream.range(0, 18).map(i -> 100 * i).boxed().toList()),
+                null));
     var bars = elements(svg.getElementsByTagName("rect")).subList(1, 19);
     assertThat(bars.get(17).getAttribute("width")).isEqualTo("560");
   }
@@ -63,7 +75,7 @@ class VolumeChartTest {
   @Test
   void a_name_of_any_characters_stays_text() throws Exception {
     var name = "<script>alert(\"1\")</script> & 'x' \u0001\uD83D\uDCAA\uDC00";
-    var svg = VolumeChart.of(name, volume(SETS));
+    var svg = VolumeChart.of(name, volume(SETS), null);
     assertThat(svg).doesNotContain("<script");
     assertThat(texts(parsed(svg).getElementsByTagName("text")))
         .contains("<script>alert(\"1\")</script> & 'x' \uD83D\uDCAA");
@@ -71,7 +83,7 @@ class VolumeChartTest {
 
   @Test
   void a_long_name_is_shortened() throws Exception {
-    var svg = parsed(VolumeChart.of("n".repeat(100), volume(SETS)));
+    var svg = parsed(VolumeChart.of("n".repeat(100), volume(SETS), null));
     assertThat(texts(svg.getElementsByTagName("text"))).contains("n".repeat(71) + "\u2026");
     assertThat(texts(svg.getElementsByTagName("title")))
         .contains("Weekly volume of " + "n".repeat(100));
@@ -81,7 +93,7 @@ class VolumeChartTest {
     var rows =
         Arrays.stream(MuscleGroup.values())
             .map(muscle -> {
-              var amount = SetVolume.of(sets.get(muscle.ordinal()));
+              var amount = new SetVolume(4L * sets.get(muscle.ordinal()), 1);
               return new MuscleVolume(
                   muscle, amount, amount, amount, TrainingFrequency.NEVER, amount);
             })

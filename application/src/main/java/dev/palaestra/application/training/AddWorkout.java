@@ -3,24 +3,25 @@ package dev.palaestra.application.training;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
 import dev.palaestra.domain.training.WorkoutDetails;
-import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The owner or an admin puts a workout into a program.
 @Singleton
 public final class AddWorkout {
   /// @param expected the version of the program
+  /// @param workout asked for once the actor is allowed to add it, for it may be refused
   public record Command(
-      Actor actor, ProgramId program, ExpectedVersion expected, WorkoutDetails workout) {}
+      Actor actor, ProgramId program, ExpectedVersion expected, Supplier<WorkoutDetails> workout) {}
 
   private final Programs programs;
   private final PrescribedExercises exercises;
@@ -28,7 +29,7 @@ public final class AddWorkout {
   private final Transactions transactions;
   private final Clock clock;
 
-  public AddWorkout(
+  AddWorkout(
       Programs programs,
       PrescribedExercises exercises,
       AuditTrail audit,
@@ -41,28 +42,26 @@ public final class AddWorkout {
     this.clock = clock;
   }
 
-  public WorkoutId handle(Command command) {
+  /// @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION, VALIDATION_FAILED,
+  ///   EXERCISE_ARCHIVED, DAY_TAKEN, ORDER_TAKEN, LOST_RACE
+  public WorkoutAnswer handle(Command command) {
     return transactions.inTransaction(() -> add(command));
   }
 
-  private WorkoutId add(Command command) {
+  private WorkoutAnswer add(Command command) {
     var now = clock.instant();
     var program = programs.changeableBy(command.actor(), command.program());
     command.expected().mustBe(program.version());
     var organization = program.origin().organization();
-    exercises.mustBePrescribable(organization, command.workout().content(), Set.of());
-    var added = program.add(command.workout(), now);
-    programs.save(program);
+    var wanted = command.workout().get();
+    var prescribed = exercises.prescribable(organization, wanted.content(), Set.of());
+    var added = program.add(wanted, now);
+    var stored = programs.save(program);
     audit.add(
-        new AuditEntry(
-            now,
-            command.actor().account(),
-            organization,
-            "program.workout_added",
-            "program",
-            program.id().value(),
-            Map.of(),
-            Map.of("workout_id", added.id().value(), "name", added.name())));
-    return added.id();
+        AuditEntry.by(command.actor(), now, "program.workout_added")
+            .in(organization)
+            .on("program", program.id().value())
+            .created(added.facts()));
+    return new WorkoutAnswer(stored, added, prescribed);
   }
 }

@@ -1,6 +1,8 @@
 package dev.palaestra.application.training;
 
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
@@ -10,23 +12,28 @@ import dev.palaestra.domain.training.ExerciseStatus;
 import dev.palaestra.domain.training.Exercises;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// Archives an exercise or brings it back. What is so already is answered as it is.
 @Singleton
 public final class ChangeExerciseStatus {
+  /// @param status asked for once the actor is allowed to change it, for it may be refused
   public record Command(
-      Actor actor, ExerciseId exercise, ExpectedVersion expected, ExerciseStatus status) {}
+      Actor actor,
+      ExerciseId exercise,
+      ExpectedVersion expected,
+      Supplier<ExerciseStatus> status) {}
 
   private final ExerciseAccess access;
   private final Exercises exercises;
-  private final ExerciseAudit audit;
+  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   ChangeExerciseStatus(
       ExerciseAccess access,
       Exercises exercises,
-      ExerciseAudit audit,
+      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.access = access;
@@ -43,14 +50,19 @@ public final class ChangeExerciseStatus {
 
   private Exercise change(Command command) {
     var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
-    var before = exercise.view();
-    if (before.status() == command.status()) {
+    var before = exercise.facts();
+    var wanted = command.status().get();
+    if (exercise.status() == wanted) {
       return exercise;
     }
     var now = clock.instant();
-    exercise.changeStatus(command.status(), now);
+    exercise.changeStatus(wanted, now);
     var changed = exercises.save(exercise);
-    audit.changed(command.actor().account(), "exercise.status_changed", before, changed, now);
+    audit.add(
+        AuditEntry.by(command.actor(), now, "exercise.status_changed")
+            .in(changed.scope().tenant())
+            .on("exercise", changed.id().value())
+            .changed(before, changed.facts()));
     return changed;
   }
 }

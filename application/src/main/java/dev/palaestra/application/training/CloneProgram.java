@@ -5,62 +5,66 @@ import static dev.palaestra.domain.shared.Entitlement.TEMPLATE_CLONING;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A member makes a program of his own out of a template that he can see.
 @Singleton
 public final class CloneProgram {
-  /// @param name null for "My {name of the template}"
-  public record Command(Actor actor, ProgramId template, @Nullable String name) {}
+  /// @param name asked for once the template is found, for it may be refused; empty for
+  ///   "My {name of the template}"
+  public record Command(Actor actor, ProgramId template, Supplier<Optional<String>> name) {}
 
   private final Programs programs;
+  private final PrescribedExercises exercises;
   private final Entitlements entitlements;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
-  public CloneProgram(
+  CloneProgram(
       Programs programs,
+      PrescribedExercises exercises,
       Entitlements entitlements,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.programs = programs;
+    this.exercises = exercises;
     this.entitlements = entitlements;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public ProgramId handle(Command command) {
+  /// @throws DomainException MEMBERSHIP_REQUIRED, PRO_TIER_REQUIRED, NOT_FOUND, VALIDATION_FAILED
+  public ProgramAnswer handle(Command command) {
     return transactions.inTransaction(() -> copy(command));
   }
 
-  private ProgramId copy(Command command) {
+  private ProgramAnswer copy(Command command) {
     var now = clock.instant();
     var actor = command.actor();
     var organization = actor.tenant();
     entitlements.require(organization, TEMPLATE_CLONING);
     var template = programs.visibleTo(actor, command.template());
-    var copy = template.cloneFor(actor.account(), organization, command.name(), now);
+    template.mustBeCloneable();
+    var name = command.name().get().orElse(null);
+    var copy = template.cloneFor(actor.account(), organization, name, now);
     programs.add(copy);
     audit.add(
-        new AuditEntry(
-            now,
-            actor.account(),
-            organization,
-            "program.cloned",
-            "program",
-            copy.id().value(),
-            Map.of(),
-            Map.of("template_id", template.id().value())));
-    return copy.id();
+        AuditEntry.by(actor, now, "program.cloned")
+            .on("program", copy.id().value())
+            .created(Map.of("template_id", template.id().value())));
+    return new ProgramAnswer(copy, exercises.find(organization, copy.exercises()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.palaestra.application.training;
 
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
@@ -20,14 +22,14 @@ public final class CreateExercise {
 
   private final ExerciseAccess access;
   private final Exercises exercises;
-  private final ExerciseAudit audit;
+  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   CreateExercise(
       ExerciseAccess access,
       Exercises exercises,
-      ExerciseAudit audit,
+      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.access = access;
@@ -45,11 +47,15 @@ public final class CreateExercise {
 
   private Exercise create(Command command) {
     var scope = access.toFill(command.actor(), command.scope(), Role.COACH);
-    var author = command.actor().account();
+    var actor = command.actor();
     var now = clock.instant();
-    var exercise = Exercise.create(scope, author, command.details().get(), now);
+    var exercise = Exercise.create(scope, actor.account(), command.details().get(), now);
     exercises.add(exercise);
-    audit.created(author, exercise, now);
+    audit.add(
+        AuditEntry.by(actor, now, "exercise.created")
+            .in(scope.tenant())
+            .on("exercise", exercise.id().value())
+            .created(exercise.facts()));
     return exercise;
   }
 }

@@ -5,6 +5,7 @@ import static dev.palaestra.domain.shared.Entitlement.OWN_PROGRAMS;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
@@ -17,13 +18,18 @@ import dev.palaestra.domain.training.ProgramOrigin;
 import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// A coach makes a program, an admin a template for his organization, the platform admin one for
 /// all. A platform admin who is admin of the organization he works in makes that one's templates.
 @Singleton
 public final class CreateProgram {
-  public record Command(
-      Actor actor, boolean template, ProgramDesign design, ProgramDetails details) {}
+  /// @param plan asked for once the actor is allowed to make it, for it may be refused
+  public record Command(Actor actor, boolean template, Supplier<Plan> plan) {}
+
+  /// What the program is to be.
+  public record Plan(ProgramDesign design, ProgramDetails details) {}
 
   private final Programs programs;
   private final Entitlements entitlements;
@@ -31,7 +37,7 @@ public final class CreateProgram {
   private final Transactions transactions;
   private final Clock clock;
 
-  public CreateProgram(
+  CreateProgram(
       Programs programs,
       Entitlements entitlements,
       AuditTrail audit,
@@ -44,7 +50,8 @@ public final class CreateProgram {
     this.clock = clock;
   }
 
-  public ProgramId handle(Command command) {
+  /// @throws DomainException MEMBERSHIP_REQUIRED, NOT_ALLOWED, PRO_TIER_REQUIRED, VALIDATION_FAILED
+  public ProgramAnswer handle(Command command) {
     var organization = placeOf(command);
     return transactions.inTransaction(() -> create(command, organization));
   }
@@ -54,21 +61,26 @@ public final class CreateProgram {
     if (command.template() && actor.platformAdmin() && !actor.isAdmin()) {
       return OrganizationId.NONE;
     }
-    var tenant = actor.tenant();
     actor.mustBeAtLeast(command.template() ? Role.ADMIN : Role.COACH);
-    return tenant;
+    return actor.tenant();
   }
 
-  private ProgramId create(Command command, OrganizationId organization) {
+  private ProgramAnswer create(Command command, OrganizationId organization) {
     if (!organization.equals(OrganizationId.NONE)) {
       entitlements.require(organization, OWN_PROGRAMS);
     }
     var now = clock.instant();
-    var owner = command.actor().account();
+    var actor = command.actor();
+    var plan = command.plan().get();
     var id = ProgramId.next(now);
-    var origin = new ProgramOrigin(id, organization, owner, command.template(), now);
-    programs.add(Program.create(origin, command.design(), command.details()));
-    audit.add(AuditEntry.of(now, owner, organization, "program.created", "program", id.value()));
-    return id;
+    var origin = new ProgramOrigin(id, organization, actor.account(), command.template(), now);
+    var program = Program.create(origin, plan.design(), plan.details());
+    programs.add(program);
+    audit.add(
+        AuditEntry.by(actor, now, "program.created")
+            .in(organization)
+            .on("program", id.value())
+            .created(program.facts()));
+    return new ProgramAnswer(program, Map.of());
   }
 }

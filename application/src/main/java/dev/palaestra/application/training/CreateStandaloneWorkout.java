@@ -5,6 +5,7 @@ import static dev.palaestra.domain.shared.Entitlement.OWN_PROGRAMS;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
@@ -16,11 +17,13 @@ import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// A coach makes a workout outside of any program.
 @Singleton
 public final class CreateStandaloneWorkout {
-  public record Command(Actor actor, WorkoutContent content) {}
+  /// @param content asked for once the actor is allowed to make it, for it may be refused
+  public record Command(Actor actor, Supplier<WorkoutContent> content) {}
 
   private final StandaloneWorkouts workouts;
   private final PrescribedExercises exercises;
@@ -29,7 +32,7 @@ public final class CreateStandaloneWorkout {
   private final Transactions transactions;
   private final Clock clock;
 
-  public CreateStandaloneWorkout(
+  CreateStandaloneWorkout(
       StandaloneWorkouts workouts,
       PrescribedExercises exercises,
       Entitlements entitlements,
@@ -44,22 +47,28 @@ public final class CreateStandaloneWorkout {
     this.clock = clock;
   }
 
-  public WorkoutId handle(Command command) {
-    command.actor().tenant();
+  /// @throws DomainException MEMBERSHIP_REQUIRED, NOT_ALLOWED, PRO_TIER_REQUIRED,
+  ///   VALIDATION_FAILED, NOT_FOUND, EXERCISE_ARCHIVED
+  public StandaloneWorkoutAnswer handle(Command command) {
     command.actor().mustBeAtLeast(Role.COACH);
     return transactions.inTransaction(() -> create(command));
   }
 
-  private WorkoutId create(Command command) {
+  private StandaloneWorkoutAnswer create(Command command) {
     var now = clock.instant();
-    var owner = command.actor().account();
-    var organization = command.actor().tenant();
+    var actor = command.actor();
+    var organization = actor.tenant();
     entitlements.require(organization, OWN_PROGRAMS);
-    exercises.mustBePrescribable(organization, command.content(), Set.of());
-    var id = WorkoutId.next(now);
-    var origin = new StandaloneWorkout.Origin(id, organization, owner, now);
-    workouts.add(StandaloneWorkout.create(origin, command.content()));
-    audit.add(AuditEntry.of(now, owner, organization, "workout.created", "workout", id.value()));
-    return id;
+    var content = command.content().get();
+    var prescribed = exercises.prescribable(organization, content, Set.of());
+    var origin =
+        new StandaloneWorkout.Origin(WorkoutId.next(now), organization, actor.account(), now);
+    var workout = StandaloneWorkout.create(origin, content);
+    workouts.add(workout);
+    audit.add(
+        AuditEntry.by(actor, now, "workout.created")
+            .on("workout", workout.id().value())
+            .created(workout.facts()));
+    return new StandaloneWorkoutAnswer(workout, prescribed);
   }
 }

@@ -1,6 +1,8 @@
 package dev.palaestra.application.training;
 
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
@@ -24,14 +26,14 @@ public final class EditExercise {
 
   private final ExerciseAccess access;
   private final Exercises exercises;
-  private final ExerciseAudit audit;
+  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   EditExercise(
       ExerciseAccess access,
       Exercises exercises,
-      ExerciseAudit audit,
+      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.access = access;
@@ -49,11 +51,15 @@ public final class EditExercise {
 
   private Exercise edit(Command command) {
     var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
-    var before = exercise.view();
+    var before = exercise.facts();
     var now = clock.instant();
     exercise.edit(command.edit().apply(exercise.details()), now);
     var edited = exercises.save(exercise);
-    audit.changed(command.actor().account(), "exercise.edited", before, edited, now);
+    audit.add(
+        AuditEntry.by(command.actor(), now, "exercise.edited")
+            .in(edited.scope().tenant())
+            .on("exercise", edited.id().value())
+            .changed(before, edited.facts()));
     return edited;
   }
 }

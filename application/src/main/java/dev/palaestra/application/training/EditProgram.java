@@ -3,15 +3,15 @@ package dev.palaestra.application.training;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramDetails;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// The owner or an admin changes a program's name, description or duration.
@@ -25,44 +25,42 @@ public final class EditProgram {
       UnaryOperator<ProgramDetails> edit) {}
 
   private final Programs programs;
+  private final PrescribedExercises exercises;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
-  public EditProgram(Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
+  EditProgram(
+      Programs programs,
+      PrescribedExercises exercises,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
     this.programs = programs;
+    this.exercises = exercises;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public void handle(Command command) {
-    transactions.inTransaction(() -> edit(command));
+  /// @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION, VALIDATION_FAILED, LOST_RACE
+  public ProgramAnswer handle(Command command) {
+    return transactions.inTransaction(() -> edit(command));
   }
 
-  private void edit(Command command) {
+  private ProgramAnswer edit(Command command) {
     var now = clock.instant();
     var program = programs.changeableBy(command.actor(), command.program());
     command.expected().mustBe(program.version());
-    var before = program.details();
-    program.edit(command.edit().apply(before), now);
-    programs.save(program);
+    var before = program.facts();
+    program.edit(command.edit().apply(program.details()), now);
+    var stored = programs.save(program);
+    var organization = program.origin().organization();
     audit.add(
-        new AuditEntry(
-            now,
-            command.actor().account(),
-            program.origin().organization(),
-            "program.changed",
-            "program",
-            program.id().value(),
-            facts(before),
-            facts(program.details())));
-  }
-
-  private static Map<String, Object> facts(ProgramDetails details) {
-    return Map.of(
-        "name", details.name(),
-        "description", Objects.requireNonNullElse(details.description(), ""),
-        "duration_weeks", details.durationWeeks());
+        AuditEntry.by(command.actor(), now, "program.changed")
+            .in(organization)
+            .on("program", program.id().value())
+            .changed(before, program.facts()));
+    return new ProgramAnswer(stored, exercises.find(organization, stored.exercises()));
   }
 }

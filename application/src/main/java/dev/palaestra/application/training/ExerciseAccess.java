@@ -3,10 +3,10 @@ package dev.palaestra.application.training;
 import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlement;
 import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.ExpectedVersion;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.training.Exercise;
 import dev.palaestra.domain.training.ExerciseId;
@@ -38,8 +38,8 @@ final class ExerciseAccess {
         yield Scope.GLOBAL;
       }
       case ORGANIZATION -> {
-        var tenant = actor.tenant();
         actor.mustBeAtLeast(least);
+        var tenant = actor.tenant();
         entitlements.require(tenant, Entitlement.CUSTOM_EXERCISES);
         yield new Scope.Owned(tenant);
       }
@@ -51,10 +51,9 @@ final class ExerciseAccess {
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION
   Exercise toChange(Actor actor, ExerciseId id, ExpectedVersion expected) {
-    var tenant = actor.tenantIfAny().orElse(OrganizationId.NONE);
     var exercise =
         exercises
-            .lock(tenant, id)
+            .lock(actor.tenantOrNone(), id)
             .orElseThrow(() -> NOT_FOUND.because("There is no such exercise."));
     exercise.mustBeChangeableBy(actor);
     expected.mustBe(exercise.version());

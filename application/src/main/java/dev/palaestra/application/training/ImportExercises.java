@@ -1,6 +1,8 @@
 package dev.palaestra.application.training;
 
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
@@ -10,6 +12,7 @@ import dev.palaestra.domain.training.ScopeKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An admin fills his organization's library from a file of free-exercise-db, the platform admin
@@ -23,14 +26,14 @@ public final class ImportExercises {
 
   private final ExerciseAccess access;
   private final Exercises exercises;
-  private final ExerciseAudit audit;
+  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   ImportExercises(
       ExerciseAccess access,
       Exercises exercises,
-      ExerciseAudit audit,
+      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.access = access;
@@ -58,7 +61,11 @@ public final class ImportExercises {
     }
     if (!batch.created().isEmpty()) {
       exercises.addAll(batch.created());
-      audit.imported(author, scope, batch.created().size(), now);
+      audit.add(
+          AuditEntry.by(command.actor(), now, "exercise.imported")
+              .in(scope.tenant())
+              .on("organization", scope.tenant().value())
+              .created(Map.of("created", batch.created().size())));
     }
     return batch.report();
   }

@@ -2,38 +2,31 @@ package dev.palaestra.application.training;
 
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Transactions;
-import dev.palaestra.domain.training.ExerciseId;
-import dev.palaestra.domain.training.PrescribedExercise;
 import dev.palaestra.domain.training.PrescribedExercises;
-import dev.palaestra.domain.training.Program;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /// Whoever may see a program reads it, with the exercises that it prescribes.
 @Singleton
 public final class ReadProgram {
   public record Command(Actor actor, ProgramId program) {}
 
-  /// @param exercises all that the workouts prescribe, archived ones too
-  public record Answer(Program program, Map<ExerciseId, PrescribedExercise> exercises) {}
-
   private final Programs programs;
   private final PrescribedExercises exercises;
   private final Transactions transactions;
 
-  public ReadProgram(Programs programs, PrescribedExercises exercises, Transactions transactions) {
+  ReadProgram(Programs programs, PrescribedExercises exercises, Transactions transactions) {
     this.programs = programs;
     this.exercises = exercises;
     this.transactions = transactions;
   }
 
-  public Answer handle(Command command) {
+  public ProgramAnswer handle(Command command) {
     return transactions.inTransaction(() -> {
       var program = programs.visibleTo(command.actor(), command.program());
       var organization = program.origin().organization();
-      return new Answer(program, exercises.find(organization, program.exercises()));
+      return new ProgramAnswer(program, exercises.find(organization, program.exercises()));
     });
   }
 }

@@ -20,7 +20,7 @@ public final class ReadSchedule {
   private final Programs programs;
   private final Transactions transactions;
 
-  public ReadSchedule(Programs programs, Transactions transactions) {
+  ReadSchedule(Programs programs, Transactions transactions) {
     this.programs = programs;
     this.transactions = transactions;
   }

@@ -18,7 +18,7 @@ public final class ReadVolume {
 
   private final ReadProgram readProgram;
 
-  public ReadVolume(ReadProgram readProgram) {
+  ReadVolume(ReadProgram readProgram) {
     this.readProgram = readProgram;
   }
 

@@ -1,7 +1,8 @@
 package dev.palaestra.application.training;
 
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
@@ -11,6 +12,7 @@ import dev.palaestra.domain.training.ExerciseStatus;
 import dev.palaestra.domain.training.Exercises;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 
 /// Removes an exercise that no workout prescribes, and archives one that is in use.
 @Singleton
@@ -19,14 +21,14 @@ public final class RemoveExercise {
 
   private final ExerciseAccess access;
   private final Exercises exercises;
-  private final ExerciseAudit audit;
+  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   RemoveExercise(
       ExerciseAccess access,
       Exercises exercises,
-      ExerciseAudit audit,
+      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.access = access;
@@ -43,18 +45,23 @@ public final class RemoveExercise {
 
   private void remove(Command command) {
     var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
+    var now = clock.instant();
+    var before = exercise.facts();
     if (exercises.isUsed(exercise.id())) {
-      archive(exercise, command.actor().account());
+      exercise.changeStatus(ExerciseStatus.ARCHIVED, now);
+      var archived = exercises.save(exercise);
+      audit.add(
+          entry(command.actor(), "exercise.status_changed", exercise, now)
+              .changed(before, archived.facts()));
     } else {
       exercises.remove(exercise);
-      audit.removed(command.actor().account(), exercise, clock.instant());
+      audit.add(entry(command.actor(), "exercise.removed", exercise, now).removed(before));
     }
   }
 
-  private void archive(Exercise exercise, AccountId actor) {
-    var before = exercise.view();
-    var now = clock.instant();
-    exercise.changeStatus(ExerciseStatus.ARCHIVED, now);
-    audit.changed(actor, "exercise.status_changed", before, exercises.save(exercise), now);
+  private static AuditEntry entry(Actor actor, String action, Exercise exercise, Instant now) {
+    return AuditEntry.by(actor, now, action)
+        .in(exercise.scope().tenant())
+        .on("exercise", exercise.id().value());
   }
 }

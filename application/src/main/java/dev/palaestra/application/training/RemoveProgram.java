@@ -9,7 +9,6 @@ import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 
 /// The owner or an admin removes a program with its workouts. Its clones stay.
 @Singleton
@@ -21,7 +20,7 @@ public final class RemoveProgram {
   private final Transactions transactions;
   private final Clock clock;
 
-  public RemoveProgram(
+  RemoveProgram(
       Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
     this.programs = programs;
     this.audit = audit;
@@ -38,14 +37,9 @@ public final class RemoveProgram {
     command.expected().mustBe(program.version());
     programs.remove(program);
     audit.add(
-        new AuditEntry(
-            clock.instant(),
-            command.actor().account(),
-            program.origin().organization(),
-            "program.removed",
-            "program",
-            program.id().value(),
-            Map.of("name", program.details().name()),
-            Map.of()));
+        AuditEntry.by(command.actor(), clock.instant(), "program.removed")
+            .in(program.origin().organization())
+            .on("program", program.id().value())
+            .removed(program.facts()));
   }
 }

@@ -10,7 +10,6 @@ import dev.palaestra.domain.training.StandaloneWorkouts;
 import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 
 /// Its owner or an admin removes a stand-alone workout.
 @Singleton
@@ -22,7 +21,7 @@ public final class RemoveStandaloneWorkout {
   private final Transactions transactions;
   private final Clock clock;
 
-  public RemoveStandaloneWorkout(
+  RemoveStandaloneWorkout(
       StandaloneWorkouts workouts, AuditTrail audit, Transactions transactions, Clock clock) {
     this.workouts = workouts;
     this.audit = audit;
@@ -31,25 +30,17 @@ public final class RemoveStandaloneWorkout {
   }
 
   public void handle(Command command) {
-    command.actor().tenant();
     command.actor().mustBeAtLeast(Role.COACH);
     transactions.inTransaction(() -> remove(command));
   }
 
   private void remove(Command command) {
-    var actor = command.actor();
-    var workout = workouts.of(actor, command.workout());
+    var workout = workouts.visibleTo(command.actor(), command.workout());
     command.expected().mustBe(workout.version());
     workouts.remove(workout);
     audit.add(
-        new AuditEntry(
-            clock.instant(),
-            actor.account(),
-            actor.tenant(),
-            "workout.removed",
-            "workout",
-            workout.id().value(),
-            Map.of("name", workout.content().name()),
-            Map.of()));
+        AuditEntry.by(command.actor(), clock.instant(), "workout.removed")
+            .on("workout", workout.id().value())
+            .removed(workout.facts()));
   }
 }

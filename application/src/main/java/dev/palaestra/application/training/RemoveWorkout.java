@@ -10,7 +10,6 @@ import dev.palaestra.domain.training.Programs;
 import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 
 /// The owner or an admin takes a workout out of a program.
 @Singleton
@@ -24,7 +23,7 @@ public final class RemoveWorkout {
   private final Transactions transactions;
   private final Clock clock;
 
-  public RemoveWorkout(
+  RemoveWorkout(
       Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
     this.programs = programs;
     this.audit = audit;
@@ -44,14 +43,9 @@ public final class RemoveWorkout {
     program.remove(present.id(), now);
     programs.save(program);
     audit.add(
-        new AuditEntry(
-            now,
-            command.actor().account(),
-            program.origin().organization(),
-            "program.workout_removed",
-            "program",
-            program.id().value(),
-            Map.of("workout_id", present.id().value(), "name", present.name()),
-            Map.of()));
+        AuditEntry.by(command.actor(), now, "program.workout_removed")
+            .in(program.origin().organization())
+            .on("program", program.id().value())
+            .removed(present.facts()));
   }
 }

@@ -3,23 +3,29 @@ package dev.palaestra.application.training;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.StandaloneWorkouts;
 import dev.palaestra.domain.training.WorkoutContent;
 import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /// Its owner or an admin writes a stand-alone workout anew. Exercises that it prescribes already
 /// may stay, also when they are archived by now.
 @Singleton
 public final class ReplaceStandaloneWorkout {
+  /// @param wanted asked for once the actor is allowed to write it, for it may be refused
   public record Command(
-      Actor actor, WorkoutId workout, ExpectedVersion expected, WorkoutContent wanted) {}
+      Actor actor,
+      WorkoutId workout,
+      ExpectedVersion expected,
+      Supplier<WorkoutContent> wanted) {}
 
   private final StandaloneWorkouts workouts;
   private final PrescribedExercises exercises;
@@ -27,7 +33,7 @@ public final class ReplaceStandaloneWorkout {
   private final Transactions transactions;
   private final Clock clock;
 
-  public ReplaceStandaloneWorkout(
+  ReplaceStandaloneWorkout(
       StandaloneWorkouts workouts,
       PrescribedExercises exercises,
       AuditTrail audit,
@@ -40,30 +46,28 @@ public final class ReplaceStandaloneWorkout {
     this.clock = clock;
   }
 
-  public void handle(Command command) {
-    command.actor().tenant();
+  /// @throws DomainException MEMBERSHIP_REQUIRED, NOT_ALLOWED, NOT_FOUND, STALE_VERSION,
+  ///   VALIDATION_FAILED, EXERCISE_ARCHIVED, LOST_RACE
+  public StandaloneWorkoutAnswer handle(Command command) {
     command.actor().mustBeAtLeast(Role.COACH);
-    transactions.inTransaction(() -> replace(command));
+    return transactions.inTransaction(() -> replace(command));
   }
 
-  private void replace(Command command) {
+  private StandaloneWorkoutAnswer replace(Command command) {
     var now = clock.instant();
     var actor = command.actor();
-    var workout = workouts.of(actor, command.workout());
+    var workout = workouts.visibleTo(actor, command.workout());
     command.expected().mustBe(workout.version());
-    var before = workout.content();
-    exercises.mustBePrescribable(actor.tenant(), command.wanted(), before.exercises());
-    workout.replace(command.wanted(), now);
-    workouts.save(workout);
+    var before = workout.facts();
+    var wanted = command.wanted().get();
+    var prescribed =
+        exercises.prescribable(actor.tenant(), wanted, workout.content().exercises());
+    workout.replace(wanted, now);
+    var stored = workouts.save(workout);
     audit.add(
-        new AuditEntry(
-            now,
-            actor.account(),
-            actor.tenant(),
-            "workout.replaced",
-            "workout",
-            workout.id().value(),
-            Map.of("name", before.name()),
-            Map.of("name", command.wanted().name())));
+        AuditEntry.by(actor, now, "workout.replaced")
+            .on("workout", workout.id().value())
+            .replaced(before, workout.facts()));
+    return new StandaloneWorkoutAnswer(stored, prescribed);
   }
 }

@@ -3,8 +3,10 @@ package dev.palaestra.application.training;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
@@ -12,19 +14,20 @@ import dev.palaestra.domain.training.WorkoutDetails;
 import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /// The owner or an admin writes a workout of a program anew. Exercises that it prescribes already
 /// may stay, also when they are archived by now.
 @Singleton
 public final class ReplaceWorkout {
   /// @param expected the version of the program
+  /// @param wanted asked for once the actor is allowed to write it, for it may be refused
   public record Command(
       Actor actor,
       ProgramId program,
       WorkoutId workout,
       ExpectedVersion expected,
-      WorkoutDetails wanted) {}
+      Supplier<WorkoutDetails> wanted) {}
 
   private final Programs programs;
   private final PrescribedExercises exercises;
@@ -32,7 +35,7 @@ public final class ReplaceWorkout {
   private final Transactions transactions;
   private final Clock clock;
 
-  public ReplaceWorkout(
+  ReplaceWorkout(
       Programs programs,
       PrescribedExercises exercises,
       AuditTrail audit,
@@ -45,29 +48,29 @@ public final class ReplaceWorkout {
     this.clock = clock;
   }
 
-  public void handle(Command command) {
-    transactions.inTransaction(() -> replace(command));
+  /// @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION, VALIDATION_FAILED,
+  ///   EXERCISE_ARCHIVED, DAY_TAKEN, ORDER_TAKEN, LOST_RACE
+  public WorkoutAnswer handle(Command command) {
+    return transactions.inTransaction(() -> replace(command));
   }
 
-  private void replace(Command command) {
+  private WorkoutAnswer replace(Command command) {
     var now = clock.instant();
     var program = programs.changeableBy(command.actor(), command.program());
     var present = program.workout(command.workout());
     command.expected().mustBe(program.version());
     var organization = program.origin().organization();
-    var wanted = command.wanted();
-    exercises.mustBePrescribable(organization, wanted.content(), present.content().exercises());
+    var wanted = command.wanted().get();
+    var prescribed =
+        exercises.prescribable(organization, wanted.content(), present.content().exercises());
     program.replace(present.id(), wanted, now);
-    programs.save(program);
+    var stored = programs.save(program);
+    var replaced = stored.workout(present.id());
     audit.add(
-        new AuditEntry(
-            now,
-            command.actor().account(),
-            organization,
-            "program.workout_replaced",
-            "program",
-            program.id().value(),
-            Map.of("workout_id", present.id().value(), "name", present.name()),
-            Map.of("workout_id", present.id().value(), "name", wanted.content().name())));
+        AuditEntry.by(command.actor(), now, "program.workout_replaced")
+            .in(organization)
+            .on("program", program.id().value())
+            .replaced(present.facts(), replaced.facts()));
+    return new WorkoutAnswer(stored, replaced, prescribed);
   }
 }

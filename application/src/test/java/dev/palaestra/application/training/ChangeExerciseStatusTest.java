@@ -44,7 +44,7 @@ class ChangeExerciseStatusTest {
   @Test
   void what_is_so_already_stays_untouched() {
     assertThat(change(ANA, ACTIVE).version()).isZero();
-    assertThat(library.stored(own)).isEqualTo(own.view());
+    assertThat(library.stored(own).view()).isEqualTo(own.view());
     assertThat(library.audited()).isEmpty();
   }
 
@@ -57,11 +57,11 @@ class ChangeExerciseStatusTest {
 
   @Test
   void a_stale_version_is_refused() {
-    var stale = new Command(ANA, own.id(), new ExpectedVersion(Set.of()), ARCHIVED);
+    var stale = new Command(ANA, own.id(), new ExpectedVersion(Set.of()), () -> ARCHIVED);
     assertThat(refusalOf(() -> changeStatus.handle(stale)).code()).isEqualTo(STALE_VERSION);
   }
 
   private Exercise change(Actor actor, ExerciseStatus status) {
-    return changeStatus.handle(new Command(actor, own.id(), ExpectedVersion.ANY, status));
+    return changeStatus.handle(new Command(actor, own.id(), ExpectedVersion.ANY, () -> status));
   }
 }

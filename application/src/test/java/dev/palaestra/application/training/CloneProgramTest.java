@@ -11,12 +11,15 @@ import static dev.palaestra.application.training.Studio.refusalOf;
 import static dev.palaestra.domain.shared.SharedError.MEMBERSHIP_REQUIRED;
 import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 import static dev.palaestra.domain.shared.SharedError.PRO_TIER_REQUIRED;
+import static dev.palaestra.domain.shared.SharedError.VALIDATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.application.training.CloneProgram.Command;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.training.PrescribedExercise;
 import dev.palaestra.domain.training.ProgramId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,14 +28,24 @@ class CloneProgramTest {
   private final Studio studio = new Studio();
   private final CloneProgram cloneProgram =
       new CloneProgram(
-          studio.programs, studio.entitlements, studio.audit, studio.transactions, studio.clock);
+          studio.programs,
+          studio.exercises,
+          studio.entitlements,
+          studio.audit,
+          studio.transactions,
+          studio.clock);
 
   @Test
   void a_clone_belongs_to_the_one_who_clones() {
     var template = studio.template();
     studio.exercises.archive(studio.press);
 
-    var copy = studio.stored(clone(MEMBER, template.id(), null));
+    var answer = clone(MEMBER, template.id(), null);
+    var copy = studio.stored(answer.program().id());
+    assertThat(answer.program().workouts()).isEqualTo(copy.workouts());
+    assertThat(answer.exercises().values())
+        .extracting(PrescribedExercise::name)
+        .containsExactly("Press");
 
     assertThat(copy.origin().owner()).isEqualTo(MEMBER.account());
     assertThat(copy.origin().organization()).isEqualTo(GYM);
@@ -46,7 +59,7 @@ class CloneProgramTest {
 
   @Test
   void global_templates_are_cloned_everywhere() {
-    var copy = studio.stored(clone(STRANGER, studio.globalTemplate().id(), "Ours"));
+    var copy = clone(STRANGER, studio.globalTemplate().id(), "Ours").program();
     assertThat(copy.origin().organization()).isEqualTo(ELSEWHERE);
     assertThat(copy.details().name()).isEqualTo("Ours");
   }
@@ -66,7 +79,17 @@ class CloneProgramTest {
     assertThat(refusalOf(() -> clone(NOBODY, nowhere, null))).isEqualTo(MEMBERSHIP_REQUIRED);
   }
 
-  private ProgramId clone(Actor actor, ProgramId template, @Nullable String name) {
-    return cloneProgram.handle(new Command(actor, template, name));
+  @Test
+  void a_wrong_name_is_told_after_the_plan_and_an_absent_template() {
+    var template = studio.template();
+    var program = studio.program();
+    assertThat(refusalOf(() -> clone(UNPAID, template.id(), "ab"))).isEqualTo(PRO_TIER_REQUIRED);
+    assertThat(refusalOf(() -> clone(STRANGER, template.id(), "ab"))).isEqualTo(NOT_FOUND);
+    assertThat(refusalOf(() -> clone(COACH, program.id(), "ab"))).isEqualTo(NOT_FOUND);
+    assertThat(refusalOf(() -> clone(COACH, template.id(), "ab"))).isEqualTo(VALIDATION_FAILED);
+  }
+
+  private ProgramAnswer clone(Actor actor, ProgramId template, @Nullable String name) {
+    return cloneProgram.handle(new Command(actor, template, () -> Optional.ofNullable(name)));
   }
 }

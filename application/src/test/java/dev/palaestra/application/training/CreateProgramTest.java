@@ -14,15 +14,19 @@ import static dev.palaestra.application.training.Studio.refusalOf;
 import static dev.palaestra.domain.shared.SharedError.MEMBERSHIP_REQUIRED;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
 import static dev.palaestra.domain.shared.SharedError.PRO_TIER_REQUIRED;
+import static dev.palaestra.domain.shared.SharedError.VALIDATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.application.training.CreateProgram.Command;
+import dev.palaestra.application.training.CreateProgram.Plan;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.ProgramOrigin;
 import dev.palaestra.domain.training.Revision;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CreateProgramTest {
@@ -33,20 +37,30 @@ class CreateProgramTest {
 
   @Test
   void a_coach_makes_a_program_of_his_own() {
-    var id = createProgram.handle(command(COACH, false));
+    var answer = createProgram.handle(command(COACH, false));
+    var id = answer.program().id();
     var program = studio.stored(id);
+    assertThat(answer.program().revision()).isEqualTo(program.revision());
     assertThat(program.origin()).isEqualTo(new ProgramOrigin(id, GYM, COACH.account(), false, NOW));
     assertThat(program.details()).isEqualTo(details("Base"));
     assertThat(program.design()).isEqualTo(DESIGN);
     assertThat(program.revision()).isEqualTo(new Revision(NOW, 0));
     assertThat(studio.audit.entries())
         .containsExactly(
-            AuditEntry.of(NOW, COACH.account(), GYM, "program.created", "program", id.value()));
+            AuditEntry.by(COACH, NOW, "program.created")
+                .on("program", id.value())
+                .created(
+                    Map.of(
+                        "name", "Base",
+                        "description", "",
+                        "duration_weeks", 8,
+                        "template", false,
+                        "status", "ACTIVE")));
   }
 
   @Test
   void templates_are_made_by_admins() {
-    var id = createProgram.handle(command(ADMIN, true));
+    var id = made(ADMIN);
     assertThat(studio.stored(id).isTemplate()).isTrue();
     assertThat(studio.stored(id).origin().organization()).isEqualTo(GYM);
     assertThat(refusalOf(() -> createProgram.handle(command(COACH, true)))).isEqualTo(NOT_ALLOWED);
@@ -54,7 +68,7 @@ class CreateProgramTest {
 
   @Test
   void the_platform_admin_makes_templates_for_all() {
-    var id = createProgram.handle(command(PLATFORM, true));
+    var id = made(PLATFORM);
     assertThat(studio.stored(id).origin().isGlobal()).isTrue();
     assertThat(studio.audit.entries().getFirst().organization()).isEqualTo(OrganizationId.NONE);
     assertThat(refusalOf(() -> createProgram.handle(command(PLATFORM, false))))
@@ -64,7 +78,7 @@ class CreateProgramTest {
   @Test
   void a_platform_admin_who_runs_the_gym_makes_its_templates() {
     var both = new Actor(PLATFORM.account(), GYM, Role.ADMIN, true);
-    var id = createProgram.handle(command(both, true));
+    var id = made(both);
     assertThat(studio.stored(id).origin().organization()).isEqualTo(GYM);
   }
 
@@ -79,7 +93,21 @@ class CreateProgramTest {
     assertThat(studio.audited()).isEmpty();
   }
 
+  @Test
+  void wrong_fields_are_told_after_the_plan() {
+    assertThat(refusalOf(() -> createProgram.handle(wrong(UNPAID)))).isEqualTo(PRO_TIER_REQUIRED);
+    assertThat(refusalOf(() -> createProgram.handle(wrong(COACH)))).isEqualTo(VALIDATION_FAILED);
+  }
+
+  private ProgramId made(Actor actor) {
+    return createProgram.handle(command(actor, true)).program().id();
+  }
+
   private static Command command(Actor actor, boolean template) {
-    return new Command(actor, template, DESIGN, details("Base"));
+    return new Command(actor, template, () -> new Plan(DESIGN, details("Base")));
+  }
+
+  private static Command wrong(Actor actor) {
+    return new Command(actor, false, () -> new Plan(DESIGN, details("ab")));
   }
 }

@@ -87,9 +87,9 @@ class EditExerciseTest {
   @MethodSource
   void others_do_not(Actor actor, boolean ofTheGym, ErrorCode code) {
     var exercise = ofTheGym ? own : global;
-    var before = library.stored(exercise);
+    var before = library.stored(exercise).view();
     assertThat(refusalOf(() -> rename(actor, exercise, "Mine now")).code()).isEqualTo(code);
-    assertThat(library.stored(exercise)).isEqualTo(before);
+    assertThat(library.stored(exercise).view()).isEqualTo(before);
     assertThat(library.audited()).isEmpty();
   }
 

@@ -24,24 +24,25 @@ import org.junit.jupiter.api.Test;
 class EditProgramTest {
   private final Studio studio = new Studio();
   private final EditProgram editProgram =
-      new EditProgram(studio.programs, studio.audit, studio.transactions, studio.clock);
+      new EditProgram(
+          studio.programs, studio.exercises, studio.audit, studio.transactions, studio.clock);
   private final RemoveProgram removeProgram =
       new RemoveProgram(studio.programs, studio.audit, studio.transactions, studio.clock);
 
   @Test
   void its_owner_changes_it() {
     var program = studio.program();
-    rename(COACH, program, ExpectedVersion.ANY);
+    var answer = rename(COACH, program, ExpectedVersion.ANY);
 
+    assertThat(answer.program().revision()).isEqualTo(new Revision(NOW, 1));
+    assertThat(answer.exercises()).containsOnlyKeys(studio.press);
     assertThat(studio.stored(program.id()).details())
         .isEqualTo(new ProgramDetails("Better base", null, 8));
     assertThat(studio.stored(program.id()).revision()).isEqualTo(new Revision(NOW, 1));
     var entry = studio.audit.entries().getFirst();
     assertThat(entry.action()).isEqualTo("program.changed");
-    assertThat(entry.before())
-        .isEqualTo(Map.of("name", "Base", "description", "", "duration_weeks", 8));
-    assertThat(entry.after())
-        .isEqualTo(Map.of("name", "Better base", "description", "", "duration_weeks", 8));
+    assertThat(entry.before()).isEqualTo(Map.of("name", "Base"));
+    assertThat(entry.after()).isEqualTo(Map.of("name", "Better base"));
   }
 
   @Test
@@ -83,8 +84,8 @@ class EditProgramTest {
     assertThat(refusalOf(() -> remove(COACH, program, ExpectedVersion.ANY))).isEqualTo(NOT_FOUND);
   }
 
-  private void rename(Actor actor, Program program, ExpectedVersion expected) {
-    editProgram.handle(
+  private ProgramAnswer rename(Actor actor, Program program, ExpectedVersion expected) {
+    return editProgram.handle(
         new EditProgram.Command(
             actor,
             program.id(),

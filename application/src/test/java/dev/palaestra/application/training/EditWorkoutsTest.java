@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.FieldError;
@@ -24,6 +25,7 @@ import dev.palaestra.domain.training.Revision;
 import dev.palaestra.domain.training.Workout;
 import dev.palaestra.domain.training.WorkoutDetails;
 import dev.palaestra.domain.training.WorkoutId;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,26 +46,42 @@ class EditWorkoutsTest {
 
   @Test
   void a_workout_is_added() {
-    var id = add(COACH, program, workout("Day two", 2, studio.squat, studio.press));
+    var answer = add(COACH, program, workout("Day two", 2, studio.squat, studio.press));
+    var id = answer.workout().id();
+    assertThat(answer.program().revision()).isEqualTo(new Revision(NOW, 1));
+    assertThat(answer.exercises()).containsOnlyKeys(studio.squat, studio.press);
     var stored = studio.stored(program.id());
     assertThat(stored.workouts()).extracting(Workout::name).containsExactly("Day one", "Day two");
     assertThat(stored.workout(id).details())
         .isEqualTo(workout("Day two", 2, studio.squat, studio.press));
     assertThat(stored.revision()).isEqualTo(new Revision(NOW, 1));
-    assertThat(studio.audited()).containsExactly("program.workout_added");
+    assertThat(studio.audit.entries())
+        .containsExactly(
+            AuditEntry.by(COACH, NOW, "program.workout_added")
+                .on("program", program.id().value())
+                .created(facts(id, "Day two", 2, 8)));
   }
 
   @Test
   void a_workout_is_replaced_and_removed() {
-    replace(workout("Renamed", 3, studio.squat));
+    var answer = replace(workout("Renamed", 3, studio.squat));
+    assertThat(answer.program().version()).isEqualTo(1);
+    assertThat(answer.workout().details()).isEqualTo(workout("Renamed", 3, studio.squat));
+    assertThat(answer.exercises()).containsOnlyKeys(studio.squat);
     assertThat(studio.stored(program.id()).workout(first).details())
         .isEqualTo(workout("Renamed", 3, studio.squat));
 
     remove(first, ExpectedVersion.ANY);
     assertThat(studio.stored(program.id()).workouts()).isEmpty();
     assertThat(studio.stored(program.id()).version()).isEqualTo(2);
-    assertThat(studio.audited())
-        .containsExactly("program.workout_replaced", "program.workout_removed");
+    var act = AuditEntry.by(COACH, NOW, "program.workout_replaced");
+    assertThat(studio.audit.entries())
+        .containsExactly(
+            act.on("program", program.id().value())
+                .replaced(facts(first, "Day one", 1, 4), facts(first, "Renamed", 3, 4)),
+            AuditEntry.by(COACH, NOW, "program.workout_removed")
+                .on("program", program.id().value())
+                .removed(facts(first, "Renamed", 3, 4)));
   }
 
   @Test
@@ -110,17 +128,17 @@ class EditWorkoutsTest {
             refusalOf(() ->
                 replaceWorkout.handle(
                     new ReplaceWorkout.Command(
-                        COACH, program.id(), foreign, STALE, workout("Day one", 1, studio.press)))))
+                        COACH, program.id(), foreign, STALE, EditWorkoutsTest::wrong))))
         .isEqualTo(NOT_FOUND);
   }
 
   @Test
   void the_version_is_that_of_the_program() {
-    var wanted = workout("Day two", 2, studio.press);
-    assertThat(
-            refusalOf(() ->
-                addWorkout.handle(new AddWorkout.Command(COACH, program.id(), STALE, wanted))))
-        .isEqualTo(STALE_VERSION);
+    var stale = new AddWorkout.Command(COACH, program.id(), STALE, EditWorkoutsTest::wrong);
+    assertThat(refusalOf(() -> addWorkout.handle(stale))).isEqualTo(STALE_VERSION);
+    var staleToo =
+        new ReplaceWorkout.Command(COACH, program.id(), first, STALE, EditWorkoutsTest::wrong);
+    assertThat(refusalOf(() -> replaceWorkout.handle(staleToo))).isEqualTo(STALE_VERSION);
     assertThat(refusalOf(() -> remove(first, STALE))).isEqualTo(STALE_VERSION);
     assertThat(studio.audited()).isEmpty();
   }
@@ -134,13 +152,27 @@ class EditWorkoutsTest {
         .isEqualTo(NOT_ALLOWED);
   }
 
-  private WorkoutId add(Actor actor, Program to, WorkoutDetails wanted) {
-    return addWorkout.handle(new AddWorkout.Command(actor, to.id(), ExpectedVersion.ANY, wanted));
+  private WorkoutAnswer add(Actor actor, Program to, WorkoutDetails wanted) {
+    return addWorkout.handle(
+        new AddWorkout.Command(actor, to.id(), ExpectedVersion.ANY, () -> wanted));
   }
 
-  private void replace(WorkoutDetails wanted) {
-    replaceWorkout.handle(
-        new ReplaceWorkout.Command(COACH, program.id(), first, ExpectedVersion.ANY, wanted));
+  private WorkoutAnswer replace(WorkoutDetails wanted) {
+    return replaceWorkout.handle(
+        new ReplaceWorkout.Command(COACH, program.id(), first, ExpectedVersion.ANY, () -> wanted));
+  }
+
+  private static WorkoutDetails wrong() {
+    return workout("No exercise", 2);
+  }
+
+  private static Map<String, Object> facts(WorkoutId id, String name, int day, int sets) {
+    return Map.of(
+        "workout_id", id.value(),
+        "name", name,
+        "day_number", day,
+        "order", day,
+        "total_sets", sets);
   }
 
   private void remove(WorkoutId workout, ExpectedVersion expected) {

@@ -24,13 +24,14 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.FieldError;
 import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.training.ExerciseView;
+import dev.palaestra.domain.training.Exercise;
 import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImportExercisesTest {
@@ -49,8 +50,8 @@ class ImportExercisesTest {
             tuple(1, "floor-press", "Floor Press", CREATED, null));
     var stored = library.exercises.stored(report.rows().getLast().exercise()).orElseThrow();
     assertThat(stored)
-        .extracting(it -> it.details().name(), ExerciseView::scope, ExerciseView::owner)
-        .containsExactly("Floor Press", new Scope.Owned(GYM), ADMIN.account());
+        .extracting(it -> it.details().name(), Exercise::scope, Exercise::owner)
+        .containsExactly("Floor Press", new Scope.Owned(GYM), Optional.of(ADMIN.account()));
     assertThat(library.audited())
         .containsExactly(
             new AuditEntry(

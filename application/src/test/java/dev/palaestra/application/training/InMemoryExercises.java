@@ -7,8 +7,8 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.training.Exercise;
 import dev.palaestra.domain.training.ExerciseId;
-import dev.palaestra.domain.training.ExerciseView;
 import dev.palaestra.domain.training.Exercises;
+import dev.palaestra.domain.training.Revision;
 import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import java.util.Collection;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// Keeps copies, so that a change that is not saved is not there; guards versions and names as the
 /// database does.
 final class InMemoryExercises implements Exercises {
-  private final Map<ExerciseId, ExerciseView> rows = new HashMap<>();
+  private final Map<ExerciseId, Exercise> rows = new HashMap<>();
   private final Set<ExerciseId> used = new HashSet<>();
   private final InMemoryTransactions transactions;
 
@@ -36,23 +36,22 @@ final class InMemoryExercises implements Exercises {
     return Optional.ofNullable(rows.get(id))
         .filter(
             row -> row.scope().kind() == ScopeKind.GLOBAL || row.scope().tenant().equals(tenant))
-        .map(Exercise::new);
+        .map(InMemoryExercises::copy);
   }
 
   @Override
   public void addAll(Collection<Exercise> exercises) {
     transactions.mustBeOpen();
-    exercises.stream().map(Exercise::view).forEach(this::put);
+    exercises.forEach(this::put);
   }
 
   @Override
   public Exercise save(Exercise exercise) {
     transactions.mustBeOpen();
-    var now = exercise.view();
-    if (rows.get(now.id()).version() != now.version()) {
+    if (rows.get(exercise.id()).version() != exercise.version()) {
       throw SharedError.LOST_RACE.because("The exercise has changed meanwhile.");
     }
-    return new Exercise(put(inVersion(now, now.version() + 1)));
+    return put(inVersion(exercise, exercise.version() + 1));
   }
 
   @Override
@@ -66,7 +65,7 @@ final class InMemoryExercises implements Exercises {
     transactions.mustBeOpen();
     return rows.values().stream()
         .filter(row -> row.scope().equals(scope))
-        .collect(Collectors.toMap(row -> row.details().nameKey(), ExerciseView::id));
+        .collect(Collectors.toMap(row -> row.details().nameKey(), Exercise::id));
   }
 
   @Override
@@ -80,15 +79,15 @@ final class InMemoryExercises implements Exercises {
   }
 
   /// What is stored, without a transaction.
-  Optional<ExerciseView> stored(ExerciseId id) {
-    return Optional.ofNullable(rows.get(id));
+  Optional<Exercise> stored(ExerciseId id) {
+    return Optional.ofNullable(rows.get(id)).map(InMemoryExercises::copy);
   }
 
   int count() {
     return rows.size();
   }
 
-  ExerciseView put(ExerciseView row) {
+  Exercise put(Exercise row) {
     var taken =
         rows.values().stream()
             .filter(other -> !other.id().equals(row.id()))
@@ -97,19 +96,16 @@ final class InMemoryExercises implements Exercises {
     if (taken) {
       throw NAME_TAKEN.because("The library has one of this name.");
     }
-    rows.put(row.id(), row);
-    return row;
+    rows.put(row.id(), copy(row));
+    return copy(row);
   }
 
-  private static ExerciseView inVersion(ExerciseView it, int version) {
-    return new ExerciseView(
-        it.id(),
-        it.scope(),
-        it.owner(),
-        it.details(),
-        it.status(),
-        it.createdAt(),
-        it.updatedAt(),
-        version);
+  private static Exercise copy(Exercise it) {
+    return inVersion(it, it.version());
+  }
+
+  private static Exercise inVersion(Exercise it, int version) {
+    var revision = new Revision(it.updatedAt(), version);
+    return new Exercise(it.origin(), it.details(), it.status(), revision);
   }
 }

@@ -34,9 +34,10 @@ final class InMemoryPrograms implements Programs {
   }
 
   @Override
-  public void save(Program program) {
+  public Program save(Program program) {
     mustBePresent(program);
     rows.put(program.id(), copy(program, program.version() + 1));
+    return stored(program.id()).orElseThrow();
   }
 
   @Override

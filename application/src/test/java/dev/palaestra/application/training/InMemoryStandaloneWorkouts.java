@@ -32,9 +32,10 @@ final class InMemoryStandaloneWorkouts implements StandaloneWorkouts {
   }
 
   @Override
-  public void save(StandaloneWorkout workout) {
+  public StandaloneWorkout save(StandaloneWorkout workout) {
     transactions.mustBeOpen();
     rows.put(workout.id(), copy(workout, workout.version() + 1));
+    return stored(workout.id()).orElseThrow();
   }
 
   @Override

@@ -16,7 +16,6 @@ import dev.palaestra.domain.training.Equipment;
 import dev.palaestra.domain.training.Exercise;
 import dev.palaestra.domain.training.ExerciseCategory;
 import dev.palaestra.domain.training.ExerciseDetails;
-import dev.palaestra.domain.training.ExerciseView;
 import dev.palaestra.domain.training.Guide;
 import dev.palaestra.domain.training.Movement;
 import dev.palaestra.domain.training.MuscleGroup;
@@ -47,9 +46,8 @@ final class Library {
   final InMemoryTransactions transactions = new InMemoryTransactions();
   final InMemoryExercises exercises = new InMemoryExercises(transactions);
   final InMemoryEntitlements entitlements = new InMemoryEntitlements();
-  final InMemoryAuditTrail trail = new InMemoryAuditTrail(transactions);
+  final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
   final ExerciseAccess access = new ExerciseAccess(exercises, entitlements);
-  final ExerciseAudit audit = new ExerciseAudit(trail);
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   Library() {
@@ -59,19 +57,19 @@ final class Library {
   /// An exercise that was there yesterday.
   Exercise has(Scope scope, Actor author, String name) {
     var exercise = Exercise.create(scope, author.account(), details(name), EARLIER);
-    return new Exercise(exercises.put(exercise.view()));
+    return exercises.put(exercise);
   }
 
   Exercise has(Actor author, String name) {
     return has(new Scope.Owned(author.tenant()), author, name);
   }
 
-  ExerciseView stored(Exercise exercise) {
+  Exercise stored(Exercise exercise) {
     return exercises.stored(exercise.id()).orElseThrow();
   }
 
   List<AuditEntry> audited() {
-    return trail.entries();
+    return audit.entries();
   }
 
   static ExerciseDetails details(String name) {

@@ -66,7 +66,7 @@ class ReadProgramTest {
     var read = readVolume.handle(new ReadVolume.Command(COACH, program.id()));
     assertThat(read.programName()).isEqualTo("Base");
     assertThat(read.volume().muscles().get(MuscleGroup.CHEST.ordinal()).fractional())
-        .isEqualTo(SetVolume.of(21)); // 4 sets on 5.25 days a week
+        .isEqualTo(new SetVolume(84, 1)); // 4 sets on 5.25 days a week
   }
 
   @Test
@@ -78,7 +78,7 @@ class ReadProgramTest {
     assertThat(schedule.getFirst().date()).isEqualTo(LocalDate.parse("2026-11-20"));
   }
 
-  private ReadProgram.Answer read(Actor actor, Program program) {
+  private ProgramAnswer read(Actor actor, Program program) {
     return readProgram.handle(new ReadProgram.Command(actor, program.id()));
   }
 }

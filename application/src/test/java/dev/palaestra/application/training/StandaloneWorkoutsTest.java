@@ -17,6 +17,7 @@ import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
 import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 import static dev.palaestra.domain.shared.SharedError.PRO_TIER_REQUIRED;
 import static dev.palaestra.domain.shared.SharedError.STALE_VERSION;
+import static dev.palaestra.domain.shared.SharedError.VALIDATION_FAILED;
 import static dev.palaestra.domain.training.TrainingError.EXERCISE_ARCHIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +52,9 @@ class StandaloneWorkoutsTest {
 
   @Test
   void a_coach_makes_one() {
-    var id = create(COACH, content("Warm-up", studio.press));
+    var answer = create(COACH, content("Warm-up", studio.press));
+    assertThat(answer.exercises()).containsOnlyKeys(studio.press);
+    var id = answer.workout().id();
     var stored = studio.workouts.stored(id).orElseThrow();
     assertThat(stored.origin())
         .isEqualTo(new StandaloneWorkout.Origin(id, GYM, COACH.account(), NOW));
@@ -77,17 +80,19 @@ class StandaloneWorkoutsTest {
   void it_prescribes_what_the_organization_has() {
     var foreign = studio.exercises.put(ELSEWHERE, "Foreign");
     assertThat(refusalOf(() -> create(COACH, content("Warm-up", foreign)))).isEqualTo(NOT_FOUND);
-    var id = create(COACH, content("Warm-up", studio.press));
+    var id = create(COACH, content("Warm-up", studio.press)).workout().id();
     studio.exercises.archive(studio.press);
     assertThat(refusalOf(() -> create(COACH, content("Again", studio.press))))
         .isEqualTo(EXERCISE_ARCHIVED);
-    replace(COACH, id, ExpectedVersion.ANY, content("Renamed", studio.press));
+    var answer = replace(COACH, id, ExpectedVersion.ANY, content("Renamed", studio.press));
+    assertThat(answer.workout().version()).isEqualTo(1);
+    assertThat(answer.exercises()).containsOnlyKeys(studio.press);
     assertThat(studio.workouts.stored(id).orElseThrow().content().name()).isEqualTo("Renamed");
   }
 
   @Test
   void it_belongs_to_its_owner_and_the_admins() {
-    var id = create(COACH, content("Warm-up", studio.press));
+    var id = create(COACH, content("Warm-up", studio.press)).workout().id();
     var wanted = content("Renamed", studio.press);
     for (var other : Set.of(COLLEAGUE, STRANGER)) {
       assertThat(refusalOf(() -> read(other, id))).isEqualTo(NOT_FOUND);
@@ -102,7 +107,7 @@ class StandaloneWorkoutsTest {
 
   @Test
   void a_stale_copy_changes_nothing() {
-    var id = create(COACH, content("Warm-up", studio.press));
+    var id = create(COACH, content("Warm-up", studio.press)).workout().id();
     assertThat(refusalOf(() -> replace(COACH, id, STALE, content("Renamed", studio.press))))
         .isEqualTo(STALE_VERSION);
     assertThat(refusalOf(() -> remove(COACH, id, STALE))).isEqualTo(STALE_VERSION);
@@ -111,16 +116,41 @@ class StandaloneWorkoutsTest {
     assertThat(studio.audited()).containsExactly("workout.created", "workout.removed");
   }
 
-  private WorkoutId create(Actor actor, WorkoutContent content) {
-    return createWorkout.handle(new CreateStandaloneWorkout.Command(actor, content));
+  @Test
+  void wrong_fields_are_told_after_all_but_the_exercises() {
+    var id = create(COACH, content("Warm-up", studio.press)).workout().id();
+    assertThat(refusalOf(() -> createWorkout.handle(wrong(UNPAID)))).isEqualTo(PRO_TIER_REQUIRED);
+    assertThat(refusalOf(() -> createWorkout.handle(wrong(COACH)))).isEqualTo(VALIDATION_FAILED);
+    assertThat(refusalOf(() -> replaceWorkout.handle(wrong(COLLEAGUE, id, STALE))))
+        .isEqualTo(NOT_FOUND);
+    assertThat(refusalOf(() -> replaceWorkout.handle(wrong(COACH, id, STALE))))
+        .isEqualTo(STALE_VERSION);
+    assertThat(refusalOf(() -> replaceWorkout.handle(wrong(COACH, id, ExpectedVersion.ANY))))
+        .isEqualTo(VALIDATION_FAILED);
   }
 
-  private ReadStandaloneWorkout.Answer read(Actor actor, WorkoutId id) {
+  private static CreateStandaloneWorkout.Command wrong(Actor actor) {
+    return new CreateStandaloneWorkout.Command(actor, () -> content("No exercise"));
+  }
+
+  private static ReplaceStandaloneWorkout.Command wrong(
+      Actor actor, WorkoutId id, ExpectedVersion expected) {
+    return new ReplaceStandaloneWorkout.Command(
+        actor, id, expected, () -> content("No exercise"));
+  }
+
+  private StandaloneWorkoutAnswer create(Actor actor, WorkoutContent content) {
+    return createWorkout.handle(new CreateStandaloneWorkout.Command(actor, () -> content));
+  }
+
+  private StandaloneWorkoutAnswer read(Actor actor, WorkoutId id) {
     return readWorkout.handle(new ReadStandaloneWorkout.Command(actor, id));
   }
 
-  private void replace(Actor actor, WorkoutId id, ExpectedVersion expected, WorkoutContent wanted) {
-    replaceWorkout.handle(new ReplaceStandaloneWorkout.Command(actor, id, expected, wanted));
+  private StandaloneWorkoutAnswer replace(
+      Actor actor, WorkoutId id, ExpectedVersion expected, WorkoutContent wanted) {
+    return replaceWorkout.handle(
+        new ReplaceStandaloneWorkout.Command(actor, id, expected, () -> wanted));
   }
 
   private void remove(Actor actor, WorkoutId id, ExpectedVersion expected) {

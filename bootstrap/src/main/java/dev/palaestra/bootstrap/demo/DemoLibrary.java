@@ -36,8 +36,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Fills an organization with the exercises and templates of `demo/library.json`, by the same use
-/// cases as everybody else.
+/// Fills an organization with the exercises and templates of `demo/library.json`, through the use
+/// cases of training.
 @Singleton
 @IfBuildProfile("dev")
 class DemoLibrary {
@@ -111,16 +111,15 @@ class DemoLibrary {
   private void create(TemplateRow row, Map<String, ExerciseId> ids, Actor admin) {
     var design = new ProgramDesign(row.splitType(), new Weekly(row.selectedDays()));
     var details = new ProgramDetails(row.name(), row.description(), row.durationWeeks());
-    var program = createProgram.handle(new CreateProgram.Command(admin, true, design, details));
+    var plan = new CreateProgram.Plan(design, details);
+    var made = createProgram.handle(new CreateProgram.Command(admin, true, () -> plan));
     for (var i = 0; i < row.workouts().size(); i++) {
       var workout = row.workouts().get(i);
       var content = new WorkoutContent(workout.name(), prescriptions(workout, ids));
+      var wanted = new WorkoutDetails(workout.dayNumber(), i + 1, content);
       addWorkout.handle(
           new AddWorkout.Command(
-              admin,
-              program,
-              ExpectedVersion.ANY,
-              new WorkoutDetails(workout.dayNumber(), i + 1, content)));
+              admin, made.program().id(), ExpectedVersion.ANY, () -> wanted));
     }
   }
 

@@ -144,6 +144,17 @@ class ProgramJourneyTest {
   }
 
   @Test
+  void blanks_around_a_name_do_not_count() {
+    var longest = "n".repeat(100);
+    var id = created(gym.coach(), program("  " + longest + " "));
+    gym.coach().calls().get("/programs/{id}", id).then().body("name", equalTo(longest));
+    add(gym.coach(), id, workout(longest + "  ", 1, press))
+        .then()
+        .statusCode(201)
+        .body("name", equalTo(longest));
+  }
+
+  @Test
   void every_value_of_a_prescription_comes_back() {
     var id = created(gym.coach(), program("Base"));
     var full =
@@ -249,9 +260,20 @@ class ProgramJourneyTest {
         .body("landmarks", nullValue())
         .body("weekly_volume[0].landmark", nullValue());
 
-    var chart = gym.coach().calls().accept("image/svg+xml").get("/programs/{id}/volume", id);
+    gym.coach()
+        .calls()
+        .accept("image/svg+xml")
+        .get("/programs/{id}/volume?landmarks=RP", id)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_PARAMETER"));
+    var chart =
+        gym.coach()
+            .calls()
+            .accept("image/svg+xml")
+            .get("/programs/{id}/volume?landmarks=RP_2017", id);
     chart.then().statusCode(200).header("Content-Type", equalTo("image/svg+xml"));
-    assertThat(chart.asString()).doesNotContain("<script").contains("8.00");
+    assertThat(chart.asString()).doesNotContain("<script").contains("8.00 maintaining");
     var svg =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

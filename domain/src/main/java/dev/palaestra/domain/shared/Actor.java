@@ -54,9 +54,13 @@ public record Actor(
     }
   }
 
+  public boolean isOrAdmin(AccountId person) {
+    return account.equals(person) || isAdmin();
+  }
+
   /// @throws DomainException NOT_ALLOWED unless the actor is `person` or an admin
   public void mustBeOrAdmin(AccountId person) {
-    if (!account.equals(person) && !isAdmin()) {
+    if (!isOrAdmin(person)) {
       throw NOT_ALLOWED.because("Only its owner or an admin may do this.");
     }
   }

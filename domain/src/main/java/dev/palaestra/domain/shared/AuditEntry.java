@@ -77,6 +77,11 @@ public record AuditEntry(
     return with(without(was, is), without(is, was));
   }
 
+  /// Keeps all of both, where a whole was written anew.
+  public AuditEntry replaced(Map<String, ?> was, Map<String, ?> is) {
+    return with(was, is);
+  }
+
   private AuditEntry with(Map<String, ?> was, Map<String, ?> is) {
     return new AuditEntry(
         at, actor, organization, action, targetType, targetId, Map.copyOf(was), Map.copyOf(is));

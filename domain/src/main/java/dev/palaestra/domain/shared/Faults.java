@@ -1,6 +1,8 @@
 package dev.palaestra.domain.shared;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,33 @@ public final class Faults {
       fields.add(new FieldError(field, "INVALID", message));
     }
     return this;
+  }
+
+  /// Notes a number outside of a range, both ends of which are right.
+  ///
+  /// @param value null where nothing is said, which is right
+  public Faults within(String field, @Nullable Integer value, int least, int most) {
+    var right = value == null || value >= least && value <= most;
+    return unless(right, field, range(least, most));
+  }
+
+  /// The same of a number with decimals.
+  public Faults within(String field, @Nullable BigDecimal value, int least, int most) {
+    var right =
+        value == null
+            || value.compareTo(BigDecimal.valueOf(least)) >= 0
+                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+    return unless(right, field, range(least, most));
+  }
+
+  /// Notes a list of fewer or more entries.
+  public Faults sized(String field, Collection<?> entries, int least, int most) {
+    var right = entries.size() >= least && entries.size() <= most;
+    return unless(right, field, "must have %d to %d entries".formatted(least, most));
+  }
+
+  private static String range(int least, int most) {
+    return "must be %d to %d".formatted(least, most);
   }
 
   /// Notes a name that is not one plain line of so many characters.

@@ -6,16 +6,22 @@ import java.util.Optional;
 
 /// The share of a set that counts for a muscle.
 public enum Contribution {
-  MINIMAL,
-  MODERATE,
-  HIGH,
-  PRIMARY;
+  MINIMAL(1),
+  MODERATE(2),
+  HIGH(3),
+  PRIMARY(4);
 
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
+  private final int quarters;
+
+  Contribution(int quarters) {
+    this.quarters = quarters;
+  }
+
   /// One to four quarters of a set.
   public int quarters() {
-    return ordinal() + 1;
+    return quarters;
   }
 
   /// 0.25, 0.50, 0.75 or 1.00.
@@ -28,8 +34,8 @@ public enum Contribution {
     return Arrays.stream(values()).filter(it -> it.share().compareTo(share) == 0).findFirst();
   }
 
-  /// @throws IndexOutOfBoundsException outside of 1 to 4
+  /// @throws java.util.NoSuchElementException outside of 1 to 4
   public static Contribution ofQuarters(int quarters) {
-    return values()[quarters - 1];
+    return Arrays.stream(values()).filter(it -> it.quarters == quarters).findFirst().orElseThrow();
   }
 }

@@ -37,25 +37,14 @@ public record Effort(
 
   void check(Faults faults, String path) {
     faults
-        .unless(within(repsMin, REPS_MIN, REPS_MAX), path + ".reps_min", "must be 1 to 100")
-        .unless(within(repsMax, REPS_MIN, REPS_MAX), path + ".reps_max", "must be 1 to 100")
+        .within(path + ".reps_min", repsMin, REPS_MIN, REPS_MAX)
+        .within(path + ".reps_max", repsMax, REPS_MIN, REPS_MAX)
         .unless(
             repsMin == null || repsMax == null || repsMin <= repsMax,
             path + ".reps_max",
             "must not be below reps_min")
-        .unless(isLoad(loadPercent), path + ".load_percent", "must be 1 to 120")
-        .unless(within(targetRir, 0, TARGET_RIR_MAX), path + ".target_rir", "must be 0 to 10")
-        .unless(
-            within(restSeconds, 0, REST_SECONDS_MAX), path + ".rest_seconds", "must be 0 to 3600");
-  }
-
-  private static boolean within(@Nullable Integer value, int least, int most) {
-    return value == null || value >= least && value <= most;
-  }
-
-  private static boolean isLoad(@Nullable BigDecimal percent) {
-    return percent == null
-        || percent.compareTo(BigDecimal.valueOf(LOAD_PERCENT_MIN)) >= 0
-            && percent.compareTo(BigDecimal.valueOf(LOAD_PERCENT_MAX)) <= 0;
+        .within(path + ".load_percent", loadPercent, LOAD_PERCENT_MIN, LOAD_PERCENT_MAX)
+        .within(path + ".target_rir", targetRir, 0, TARGET_RIR_MAX)
+        .within(path + ".rest_seconds", restSeconds, 0, REST_SECONDS_MAX);
   }
 }

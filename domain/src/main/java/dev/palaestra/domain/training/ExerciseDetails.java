@@ -1,11 +1,12 @@
 package dev.palaestra.domain.training;
 
 import dev.palaestra.domain.shared.Faults;
-import java.text.Normalizer;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What an exercise is: all that its author writes. Always valid.
@@ -42,8 +43,37 @@ public record ExerciseDetails(
     faults.refuse();
   }
 
-  /// What tells names apart within a scope: case does not, nor the way a letter is composed.
+  /// What tells names apart within a scope.
   public String nameKey() {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return NameKey.of(name);
+  }
+
+  /// What the audit keeps of it; absent is what is not said.
+  Map<String, Object> facts() {
+    var facts = new HashMap<String, Object>();
+    facts.put("name", name);
+    facts.put("equipment", movement.equipment().name());
+    facts.put("category", movement.category().name());
+    facts.put("muscle_contributions", shares());
+    known(facts, "description", description);
+    known(facts, "difficulty", movement.difficulty());
+    known(facts, "force", movement.force());
+    known(facts, "mechanic", movement.mechanic());
+    known(facts, "instructions", guide.instructions());
+    known(facts, "image_url", guide.imageUrl());
+    known(facts, "video_url", guide.videoUrl());
+    return facts;
+  }
+
+  private static void known(Map<String, Object> facts, String key, @Nullable Object value) {
+    if (value != null) {
+      facts.put(key, value.toString());
+    }
+  }
+
+  private Map<String, BigDecimal> shares() {
+    var shares = new TreeMap<String, BigDecimal>();
+    contributions.forEach((muscle, it) -> shares.put(muscle.name(), it.share()));
+    return shares;
   }
 }

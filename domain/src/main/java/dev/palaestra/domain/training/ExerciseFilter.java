@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Which exercises are wanted. An empty set narrows nothing.
 ///
 /// @param words what is looked for in names and descriptions, mistyped perhaps; null for all
+/// @param statuses empty for what is not archived
 /// @param muscles any share in one of them
 public record ExerciseFilter(
     @Nullable String words,
@@ -16,18 +17,13 @@ public record ExerciseFilter(
     Set<Difficulty> difficulties,
     Set<ScopeKind> scopes,
     Set<ExerciseStatus> statuses) {
-  /// All that are not archived.
-  public static final ExerciseFilter NONE =
-      new ExerciseFilter(
-          null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(ExerciseStatus.ACTIVE));
-
   public ExerciseFilter {
     muscles = Set.copyOf(muscles);
     equipment = Set.copyOf(equipment);
     categories = Set.copyOf(categories);
     difficulties = Set.copyOf(difficulties);
     scopes = Set.copyOf(scopes);
-    statuses = Set.copyOf(statuses);
+    statuses = statuses.isEmpty() ? Set.of(ExerciseStatus.ACTIVE) : Set.copyOf(statuses);
   }
 
   public Optional<String> search() {

@@ -12,13 +12,14 @@ public record Guide(
   public static final Guide NONE = new Guide(null, null, null);
   public static final int INSTRUCTIONS_MAX = 5000;
   public static final int URL_MAX = 2048;
+  private static final String NO_ADDRESS =
+      "must be an https URL of at most " + URL_MAX + " characters";
 
   void check(Faults faults) {
     faults
         .text("instructions", instructions, INSTRUCTIONS_MAX)
-        .unless(isAddress(imageUrl), "image_url", "must be an https URL of at most 2048 characters")
-        .unless(
-            isAddress(videoUrl), "video_url", "must be an https URL of at most 2048 characters");
+        .unless(isAddress(imageUrl), "image_url", NO_ADDRESS)
+        .unless(isAddress(videoUrl), "video_url", NO_ADDRESS);
   }
 
   private static boolean isAddress(@Nullable String url) {

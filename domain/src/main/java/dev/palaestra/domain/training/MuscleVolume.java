@@ -1,5 +1,9 @@
 package dev.palaestra.domain.training;
 
+import static dev.palaestra.domain.training.VolumeStatus.HIGH_TO;
+import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_FROM;
+import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_TO;
+
 /// What a muscle gets in an average week of a program.
 ///
 /// @param fractional sets, each counted by the exercise's share for the muscle: the volume
@@ -32,10 +36,18 @@ public record MuscleVolume(
     }
     var sets = (fractional.isShownExactly() ? "" : "About ") + fractional.rounded();
     return switch (status()) {
-      case LOW -> sets + " sets a week are fewer than the 10 from which volume is optimal.";
-      case OPTIMAL -> sets + " sets a week lie within the optimal 10 to 20.";
-      case HIGH -> sets + " sets a week are more than the optimal 20, but not more than 25.";
-      case EXCESSIVE -> sets + " sets a week are more than 25, beyond what is recovered from.";
+      case LOW ->
+          "%s sets a week are fewer than the %d from which volume is optimal."
+              .formatted(sets, OPTIMAL_FROM);
+      case OPTIMAL ->
+          "%s sets a week lie within the optimal %d to %d."
+              .formatted(sets, OPTIMAL_FROM, OPTIMAL_TO);
+      case HIGH ->
+          "%s sets a week are more than the optimal %d, but not more than %d."
+              .formatted(sets, OPTIMAL_TO, HIGH_TO);
+      case EXCESSIVE ->
+          "%s sets a week are more than %d, beyond what is recovered from."
+              .formatted(sets, HIGH_TO);
     };
   }
 }

@@ -19,10 +19,12 @@ public interface PrescribedExercises {
   /// others are absent.
   Map<ExerciseId, PrescribedExercise> find(OrganizationId organization, Set<ExerciseId> ids);
 
+  /// All that the workout prescribes.
+  ///
   /// @param kept what was prescribed before and may stay, archived or not
   /// @throws DomainException NOT_FOUND for exercises that the organization does not have,
   ///   EXERCISE_ARCHIVED for archived ones
-  default void mustBePrescribable(
+  default Map<ExerciseId, PrescribedExercise> prescribable(
       OrganizationId organization, WorkoutContent wanted, Set<ExerciseId> kept) {
     var found = find(organization, wanted.exercises());
     refuse(wanted, NOT_FOUND, "There is no such exercise.", id -> !found.containsKey(id));
@@ -31,6 +33,7 @@ public interface PrescribedExercises {
         EXERCISE_ARCHIVED,
         "An archived exercise is not prescribed anew.",
         id -> !kept.contains(id) && found.get(id).archived());
+    return found;
   }
 
   private static void refuse(

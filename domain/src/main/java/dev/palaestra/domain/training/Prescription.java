@@ -22,7 +22,7 @@ public record Prescription(
   void check(Faults faults, String path) {
     faults
         .unless(order >= 1, path + ".order", "must be at least 1")
-        .unless(sets >= SETS_MIN && sets <= SETS_MAX, path + ".sets", "must be 1 to 10")
+        .within(path + ".sets", sets, SETS_MIN, SETS_MAX)
         .text(path + ".notes", notes, NOTES_MAX);
     effort.check(faults, path);
   }

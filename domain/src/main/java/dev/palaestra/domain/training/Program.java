@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,7 @@ public final class Program {
   /// @throws DomainException NOT_FOUND for anything but an active template
   public Program cloneFor(
       AccountId owner, OrganizationId organization, @Nullable String name, Instant now) {
-    if (!isTemplate() || status != ProgramStatus.ACTIVE) {
-      throw NOT_FOUND.because("There is no such template.");
-    }
+    mustBeCloneable();
     var copies =
         workouts.stream().map(it -> new Workout(WorkoutId.next(now), it.details())).toList();
     return new Program(
@@ -70,15 +70,22 @@ public final class Program {
         Revision.first(now));
   }
 
+  /// @throws DomainException NOT_FOUND for anything but an active template
+  public void mustBeCloneable() {
+    if (!isTemplate() || status != ProgramStatus.ACTIVE) {
+      throw NOT_FOUND.because("There is no such template.");
+    }
+  }
+
   public void edit(ProgramDetails wanted, Instant now) {
     details = wanted;
     revision = revision.changed(now);
   }
 
-  /// @throws DomainException DAY_TAKEN, ORDER_TAKEN; VALIDATION_FAILED beyond 50 workouts
+  /// @throws DomainException DAY_TAKEN, ORDER_TAKEN; VALIDATION_FAILED beyond [#WORKOUTS_MAX]
   public Workout add(WorkoutDetails wanted, Instant now) {
     if (workouts.size() >= WORKOUTS_MAX) {
-      throw DomainException.invalid("workouts", "A program has at most 50 workouts.");
+      throw DomainException.invalid("workouts", "A program has at most " + WORKOUTS_MAX + " workouts.");
     }
     var added = new Workout(WorkoutId.next(now), wanted);
     mustFit(added);
@@ -124,8 +131,8 @@ public final class Program {
   /// Templates are seen by all who can reach them, other programs by their owner and the admins.
   public boolean isVisibleTo(Actor actor) {
     return origin.isGlobal()
-        || actor.tenantIfAny().filter(origin.organization()::equals).isPresent()
-            && (isTemplate() || origin.owner().equals(actor.account()) || actor.isAdmin());
+        || actor.tenantOrNone().equals(origin.organization())
+            && (isTemplate() || actor.isOrAdmin(origin.owner()));
   }
 
   /// @throws DomainException NOT_ALLOWED for anybody but its owner and the admins; of a template
@@ -138,6 +145,16 @@ public final class Program {
     } else {
       actor.mustBeOrAdmin(origin.owner());
     }
+  }
+
+  /// What the audit keeps of it, workouts left out.
+  public Map<String, Object> facts() {
+    return Map.of(
+        "name", details.name(),
+        "description", Objects.requireNonNullElse(details.description(), ""),
+        "duration_weeks", details.durationWeeks(),
+        "template", isTemplate(),
+        "status", status.name());
   }
 
   public ProgramId id() {

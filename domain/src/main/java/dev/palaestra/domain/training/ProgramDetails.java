@@ -21,10 +21,7 @@ public record ProgramDetails(String name, @Nullable String description, int dura
     new Faults()
         .line("name", name, NAME_MIN, NAME_MAX)
         .text("description", description, DESCRIPTION_MAX)
-        .unless(
-            durationWeeks >= WEEKS_MIN && durationWeeks <= WEEKS_MAX,
-            "duration_weeks",
-            "must be 1 to 52")
+        .within("duration_weeks", durationWeeks, WEEKS_MIN, WEEKS_MAX)
         .refuse();
   }
 

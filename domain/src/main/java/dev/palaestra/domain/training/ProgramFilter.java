@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///   anything
 /// @param template null for templates and programs alike
 /// @param mine only those that the actor himself owns
+/// @param statuses empty for what is not archived
 public record ProgramFilter(
     @Nullable String text,
     @Nullable Boolean template,
@@ -16,13 +17,9 @@ public record ProgramFilter(
     Set<SplitType> splitTypes,
     Set<StructureType> structureTypes,
     Set<ProgramStatus> statuses) {
-  /// Every active program.
-  public static final ProgramFilter ALL =
-      new ProgramFilter(null, null, false, Set.of(), Set.of(), Set.of(ProgramStatus.ACTIVE));
-
   public ProgramFilter {
     splitTypes = Set.copyOf(splitTypes);
     structureTypes = Set.copyOf(structureTypes);
-    statuses = Set.copyOf(statuses);
+    statuses = statuses.isEmpty() ? Set.of(ProgramStatus.ACTIVE) : Set.copyOf(statuses);
   }
 }

@@ -16,11 +16,11 @@ public interface Programs {
   /// @throws DomainException NOT_FOUND when a prescribed exercise has gone meanwhile
   void add(Program program);
 
-  /// Stores what was loaded in this version.
+  /// Stores what was loaded in this version and answers it in its new one.
   ///
   /// @throws DomainException LOST_RACE when it has changed since; DAY_TAKEN, ORDER_TAKEN; NOT_FOUND
   ///   when a prescribed exercise has gone meanwhile
-  void save(Program program);
+  Program save(Program program);
 
   /// @throws DomainException LOST_RACE when it has changed since it was loaded
   void remove(Program program);
@@ -30,8 +30,7 @@ public interface Programs {
   ///
   /// @throws DomainException NOT_FOUND, MEMBERSHIP_REQUIRED
   default Program visibleTo(Actor actor, ProgramId id) {
-    var place =
-        actor.platformAdmin() ? actor.tenantIfAny().orElse(OrganizationId.NONE) : actor.tenant();
+    var place = actor.platformAdmin() ? actor.tenantOrNone() : actor.tenant();
     return find(place, id)
         .filter(program -> program.isVisibleTo(actor))
         .orElseThrow(() -> NOT_FOUND.because("There is no such program."));

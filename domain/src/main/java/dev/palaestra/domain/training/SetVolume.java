@@ -21,7 +21,7 @@ public record SetVolume(long quarters, long denominator) implements Comparable<S
   }
 
   /// Whole sets.
-  public static SetVolume of(long sets) {
+  static SetVolume of(long sets) {
     return new SetVolume(Math.multiplyExact(sets, QUARTERS_OF_A_SET), 1);
   }
 

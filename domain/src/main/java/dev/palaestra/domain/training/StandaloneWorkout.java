@@ -1,11 +1,9 @@
 package dev.palaestra.domain.training;
 
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
-
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.OrganizationId;
 import java.time.Instant;
+import java.util.Map;
 
 /// A workout outside of any program: a coach's piece of stock.
 public final class StandaloneWorkout {
@@ -33,12 +31,9 @@ public final class StandaloneWorkout {
     revision = revision.changed(now);
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND for anybody but its owner and
-  ///   the admins: who may see it may also change it
-  public void mustBelongTo(Actor actor) {
-    if (!origin.owner().equals(actor.account()) && !actor.isAdmin()) {
-      throw NOT_FOUND.because("There is no such workout.");
-    }
+  /// What the audit keeps of it.
+  public Map<String, Object> facts() {
+    return Map.of("name", content.name(), "total_sets", content.totalSets());
   }
 
   public WorkoutId id() {

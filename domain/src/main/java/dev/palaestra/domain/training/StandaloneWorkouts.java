@@ -14,11 +14,11 @@ public interface StandaloneWorkouts {
   /// @throws DomainException NOT_FOUND when a prescribed exercise has gone meanwhile
   void add(StandaloneWorkout workout);
 
-  /// Stores what was loaded in this version.
+  /// Stores what was loaded in this version and answers it in its new one.
   ///
   /// @throws DomainException LOST_RACE when it has changed since; NOT_FOUND when a prescribed
   ///   exercise has gone meanwhile
-  void save(StandaloneWorkout workout);
+  StandaloneWorkout save(StandaloneWorkout workout);
 
   /// @throws DomainException LOST_RACE when it has changed since it was loaded
   void remove(StandaloneWorkout workout);
@@ -26,10 +26,9 @@ public interface StandaloneWorkouts {
   /// The workout, if it is the actor's or he is an admin: who may see it may change it.
   ///
   /// @throws DomainException NOT_FOUND
-  default StandaloneWorkout of(Actor actor, WorkoutId id) {
-    var workout =
-        find(actor.tenant(), id).orElseThrow(() -> NOT_FOUND.because("There is no such workout."));
-    workout.mustBelongTo(actor);
-    return workout;
+  default StandaloneWorkout visibleTo(Actor actor, WorkoutId id) {
+    return find(actor.tenant(), id)
+        .filter(workout -> actor.isOrAdmin(workout.origin().owner()))
+        .orElseThrow(() -> NOT_FOUND.because("There is no such workout."));
   }
 }

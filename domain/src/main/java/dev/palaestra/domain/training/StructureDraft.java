@@ -36,11 +36,8 @@ public record StructureDraft(
             .unless(daysOn == null, DAYS_ON, "belongs to a CYCLIC structure")
             .unless(daysOff == null, DAYS_OFF, "belongs to a CYCLIC structure")
             .unless(daysPerWeek != null, DAYS_PER_WEEK, "is required")
-            .unless(selectedDays != null, SELECTED_DAYS, "is required");
-    if (daysPerWeek != null) {
-      var inRange = daysPerWeek >= Weekly.DAYS_MIN && daysPerWeek <= Weekly.DAYS_MAX;
-      faults.unless(inRange, DAYS_PER_WEEK, "must be 3 to 7");
-    }
+            .unless(selectedDays != null, SELECTED_DAYS, "is required")
+            .within(DAYS_PER_WEEK, daysPerWeek, Weekly.DAYS_MIN, Weekly.DAYS_MAX);
     if (daysPerWeek != null && selectedDays != null) {
       var different = new HashSet<>(selectedDays).size();
       faults

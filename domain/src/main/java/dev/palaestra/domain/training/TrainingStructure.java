@@ -25,10 +25,7 @@ public sealed interface TrainingStructure {
 
     /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED below three days
     public Weekly {
-      new Faults()
-          .unless(
-              days.size() >= DAYS_MIN, "structure.selected_days", "must name 3 to 7 days of a week")
-          .refuse();
+      new Faults().sized("structure.selected_days", days, DAYS_MIN, DAYS_MAX).refuse();
       days = Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
@@ -67,12 +64,12 @@ public sealed interface TrainingStructure {
 
     static Faults check(Faults faults, int on, int off) {
       return faults
-          .unless(on >= 1 && on <= DAYS_ON_MAX, "structure.days_on", "must be 1 to 6")
-          .unless(off >= 1 && off <= DAYS_OFF_MAX, "structure.days_off", "must be 1 to 3")
+          .within("structure.days_on", on, 1, DAYS_ON_MAX)
+          .within("structure.days_off", off, 1, DAYS_OFF_MAX)
           .unless(
               on < 1 || WEEK * (long) on >= TRAINING_DAYS_A_WEEK_MIN * ((long) on + off),
               "structure.days_off",
-              "must leave at least 3 training days a week");
+              "must leave at least %d training days a week".formatted(TRAINING_DAYS_A_WEEK_MIN));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.palaestra.domain.training;
 import static dev.palaestra.domain.training.TrainingError.DAY_TAKEN;
 import static dev.palaestra.domain.training.TrainingError.ORDER_TAKEN;
 
+import dev.palaestra.domain.shared.DomainException;
 import java.util.Map;
 
 /// A workout of a program.
@@ -21,6 +22,16 @@ public record Workout(WorkoutId id, WorkoutDetails details) {
 
   public String name() {
     return content().name();
+  }
+
+  /// What the audit keeps of it.
+  public Map<String, Object> facts() {
+    return Map.of(
+        "workout_id", id.value(),
+        "name", name(),
+        "day_number", dayNumber(),
+        "order", order(),
+        "total_sets", content().totalSets());
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException DAY_TAKEN, ORDER_TAKEN where another

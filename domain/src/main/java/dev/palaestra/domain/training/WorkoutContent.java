@@ -26,11 +26,7 @@ public record WorkoutContent(String name, List<Prescription> prescriptions) {
     var faults =
         new Faults()
             .line("name", name, NAME_MIN, NAME_MAX)
-            .unless(
-                prescriptions.size() >= PRESCRIPTIONS_MIN
-                    && prescriptions.size() <= PRESCRIPTIONS_MAX,
-                "prescriptions",
-                "must be 1 to 50");
+            .sized("prescriptions", prescriptions, PRESCRIPTIONS_MIN, PRESCRIPTIONS_MAX);
     checkEach(prescriptions, faults);
     faults.refuse();
   }

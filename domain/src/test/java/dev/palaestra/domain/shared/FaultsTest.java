@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -68,6 +70,35 @@ class FaultsTest {
             "must have at most 5 characters",
             "must not have control characters other than line ends and tabs",
             "must not have control characters other than line ends and tabs");
+  }
+
+  @Test
+  void takes_a_number_within_its_range_or_none() {
+    faults.within("sets", 1, 1, 10).within("sets", 10, 1, 10).within("sets", none(), 1, 10);
+    faults.within("load", new BigDecimal("1.0"), 1, 120);
+    faults.within("load", new BigDecimal("120"), 1, 120);
+    assertThatCode(faults::refuse).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refuses_a_number_outside_of_its_range() {
+    faults.within("sets", 0, 1, 10).within("sets", 11, 1, 10);
+    faults.within("load", new BigDecimal("0.9"), 1, 120);
+    faults.within("load", new BigDecimal("120.1"), 1, 120);
+    assertThat(messages())
+        .containsExactly(
+            "must be 1 to 10", "must be 1 to 10", "must be 1 to 120", "must be 1 to 120");
+  }
+
+  @Test
+  void refuses_a_list_of_too_few_or_too_many() {
+    faults.sized("days", List.of(1), 2, 3).sized("days", List.of(1, 2, 3, 4), 2, 3);
+    faults.sized("days", List.of(1, 2), 2, 3).sized("days", List.of(1, 2, 3), 2, 3);
+    assertThat(messages()).containsExactly("must have 2 to 3 entries", "must have 2 to 3 entries");
+  }
+
+  private static @Nullable Integer none() {
+    return null;
   }
 
   private List<String> messages() {

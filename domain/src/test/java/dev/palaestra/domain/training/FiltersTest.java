@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class FiltersTest {
   @Test
   void who_wants_nothing_special_gets_what_is_not_archived() {
-    assertThat(ExerciseFilter.NONE.statuses()).containsExactly(ExerciseStatus.ACTIVE);
-    assertThat(ExerciseFilter.NONE.scopes()).isEmpty();
-    assertThat(ExerciseFilter.NONE.search()).isEmpty();
-    assertThat(ProgramFilter.ALL.statuses()).containsExactly(ProgramStatus.ACTIVE);
-    assertThat(ProgramFilter.ALL.template()).isNull();
-    assertThat(ProgramFilter.ALL.mine()).isFalse();
+    var exercises =
+        new ExerciseFilter(null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    var programs = new ProgramFilter(null, null, false, Set.of(), Set.of(), Set.of());
+    assertThat(exercises.statuses()).containsExactly(ExerciseStatus.ACTIVE);
+    assertThat(exercises.search()).isEmpty();
+    assertThat(programs.statuses()).containsExactly(ProgramStatus.ACTIVE);
   }
 
   @Test

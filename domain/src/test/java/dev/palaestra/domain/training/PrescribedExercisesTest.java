@@ -35,7 +35,7 @@ class PrescribedExercisesTest {
 
   @Test
   void what_the_organization_has_is_prescribable() {
-    assertThatCode(() -> library.mustBePrescribable(GYM, content(SQUAT), Set.of()))
+    assertThatCode(() -> library.prescribable(GYM, content(SQUAT), Set.of()))
         .doesNotThrowAnyException();
   }
 
@@ -66,7 +66,7 @@ class PrescribedExercisesTest {
 
   @Test
   void archived_exercises_stay_where_they_were_prescribed() {
-    assertThatCode(() -> library.mustBePrescribable(GYM, content(PRESS, SQUAT), Set.of(PRESS)))
+    assertThatCode(() -> library.prescribable(GYM, content(PRESS, SQUAT), Set.of(PRESS)))
         .doesNotThrowAnyException();
     assertThat(refusal(GYM, Set.of(PRESS), PRESS, DIP).fields())
         .extracting(FieldError::field)
@@ -84,7 +84,7 @@ class PrescribedExercisesTest {
       OrganizationId organization, Set<ExerciseId> kept, ExerciseId... exercises) {
     return catchThrowableOfType(
         DomainException.class,
-        () -> library.mustBePrescribable(organization, content(exercises), kept));
+        () -> library.prescribable(organization, content(exercises), kept));
   }
 
   private static WorkoutContent content(ExerciseId... exercises) {

@@ -101,7 +101,7 @@ class ProgramsTest {
     }
 
     @Override
-    public void save(Program program) {
+    public Program save(Program program) {
       throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,34 @@
+package dev.palaestra.persistence.shared;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.query.NativeQuery;
+
+/// The values of a statement's parameters, gathered while the statement is put together.
+public final class Parameters {
+  private final Map<String, Object> values = new HashMap<>();
+
+  /// @param value one value, or a collection for `in (:name)`
+  public Parameters with(String name, Object value) {
+    values.put(name, value);
+    return this;
+  }
+
+  public <V> NativeQuery<V> bind(NativeQuery<V> query) {
+    values.forEach((name, value) -> {
+      if (value instanceof Collection<?> several) {
+        query.setParameterList(name, several);
+      } else {
+        query.setParameter(name, value);
+      }
+    });
+    return query;
+  }
+
+  /// Constants as they stand in the tables.
+  public static List<String> names(Collection<? extends Enum<?>> constants) {
+    return constants.stream().<String>map(Enum::name).toList();
+  }
+}
