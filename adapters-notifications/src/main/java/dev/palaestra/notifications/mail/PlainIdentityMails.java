@@ -71,9 +71,7 @@ class PlainIdentityMails implements IdentityMails {
   public void send(Verification mail) {
     var text =
         VERIFICATION.formatted(
-            link("verify-email", mail.token()),
-            until(mail.expiresAt()),
-            mail.token().value());
+            link("verify-email", mail.token()), until(mail.expiresAt()), mail.token().value());
     mailer.send(new Mail(mail.to().value(), "Please verify your mail address", text));
   }
 

@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Texts as they are searched. Made here and not in SQL, so that no locale of a database
-/// has a say.
+/// Texts as they are searched. Made here and not in SQL, so that no locale of a database has a say.
 final class SearchWords {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 

@@ -277,8 +277,7 @@ class SqlExerciseQueriesTest {
   }
 
   private static ExerciseFilter matching(String words) {
-    return new ExerciseFilter(
-        words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    return new ExerciseFilter(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private Page<ExerciseView> first(ExerciseSort sort, boolean descending) {
@@ -287,8 +286,7 @@ class SqlExerciseQueriesTest {
 
   private Page<ExerciseView> scopes(ScopeKind... wanted) {
     return list(
-        new ExerciseFilter(
-            null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(wanted), Set.of()),
+        new ExerciseFilter(null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(wanted), Set.of()),
         firstPage(ExerciseSort.NAME));
   }
 

@@ -217,16 +217,13 @@ class SqlProgramQueriesTest {
     var whole = new ArrayList<UUID>();
     Keyset after = null;
     do {
-      var page =
-          queries.list(
-              coach(ana), ALL, new PageRequest<>(2, sort, descending, after, true));
+      var page = queries.list(coach(ana), ALL, new PageRequest<>(2, sort, descending, after, true));
       assertThat(page.total()).isEqualTo(7);
       page.items().forEach(it -> whole.add(it.id()));
       after = page.next();
     } while (after != null);
     var atOnce =
-        queries.list(
-            coach(ana), ALL, new PageRequest<>(100, sort, descending, null, false));
+        queries.list(coach(ana), ALL, new PageRequest<>(100, sort, descending, null, false));
     assertThat(whole).hasSize(7).isEqualTo(atOnce.items().stream().map(ProgramView::id).toList());
   }
 
@@ -250,9 +247,7 @@ class SqlProgramQueriesTest {
   }
 
   private List<String> names(Actor actor) {
-    return list(actor, ALL, ProgramSort.NAME).stream()
-        .map(ProgramView::name)
-        .toList();
+    return list(actor, ALL, ProgramSort.NAME).stream().map(ProgramView::name).toList();
   }
 
   private List<ProgramView> list(Actor actor, ProgramFilter filter, ProgramSort sort) {

@@ -7,10 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What somebody may change about himself.
 public record ProfilePatch(
-    @NotNull
-        @Size(max = Profile.NAME_MAX)
-        @PlainName
-        @Schema(examples = "Ana Silva")
+    @NotNull @Size(max = Profile.NAME_MAX) @PlainName @Schema(examples = "Ana Silva")
         String fullName,
     @NotNull
         @Size(max = Profile.LOCALE_MAX)

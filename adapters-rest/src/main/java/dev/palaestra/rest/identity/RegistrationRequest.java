@@ -28,10 +28,7 @@ public record RegistrationRequest(
         @Size(min = Password.MIN, max = Password.MAX)
         @Schema(description = "Any rare one", examples = "orchard lantern 42")
         String password,
-    @NotNull
-        @Size(max = Profile.NAME_MAX)
-        @PlainName
-        @Schema(examples = "Ana Silva")
+    @NotNull @Size(max = Profile.NAME_MAX) @PlainName @Schema(examples = "Ana Silva")
         String fullName,
     @Pattern(regexp = PhoneNumber.FORMAT, message = "must be a number in the form of E.164")
         @Schema(examples = "+4915112345678")

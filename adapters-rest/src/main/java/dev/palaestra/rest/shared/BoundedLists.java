@@ -55,9 +55,7 @@ final class BoundedLists extends BeanDeserializerModifier {
     public Object deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       var read = super.deserialize(parser, context);
-      return read instanceof List<?> list && list.size() > most
-          ? list.subList(0, most + 1)
-          : read;
+      return read instanceof List<?> list && list.size() > most ? list.subList(0, most + 1) : read;
     }
   }
 }

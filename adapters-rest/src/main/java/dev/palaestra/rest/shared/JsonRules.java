@@ -12,7 +12,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/// A value of the wrong type is refused, never bent until it fits. Text is whole, lists have an end.
+/// A value of the wrong type is refused, never bent until it fits. Text is whole, lists have an
+/// end.
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
   private static final Set<CoercionInputShape> NO_TEXT =

@@ -10,8 +10,7 @@ final class WholeText extends StringDeserializer {
   private static final long serialVersionUID = 1;
 
   @Override
-  public String deserialize(JsonParser parser, DeserializationContext context)
-      throws IOException {
+  public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     var text = super.deserialize(parser, context);
     if (text != null && text.codePoints().anyMatch(WholeText::isHalf)) {
       return context.reportInputMismatch(this, "There is half a character in it.");

@@ -28,8 +28,7 @@ public class ExerciseStatusResource {
   private final Bodies bodies;
   private final CurrentActor actor;
 
-  ExerciseStatusResource(
-      ChangeExerciseStatus changeStatus, Bodies bodies, CurrentActor actor) {
+  ExerciseStatusResource(ChangeExerciseStatus changeStatus, Bodies bodies, CurrentActor actor) {
     this.changeStatus = changeStatus;
     this.bodies = bodies;
     this.actor = actor;

@@ -26,8 +26,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The workouts of a program. Their `ETag` and `If-Match` are about the version of the program.
@@ -67,9 +67,7 @@ public class ProgramWorkoutResource {
               + " program.")
   @APIResponse(responseCode = "201", description = "Added")
   public RestResponse<WorkoutResponse> add(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull WorkoutRequest body) {
+      UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull WorkoutRequest body) {
     var wanted = bodies.later(body, WorkoutRequest::details);
     var added =
         WorkoutResponse.of(

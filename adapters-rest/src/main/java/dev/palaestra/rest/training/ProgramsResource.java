@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ProgramsResource.PATH)
 @RunOnVirtualThread
@@ -75,8 +75,7 @@ public class ProgramsResource {
     var plan = bodies.later(body, ProgramRequest::plan);
     var made =
         ProgramResponse.of(
-            createProgram.handle(
-                new CreateProgram.Command(actor.get(), body.isTemplate(), plan)));
+            createProgram.handle(new CreateProgram.Command(actor.get(), body.isTemplate(), plan)));
     return ResponseBuilder.create(RestResponse.Status.CREATED, made)
         .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
         .build();

@@ -29,8 +29,7 @@ final class VolumeChart {
   private static final int BOTTOM = 64;
   private static final int SETS_MIN = 30;
   private static final int LEGEND_STEP = 150;
-  private static final List<Integer> THRESHOLDS =
-      List.of(OPTIMAL_FROM, OPTIMAL_TO, HIGH_TO);
+  private static final List<Integer> THRESHOLDS = List.of(OPTIMAL_FROM, OPTIMAL_TO, HIGH_TO);
 
   private final ProgramVolume volume;
   private final @Nullable LandmarkPreset preset;
@@ -149,7 +148,10 @@ final class VolumeChart {
     }
     return entries
         + "<text x=\"16\" y=\"%d\" font-size=\"12\" fill=\"#52606d\">%s</text>"
-            .formatted(height - 14, "* more than %d sets of the muscle in one workout".formatted(MuscleVolume.SESSION_LIMIT));
+            .formatted(
+                height - 14,
+                "* more than %d sets of the muscle in one workout"
+                    .formatted(MuscleVolume.SESSION_LIMIT));
   }
 
   private static String words(VolumeStatus status) {

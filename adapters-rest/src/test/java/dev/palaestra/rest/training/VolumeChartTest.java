@@ -65,9 +65,7 @@ class VolumeChartTest {
     var svg =
         parsed(
             VolumeChart.of(
-                "Base",
-                volume(IntStream.range(0, 18).map(i -> 100 * i).boxed().toList()),
-                null));
+                "Base", volume(IntStream.range(0, 18).map(i -> 100 * i).boxed().toList()), null));
     var bars = elements(svg.getElementsByTagName("rect")).subList(1, 19);
     assertThat(bars.get(17).getAttribute("width")).isEqualTo("560");
   }

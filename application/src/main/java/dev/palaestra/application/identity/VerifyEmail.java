@@ -48,8 +48,7 @@ public final class VerifyEmail {
   private void verify(Command command) {
     var now = clock.instant();
     var hash = command.token().hash();
-    var account =
-        challenges.holder(hash).flatMap(accounts::lock).orElseThrow(Challenge::refusal);
+    var account = challenges.holder(hash).flatMap(accounts::lock).orElseThrow(Challenge::refusal);
     var challenge = challenges.lockByToken(hash).orElseThrow(Challenge::refusal);
     challenge.pass(now);
     challenges.save(challenge);

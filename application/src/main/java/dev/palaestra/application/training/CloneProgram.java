@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 /// A member makes a program of his own out of a template that he can see.
 @Singleton
 public final class CloneProgram {
-  /// @param name asked for once the template is found, for it may be refused; empty for
-  ///   "My {name of the template}"
+  /// @param name asked for once the template is found, for it may be refused; empty for "My {name
+  ///   of the template}"
   public record Command(Actor actor, ProgramId template, Supplier<Optional<String>> name) {}
 
   private final Programs programs;

@@ -3,7 +3,6 @@ package dev.palaestra.application.training;
 import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlement;
 import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.ExpectedVersion;

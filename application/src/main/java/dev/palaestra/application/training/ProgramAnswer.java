@@ -1,6 +1,5 @@
 package dev.palaestra.application.training;
 
-import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.PrescribedExercise;
 import dev.palaestra.domain.training.Program;

@@ -20,8 +20,7 @@ public final class RemoveProgram {
   private final Transactions transactions;
   private final Clock clock;
 
-  RemoveProgram(
-      Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
+  RemoveProgram(Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
     this.programs = programs;
     this.audit = audit;
     this.transactions = transactions;

@@ -23,8 +23,7 @@ public final class RemoveWorkout {
   private final Transactions transactions;
   private final Clock clock;
 
-  RemoveWorkout(
-      Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
+  RemoveWorkout(Programs programs, AuditTrail audit, Transactions transactions, Clock clock) {
     this.programs = programs;
     this.audit = audit;
     this.transactions = transactions;

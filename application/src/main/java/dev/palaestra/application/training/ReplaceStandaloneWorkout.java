@@ -7,7 +7,6 @@ import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
-import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.StandaloneWorkouts;
 import dev.palaestra.domain.training.WorkoutContent;
@@ -22,10 +21,7 @@ import java.util.function.Supplier;
 public final class ReplaceStandaloneWorkout {
   /// @param wanted asked for once the actor is allowed to write it, for it may be refused
   public record Command(
-      Actor actor,
-      WorkoutId workout,
-      ExpectedVersion expected,
-      Supplier<WorkoutContent> wanted) {}
+      Actor actor, WorkoutId workout, ExpectedVersion expected, Supplier<WorkoutContent> wanted) {}
 
   private final StandaloneWorkouts workouts;
   private final PrescribedExercises exercises;
@@ -60,8 +56,7 @@ public final class ReplaceStandaloneWorkout {
     command.expected().mustBe(workout.version());
     var before = workout.facts();
     var wanted = command.wanted().get();
-    var prescribed =
-        exercises.prescribable(actor.tenant(), wanted, workout.content().exercises());
+    var prescribed = exercises.prescribable(actor.tenant(), wanted, workout.content().exercises());
     workout.replace(wanted, now);
     var stored = workouts.save(workout);
     audit.add(

@@ -6,7 +6,6 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
-import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;

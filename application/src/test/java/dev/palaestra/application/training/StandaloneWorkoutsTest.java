@@ -135,8 +135,7 @@ class StandaloneWorkoutsTest {
 
   private static ReplaceStandaloneWorkout.Command wrong(
       Actor actor, WorkoutId id, ExpectedVersion expected) {
-    return new ReplaceStandaloneWorkout.Command(
-        actor, id, expected, () -> content("No exercise"));
+    return new ReplaceStandaloneWorkout.Command(actor, id, expected, () -> content("No exercise"));
   }
 
   private StandaloneWorkoutAnswer create(Actor actor, WorkoutContent content) {

@@ -118,8 +118,7 @@ class DemoLibrary {
       var content = new WorkoutContent(workout.name(), prescriptions(workout, ids));
       var wanted = new WorkoutDetails(workout.dayNumber(), i + 1, content);
       addWorkout.handle(
-          new AddWorkout.Command(
-              admin, made.program().id(), ExpectedVersion.ANY, () -> wanted));
+          new AddWorkout.Command(admin, made.program().id(), ExpectedVersion.ANY, () -> wanted));
     }
   }
 

@@ -122,11 +122,7 @@ class OrderOfChecksTest {
 
   private ValidatableResponse call(
       Person person, String method, String path, String ifMatch, String body) {
-    return json(person)
-        .header("If-Match", ifMatch)
-        .body(body)
-        .request(method, filled(path))
-        .then();
+    return json(person).header("If-Match", ifMatch).body(body).request(method, filled(path)).then();
   }
 
   private String filled(String path) {

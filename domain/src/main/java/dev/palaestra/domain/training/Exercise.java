@@ -14,8 +14,7 @@ public final class Exercise {
   /// Where an exercise comes from; none of it ever changes.
   ///
   /// @param owner who made it; null for a global one
-  public record Origin(
-      ExerciseId id, Scope scope, @Nullable AccountId owner, Instant createdAt) {}
+  public record Origin(ExerciseId id, Scope scope, @Nullable AccountId owner, Instant createdAt) {}
 
   private final Origin origin;
   private ExerciseDetails details;

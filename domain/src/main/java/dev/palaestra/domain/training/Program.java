@@ -85,7 +85,8 @@ public final class Program {
   /// @throws DomainException DAY_TAKEN, ORDER_TAKEN; VALIDATION_FAILED beyond [#WORKOUTS_MAX]
   public Workout add(WorkoutDetails wanted, Instant now) {
     if (workouts.size() >= WORKOUTS_MAX) {
-      throw DomainException.invalid("workouts", "A program has at most " + WORKOUTS_MAX + " workouts.");
+      throw DomainException.invalid(
+          "workouts", "A program has at most " + WORKOUTS_MAX + " workouts.");
     }
     var added = new Workout(WorkoutId.next(now), wanted);
     mustFit(added);

@@ -3,7 +3,6 @@ package dev.palaestra.domain.training;
 import static dev.palaestra.domain.training.TrainingError.DAY_TAKEN;
 import static dev.palaestra.domain.training.TrainingError.ORDER_TAKEN;
 
-import dev.palaestra.domain.shared.DomainException;
 import java.util.Map;
 
 /// A workout of a program.

@@ -83,8 +83,7 @@ class PrescribedExercisesTest {
   private DomainException refusal(
       OrganizationId organization, Set<ExerciseId> kept, ExerciseId... exercises) {
     return catchThrowableOfType(
-        DomainException.class,
-        () -> library.prescribable(organization, content(exercises), kept));
+        DomainException.class, () -> library.prescribable(organization, content(exercises), kept));
   }
 
   private static WorkoutContent content(ExerciseId... exercises) {
