@@ -242,7 +242,8 @@ class SignInJourneyTest {
   void tokens_do_not_stand_for_each_other() {
     var tokens = Newcomer.registered().signIn();
     Newcomer.post("/auth/refresh", Map.of("refresh_token", tokens.access())).then().statusCode(401);
-    assertThat(new Tokens(tokens.refresh(), tokens.access()).statusOfMe()).isEqualTo(401);
+    var swapped = new Tokens(/* access= */ tokens.refresh(), /* refresh= */ tokens.access());
+    assertThat(swapped.statusOfMe()).isEqualTo(401);
   }
 
   @Test
