@@ -120,19 +120,6 @@ class IntruderTest {
   }
 
   @Test
-  void half_a_letter_is_no_name() {
-    Newcomer.post(
-            "/auth/register",
-            """
-            {"email": "%s@example.org", "password": "zebra-gym-77", "full_name": "\\ud800sur"}
-            """
-                .formatted(UUID.randomUUID()))
-        .then()
-        .statusCode(422)
-        .body("errors.field", equalTo(List.of("full_name")));
-  }
-
-  @Test
   void refusals_leave_a_line_without_a_secret() {
     var lines = new Lines();
     var log = Logger.getLogger("dev.palaestra.rest.shared.Problems");
