@@ -86,7 +86,7 @@ public class InvitationResource {
   }
 
   @GET
-  @Operation(summary = "Invitations of your organization")
+  @Operation(summary = "Invitations of your organization; sort key: created_at")
   @APIResponse(responseCode = "200", description = "A page of invitations")
   public RestResponse<PageResponse<InvitationResponse>> list(
       UUID id,

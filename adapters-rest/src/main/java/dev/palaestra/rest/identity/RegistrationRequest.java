@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody introduces himself. Of `organization_name`, `organization_id` and `invitation_token` he
 /// names at most one.
+@Schema(
+    examples =
+        """
+        {"email": "ana@example.org", "password": "orchard lantern 42", "full_name": "Ana Silva",
+         "organization_name": "Iron Temple"}
+        """)
 public record RegistrationRequest(
     @NotNull
         @Size(max = EmailAddress.MAX)

@@ -8,6 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody wants the mail of verification again, or one to a new address.
+@Schema(
+    examples =
+        """
+        {"email": "ana.silva@example.org", "current_password": "orchard lantern 42"}
+        """)
 public record VerificationRequest(
     @Size(max = EmailAddress.MAX)
         @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")

@@ -1,5 +1,7 @@
 package dev.palaestra.rest.shared;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import jakarta.inject.Singleton;
@@ -43,8 +45,16 @@ public class Paging {
     return sorting.keys().stream()
         .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> DoorError.INVALID_PARAMETER.because("This list has no such sort key.", "sort"));
+        .orElseThrow(() ->
+            DoorError.INVALID_PARAMETER.because(
+                "This list is sorted by " + names(sorting) + ".", "sort"));
+  }
+
+  private static String names(Sorting<?> sorting) {
+    return sorting.keys().stream()
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(joining(", "));
   }
 
   /// The page with a link to the next one.

@@ -54,7 +54,8 @@ public class ExercisesResource {
   @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
   @Operation(
       summary = "Exercises: the global ones and the organization's own",
-      description = "By name, or with `q` by relevance. Typing errors are forgiven.")
+      description =
+          "Sort keys: name, created_at; with `q` by relevance. Typing errors are forgiven.")
   public RestResponse<PageResponse<ExerciseResponse>> list(
       @Valid @BeanParam ExerciseListParams params) {
     var page = paging.request(params, params.sorting());

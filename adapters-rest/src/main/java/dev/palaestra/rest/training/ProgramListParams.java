@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,14 @@ public class ProgramListParams extends ListParams {
 
   @QueryParam("template")
   @Pattern(regexp = "true|false")
-  @Parameter(description = "Only templates, or only other programs")
+  @Parameter(
+      description = "Only templates, or only other programs",
+      schema = @Schema(enumeration = {"true", "false"}))
   public @Nullable String template;
 
   @QueryParam("owner")
   @Pattern(regexp = "me")
-  @Parameter(description = "`me`: only the own ones")
+  @Parameter(description = "Only the own ones", schema = @Schema(enumeration = "me"))
   public @Nullable String owner;
 
   @QueryParam("split_type")

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param splitType CUSTOM where nothing is said
 /// @param template false where nothing is said
+@Schema(
+    examples =
+        """
+        {"name": "Upper/Lower 4-Day Split", "split_type": "UPPER_LOWER", "structure_type": "WEEKLY",
+         "structure": {"days_per_week": 4, "selected_days": ["MON", "TUE", "THU", "FRI"]},
+         "duration_weeks": 8, "template": false}
+        """)
 public record ProgramRequest(
     @Schema(examples = "Upper/Lower 4-Day Split")
         @NotNull

@@ -53,7 +53,7 @@ public class ProgramsResource {
   @GET
   @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
   @Operation(
-      summary = "Programs and templates that one may see",
+      summary = "Programs and templates that one may see; sort keys: name, created_at, updated_at",
       description =
           "The own programs, the templates of the organization and the global ones; admins see all"
               + " programs of the organization.")

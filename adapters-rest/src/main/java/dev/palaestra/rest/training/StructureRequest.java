@@ -11,6 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of both types of structure; those of the other type stay away.
+@Schema(
+    examples =
+        """
+        {"days_per_week": 4, "selected_days": ["MON", "TUE", "THU", "FRI"]}
+        """)
 public record StructureRequest(
     @Schema(description = "WEEKLY: 3 to 7", examples = "4") @Nullable Integer daysPerWeek,
     @Schema(

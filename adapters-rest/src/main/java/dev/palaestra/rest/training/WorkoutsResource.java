@@ -59,7 +59,9 @@ public class WorkoutsResource {
   }
 
   @GET
-  @Operation(summary = "Own workouts outside of programs; for admins those of the organization")
+  @Operation(
+      summary =
+          "Own workouts outside of programs, for admins the organization's; sort keys: name, created_at")
   public RestResponse<PageResponse<StandaloneWorkoutSummaryResponse>> list(
       @Valid @BeanParam ListParams params) {
     var page = paging.request(params, SORTING);
