@@ -34,7 +34,7 @@ public class InvitationAcceptanceResource {
       summary = "Accept an invitation to your address",
       description = "`POST /auth/switch` leads into the organization.")
   @APIResponse(responseCode = "200", description = "The membership")
-  public MembershipResponse accept(@NotNull @Valid TokenRequest body) {
+  public MembershipResponse acceptInvitation(@NotNull @Valid TokenRequest body) {
     var command =
         new AcceptInvitation.Command(actor.get().account(), new SecretToken(body.token()));
     return MembershipResponse.of(acceptInvitation.handle(command));

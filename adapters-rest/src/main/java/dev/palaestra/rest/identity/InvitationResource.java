@@ -113,7 +113,7 @@ public class InvitationResource {
   @Path("/{invitation_id}")
   @Operation(summary = "Withdraw an invitation; one that is no longer open stays as it is")
   @APIResponse(responseCode = "204", description = "It is open no more")
-  public void withdraw(
+  public void withdrawInvitation(
       UUID id,
       @PathParam("invitation_id") UUID invitation,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {

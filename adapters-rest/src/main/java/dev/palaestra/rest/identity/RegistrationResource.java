@@ -73,7 +73,7 @@ public class RegistrationResource {
               + " The answer does not tell whether somebody else has it. An address gets at most"
               + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
-  public void sendAgain(@NotNull @Valid VerificationRequest body) {
+  public void sendVerification(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::new).orElse(null);
     var password = Optional.ofNullable(body.currentPassword()).map(Password::new).orElse(null);
     requestEmailVerification.handle(
@@ -86,7 +86,7 @@ public class RegistrationResource {
   @Operation(summary = "Confirm a mail address by the token of the mail")
   @APIResponse(responseCode = "204", description = "The address is verified")
   @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
-  public void confirm(@NotNull @Valid TokenRequest body) {
+  public void verifyEmail(@NotNull @Valid TokenRequest body) {
     verifyEmail.handle(new VerifyEmail.Command(new SecretToken(body.token())));
   }
 }

@@ -63,7 +63,7 @@ public class SessionResource {
       description = "The new tokens come as the old ones did: in the body, or in cookies.")
   @APIResponse(responseCode = "200", description = "Signed in there")
   @APIResponse(responseCode = "404", description = "You have no active membership there")
-  public RestResponse<TokensResponse> change(@NotNull @Valid SwitchRequest body) {
+  public RestResponse<TokensResponse> switchOrganization(@NotNull @Valid SwitchRequest body) {
     var command =
         new SwitchOrganization.Command(
             actor.get(),

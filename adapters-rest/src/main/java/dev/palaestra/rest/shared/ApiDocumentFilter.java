@@ -66,12 +66,18 @@ public class ApiDocumentFilter implements OASFilter {
         .forEach(it -> it.setDescription("A UUID, as the answers show it"));
   }
 
-  /// What is done to what: `listExercises`, `createExercise`.
+  /// The method, and what it does something to where it does not say that: `login`, `getProgram`,
+  /// `listPrograms`.
   private static String nameOf(MethodInfo resource) {
+    var verb = resource.name();
     var noun = resource.declaringClass().simpleName().replaceFirst("Resource$", "");
-    return resource.name().equals("create")
-        ? resource.name() + noun.replaceFirst("s$", "")
-        : resource.name() + noun;
+    var one = noun.replaceFirst("s$", "");
+    return switch (verb) {
+      case "list" -> verb + one + "s";
+      case "create" -> verb + one;
+      case "get", "add", "edit", "change", "replace", "remove" -> verb + noun;
+      default -> verb;
+    };
   }
 
   private static Parameter idempotencyKey() {

@@ -57,7 +57,8 @@ public class ExerciseImportResource {
   @APIResponse(responseCode = "200", description = "What became of each row")
   @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
   @APIResponse(responseCode = "413", description = "The file is larger than 5 MiB")
-  public ImportResponse load(@BeanParam ImportParams params, @NotNull List<Object> rows) {
+  public ImportResponse importExercises(
+      @BeanParam ImportParams params, @NotNull List<Object> rows) {
     return ImportResponse.of(
         importExercises.handle(
             new ImportExercises.Command(actor.get(), params.scope, rows, params.dryRun)));
