@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /// Starts the application in production, or says in one sentence what it needs.
 public final class Palaestra {
+  /// How every sentence begins that says why.
+  static final String REFUSAL = "Palaestra does not start: ";
+
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
 
   private Palaestra() {}
@@ -28,7 +31,7 @@ public final class Palaestra {
         .or(() -> half(environment))
         .or(() -> unlimited(environment))
         .or(() -> openToAll(environment))
-        .map(it -> "Palaestra does not start: " + it);
+        .map(REFUSAL::concat);
   }
 
   private static Optional<String> missing(Map<String, String> environment) {

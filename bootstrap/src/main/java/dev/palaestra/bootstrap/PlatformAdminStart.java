@@ -39,7 +39,7 @@ class PlatformAdminStart {
 
   void start(@Observes StartupEvent event) {
     if (email.isPresent() != password.isPresent()) {
-      throw new IllegalStateException("Palaestra does not start: " + HALF);
+      throw new IllegalStateException(Palaestra.REFUSAL + HALF);
     }
     if (email.isPresent() && password.isPresent()) {
       ensure(
@@ -55,7 +55,7 @@ class PlatformAdminStart {
       if (refusal.code() != IdentityError.VERIFICATION_REQUIRED) {
         throw refusal;
       }
-      throw new IllegalStateException("Palaestra does not start: " + UNVERIFIED, refusal);
+      throw new IllegalStateException(Palaestra.REFUSAL + UNVERIFIED, refusal);
     }
   }
 }

@@ -29,7 +29,7 @@ final class UnusableSettings {
     return Stream.of(settings.database(), settings.redis(), settings.keys(), settings.admin())
         .flatMap(Optional::stream)
         .findFirst()
-        .map(what -> "Palaestra does not start: " + what);
+        .map(Palaestra.REFUSAL::concat);
   }
 
   private Optional<String> database() {

@@ -54,8 +54,7 @@ class SqlAuditTrailTest {
 
   @Test
   void nobody_signed_in_is_nobody() {
-    transactions.inTransaction(
-        () -> audit.add(AuditEntry.of(NOW, null, OrganizationId.NONE, "x.done", "x", target)));
+    transactions.inTransaction(() -> audit.add(AuditEntry.byNobody(NOW, "x.done").on("x", target)));
 
     assertThat(
             jdbc.query(

@@ -56,6 +56,9 @@ public final class EnsurePlatformAdmin {
   /// @throws DomainException VERIFICATION_REQUIRED for an account whose address is not verified
   public void handle(Command command) {
     command.password().mustBeFit("password");
+    if (transactions.inTransaction(() -> isThere(command.email()))) {
+      return;
+    }
     var hash = hasher.hash(command.password());
     try {
       transactions.inTransaction(() -> ensure(command.email(), hash));
@@ -65,6 +68,10 @@ public final class EnsurePlatformAdmin {
       }
       transactions.inTransaction(() -> ensure(command.email(), hash));
     }
+  }
+
+  private boolean isThere(EmailAddress email) {
+    return accounts.findByEmail(email).filter(it -> it.standing().platformAdmin()).isPresent();
   }
 
   private void ensure(EmailAddress email, PasswordHash hash) {

@@ -50,14 +50,19 @@ final class Passwords {
       throw notCurrent();
     }
     var address = origin.address().orElse("");
-    var account = transactions.inTransaction(() -> accounts.get(id));
+    var account = transactions.inTransaction(() -> guessable(id, address));
     var email = account.contacts().email();
-    transactions.inTransaction(() -> guard.mustAllow(email, address, clock.instant()));
     if (!isRight(account, tried)) {
       transactions.inTransaction(() -> guard.refuse(email, account, address, clock.instant()));
       throw notCurrent();
     }
     transactions.inTransaction(() -> guard.admit(email, address, clock.instant()));
+    return account;
+  }
+
+  private Account guessable(AccountId id, String address) {
+    var account = accounts.get(id);
+    guard.mustAllow(account.contacts().email(), address, clock.instant());
     return account;
   }
 

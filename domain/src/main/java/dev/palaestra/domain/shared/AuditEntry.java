@@ -92,15 +92,4 @@ public record AuditEntry(
     rest.entrySet().removeAll(same.entrySet());
     return rest;
   }
-
-  /// An act without a state to compare.
-  public static AuditEntry of(
-      Instant at,
-      @Nullable AccountId actor,
-      OrganizationId organization,
-      String action,
-      String targetType,
-      UUID targetId) {
-    return new Act(at, actor, organization, action).on(targetType, targetId);
-  }
 }

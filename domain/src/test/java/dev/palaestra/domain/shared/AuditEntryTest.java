@@ -17,7 +17,7 @@ class AuditEntryTest {
 
   @Test
   void an_act_without_a_state_compares_nothing() {
-    assertThat(AuditEntry.of(NOW, ANA, GYM, "session.revoked", "session", TARGET))
+    assertThat(AuditEntry.by(ANA, NOW, "session.revoked").in(GYM).on("session", TARGET))
         .isEqualTo(
             new AuditEntry(
                 NOW, ANA, GYM, "session.revoked", "session", TARGET, Map.of(), Map.of()));
