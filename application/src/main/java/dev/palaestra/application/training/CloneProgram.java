@@ -57,9 +57,7 @@ public final class CloneProgram {
     var organization = actor.tenant();
     entitlements.require(organization, TEMPLATE_CLONING);
     var template = programs.visibleTo(actor, command.template());
-    template.mustBeCloneable();
-    var name = command.name().get().orElse(null);
-    var copy = template.cloneFor(actor.account(), organization, name, now);
+    var copy = template.cloneFor(actor.account(), organization, command.name(), now);
     programs.add(copy);
     audit.add(
         AuditEntry.by(actor, now, "program.cloned")

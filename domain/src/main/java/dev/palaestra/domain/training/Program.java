@@ -13,9 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// A training plan: workouts, walked in turn over the training days of a structure, for some weeks.
 /// A template is there to be cloned.
@@ -54,27 +55,23 @@ public final class Program {
 
   /// A deep copy under new ids, owned by the one who clones.
   ///
-  /// @param name null for "My {name}", cut at the longest name
+  /// @param name asked for once it is sure that there is something to clone; empty for "My {name}",
+  ///   cut at the longest name
   /// @throws DomainException NOT_FOUND for anything but an active template
   public Program cloneFor(
-      AccountId owner, OrganizationId organization, @Nullable String name, Instant now) {
-    mustBeCloneable();
+      AccountId owner, OrganizationId organization, Supplier<Optional<String>> name, Instant now) {
+    if (!isTemplate() || status != ProgramStatus.ACTIVE) {
+      throw NOT_FOUND.because("There is no such template.");
+    }
     var copies =
         workouts.stream().map(it -> new Workout(WorkoutId.next(now), it.details())).toList();
     return new Program(
         new ProgramOrigin(ProgramId.next(now), organization, owner, false, now),
         design,
-        details.named(name == null ? details.nameOfCopy() : name),
+        details.named(name.get().orElseGet(details::nameOfCopy)),
         ProgramStatus.ACTIVE,
         copies,
         Revision.first(now));
-  }
-
-  /// @throws DomainException NOT_FOUND for anything but an active template
-  public void mustBeCloneable() {
-    if (!isTemplate() || status != ProgramStatus.ACTIVE) {
-      throw NOT_FOUND.because("There is no such template.");
-    }
   }
 
   public void edit(ProgramDetails wanted, Instant now) {

@@ -18,6 +18,7 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.training.TrainingStructure.Cyclic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class ProgramTest {
     var template = program(GYM, true, "Push hard");
     var original = template.add(workout("First", 1, 1), MONDAY);
 
-    var copy = template.cloneFor(BEN, GYM, null, TUESDAY);
+    var copy = template.cloneFor(BEN, GYM, Optional::empty, TUESDAY);
 
     assertThat(copy.origin()).isEqualTo(new ProgramOrigin(copy.id(), GYM, BEN, false, TUESDAY));
     assertThat(copy.id()).isNotEqualTo(template.id());
@@ -156,7 +157,8 @@ class ProgramTest {
 
     copy.remove(copy.workouts().getFirst().id(), TUESDAY);
     assertThat(template.workouts()).containsExactly(original);
-    assertThat(template.cloneFor(BEN, GYM, " Given ", TUESDAY).details().name()).isEqualTo("Given");
+    assertThat(template.cloneFor(BEN, GYM, () -> Optional.of(" Given "), TUESDAY).details().name())
+        .isEqualTo("Given");
   }
 
   @ParameterizedTest
@@ -173,7 +175,7 @@ class ProgramTest {
 
   @Test
   void only_active_templates_are_cloned() {
-    assertThatThrownBy(() -> program.cloneFor(BEN, GYM, null, TUESDAY))
+    assertThatThrownBy(() -> program.cloneFor(BEN, GYM, Optional::empty, TUESDAY))
         .extracting("code")
         .isEqualTo(NOT_FOUND);
     var active = program(GYM, true, "Old");
@@ -185,7 +187,7 @@ class ProgramTest {
             ProgramStatus.ARCHIVED,
             List.of(),
             active.revision());
-    assertThatThrownBy(() -> archived.cloneFor(BEN, GYM, null, TUESDAY))
+    assertThatThrownBy(() -> archived.cloneFor(BEN, GYM, Optional::empty, TUESDAY))
         .extracting("code")
         .isEqualTo(NOT_FOUND);
   }
@@ -232,7 +234,7 @@ class ProgramTest {
   }
 
   private static String nameOfClone(String name) {
-    return program(GYM, true, name).cloneFor(BEN, GYM, null, TUESDAY).details().name();
+    return program(GYM, true, name).cloneFor(BEN, GYM, Optional::empty, TUESDAY).details().name();
   }
 
   private static List<String> faults(String name, @Nullable String description, int weeks) {
