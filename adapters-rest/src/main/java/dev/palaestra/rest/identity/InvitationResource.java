@@ -7,6 +7,7 @@ import dev.palaestra.application.identity.WithdrawInvitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationSort;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.ListParams;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/organizations/{id}/invitations")
@@ -80,9 +79,7 @@ public class InvitationResource {
     var invitation =
         inviteMember.handle(new InviteMember.Command(actor.get(), body.offer(organization)));
     var location = "/api/v1/organizations/%s/invitations/%s".formatted(id, invitation.id());
-    return ResponseBuilder.create(RestResponse.Status.CREATED, InvitationResponse.of(invitation))
-        .header(HttpHeaders.LOCATION, location)
-        .build();
+    return Created.at(location, InvitationResponse.of(invitation));
   }
 
   @GET

@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationSort;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.ListParams;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/organizations")
@@ -73,9 +72,7 @@ public class OrganizationResource {
     var settings = OrganizationSettings.of(body.name());
     var founded =
         createOrganization.handle(new CreateOrganization.Command(actor.get().account(), settings));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, OrganizationResponse.of(founded))
-        .header(HttpHeaders.LOCATION, "/api/v1/organizations/" + founded.id())
-        .build();
+    return Created.at("/api/v1/organizations/" + founded.id(), OrganizationResponse.of(founded));
   }
 
   @GET

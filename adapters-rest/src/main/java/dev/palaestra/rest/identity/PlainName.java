@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @interface PlainName {
-  String message() default "must show a letter or digit, nothing that is not seen, and no link";
+  String message() default Names.PLAIN;
 
   Class<?>[] groups() default {};
 

@@ -6,6 +6,7 @@ import dev.palaestra.application.identity.VerifyEmail;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,14 +16,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/auth")
 @RunOnVirtualThread
@@ -58,9 +57,7 @@ public class RegistrationResource {
   @APIResponse(responseCode = "404", description = "There is no such organization")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {
     var account = registerAccount.handle(body.command());
-    return ResponseBuilder.create(RestResponse.Status.CREATED, AccountResponse.of(account))
-        .header(HttpHeaders.LOCATION, "/api/v1/me")
-        .build();
+    return Created.at("/api/v1/me", AccountResponse.of(account));
   }
 
   @POST

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -21,7 +22,7 @@ final class ApiAnswers {
   private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
   private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
 
-  private static final String PAGE = PageResponse.class.getSimpleName();
+  static final String PAGE = PageResponse.class.getSimpleName();
 
   private final IndexView index;
 
@@ -80,7 +81,11 @@ final class ApiAnswers {
 
   private boolean isVersioned(Type body) {
     var known = index.getClassByName(body.name());
-    return known != null && known.interfaceNames().contains(VERSIONED);
+    return known != null && isVersioned(known);
+  }
+
+  static boolean isVersioned(ClassInfo body) {
+    return body.interfaceNames().contains(VERSIONED);
   }
 
   private static void addEntityTags(HttpMethod method, Operation operation) {

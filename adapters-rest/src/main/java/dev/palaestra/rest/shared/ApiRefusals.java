@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -110,7 +109,7 @@ final class ApiRefusals {
   private static Map<String, Object> example(int status, Refusal refusal) {
     var code = refusal.code();
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "urn:palaestra:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+    problem.put("type", Problem.typeOf(code));
     problem.put("title", refusal.title());
     problem.put("status", status);
     problem.put("detail", "What is wrong with this request.");

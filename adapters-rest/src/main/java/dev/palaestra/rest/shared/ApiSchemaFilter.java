@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
@@ -20,10 +21,8 @@ public class ApiSchemaFilter implements OASFilter {
   private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
   private static final String VERSION = "version";
   private static final String PATCH_BODY = "Patch";
-  private static final String PAGE = "PageResponse";
 
   /// Records that we write: all of their fields are there, if only as null.
   private static final List<String> ANSWERS = List.of("Response", "Problem");
@@ -46,24 +45,21 @@ public class ApiSchemaFilter implements OASFilter {
     }
     index.getKnownClasses().stream()
         .filter(it -> it.isRecord() && isSchemaOf(it.simpleName(), name))
-        .flatMap(it -> it.recordComponents().stream())
-        .filter(it -> !isHidden(it))
         .forEach(it -> complete(name, schema, it));
-    index.getKnownClasses().stream()
-        .filter(it -> it.isRecord() && it.simpleName().equals(name))
-        .filter(it -> it.interfaceNames().contains(VERSIONED))
-        .forEach(_ -> schema.removeProperty(VERSION));
   }
 
   /// The version is told by the `ETag`.
-  private static boolean isHidden(RecordComponentInfo component) {
-    return component.name().equals(VERSION)
-        && component.declaringClass().interfaceNames().contains(VERSIONED);
+  private static void complete(String name, Schema schema, ClassInfo body) {
+    if (ApiAnswers.isVersioned(body)) {
+      schema.removeProperty(VERSION);
+    }
+    body.recordComponents().forEach(it -> complete(name, schema, it));
   }
 
   /// A generic record has a schema for each of its arguments: `PageResponseExerciseResponse`.
   private static boolean isSchemaOf(String record, String schema) {
-    return schema.equals(record) || record.equals(PAGE) && schema.startsWith(PAGE);
+    return schema.equals(record)
+        || record.equals(ApiAnswers.PAGE) && schema.startsWith(ApiAnswers.PAGE);
   }
 
   private static void complete(String name, Schema schema, RecordComponentInfo component) {

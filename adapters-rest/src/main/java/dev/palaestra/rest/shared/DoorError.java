@@ -23,7 +23,7 @@ public enum DoorError {
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   VALIDATION_FAILED(SharedError.VALIDATION_FAILED),
   IDEMPOTENCY_KEY_REUSED(422, "The key was used for another body"),
-  RATE_LIMITED(429, "Too many requests"),
+  RATE_LIMITED(SharedError.RATE_LIMITED),
   INTERNAL(500, "Something went wrong on our side"),
   UNAVAILABLE(503, "The service does not answer now");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,4 +33,10 @@ public record Problem(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ProblemField> errors,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> facts) {
   static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String URN = "urn:palaestra:problem:";
+
+  static String typeOf(String code) {
+    return URN + code.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes the one form in which every refusal is answered.
 @Singleton
 public class Problems {
-  private static final String URN = "urn:palaestra:problem:";
-
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
   /// Of these the security log tells: who is unknown, and who may not.
@@ -102,7 +99,7 @@ public class Problems {
     if (SECURITY.contains(status)) {
       LOG.infof("Refused with %s: %s from %s", code, path, request.address().orElse("nowhere"));
     }
-    var type = URN + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    var type = Problem.typeOf(code);
     var fields = told(errors);
     return new Problem(
         type, title, status, detail, path, code, requestId, clock.instant(), fields, facts);

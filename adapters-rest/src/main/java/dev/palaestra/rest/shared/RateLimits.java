@@ -134,7 +134,7 @@ class RateLimits {
     headers.set("RateLimit", counts.stream().map(RateLimits::state).collect(joining(", ")));
     headers.set("X-RateLimit-Limit", String.valueOf(tightest.limit().most()));
     headers.set("X-RateLimit-Remaining", String.valueOf(tightest.remaining()));
-    headers.set("X-RateLimit-Reset", String.valueOf(seconds(tightest)));
+    headers.set("X-RateLimit-Reset", String.valueOf(tightest.pause()));
   }
 
   private static String policy(Count count) {
@@ -143,16 +143,11 @@ class RateLimits {
   }
 
   private static String state(Count count) {
-    return "\"%s\";r=%d;t=%d".formatted(count.limit().name(), count.remaining(), seconds(count));
-  }
-
-  /// Whole seconds, rounded up: who waits so long is not refused again.
-  private static long seconds(Count count) {
-    return count.reset().plusMillis(999).toSeconds();
+    return "\"%s\";r=%d;t=%d".formatted(count.limit().name(), count.remaining(), count.pause());
   }
 
   private void refuse(RoutingContext routing, Count count) {
-    var pause = seconds(count);
+    var pause = count.pause();
     routing.response().putHeader("Retry-After", String.valueOf(pause));
     problems.refuse(
         routing,

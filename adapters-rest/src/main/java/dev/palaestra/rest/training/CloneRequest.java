@@ -1,5 +1,6 @@
 package dev.palaestra.rest.training;
 
+import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.ProgramDetails;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;

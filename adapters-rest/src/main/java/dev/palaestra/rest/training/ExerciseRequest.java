@@ -1,5 +1,6 @@
 package dev.palaestra.rest.training;
 
+import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.Difficulty;
 import dev.palaestra.domain.training.Equipment;
 import dev.palaestra.domain.training.ExerciseCategory;

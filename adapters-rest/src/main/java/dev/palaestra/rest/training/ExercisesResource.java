@@ -3,6 +3,7 @@ package dev.palaestra.rest.training;
 import dev.palaestra.application.training.CreateExercise;
 import dev.palaestra.domain.training.ExerciseQueries;
 import dev.palaestra.rest.shared.Bodies;
+import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
@@ -16,13 +17,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ExercisesResource.PATH)
 @RunOnVirtualThread
@@ -76,8 +75,6 @@ public class ExercisesResource {
         ExerciseResponse.of(
             createExercise.handle(
                 new CreateExercise.Command(actor.get(), body.wantedScope(), details)));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, made)
-        .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
-        .build();
+    return Created.at(PATH + "/" + made.id(), made);
   }
 }

@@ -3,6 +3,7 @@ package dev.palaestra.rest.training;
 import dev.palaestra.application.training.CloneProgram;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.rest.shared.Bodies;
+import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path(ProgramsResource.PATH + "/{id}/clones")
@@ -51,8 +50,6 @@ public class ProgramCloneResource {
     var made =
         ProgramResponse.of(
             cloneProgram.handle(new CloneProgram.Command(actor.get(), new ProgramId(id), name)));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, made)
-        .header(HttpHeaders.LOCATION, ProgramsResource.PATH + "/" + made.id())
-        .build();
+    return Created.at(ProgramsResource.PATH + "/" + made.id(), made);
   }
 }

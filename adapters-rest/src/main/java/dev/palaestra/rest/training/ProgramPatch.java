@@ -1,5 +1,6 @@
 package dev.palaestra.rest.training;
 
+import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.ProgramDetails;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,7 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.CreateProgram;
+import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.ProgramDesign;
 import dev.palaestra.domain.training.ProgramDetails;
 import dev.palaestra.domain.training.SplitType;

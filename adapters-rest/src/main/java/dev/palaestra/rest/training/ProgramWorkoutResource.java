@@ -7,6 +7,7 @@ import dev.palaestra.application.training.ReplaceWorkout;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.WorkoutId;
 import dev.palaestra.rest.shared.Bodies;
+import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Roles;
@@ -20,14 +21,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The workouts of a program. Their `ETag` and `If-Match` are about the version of the program.
@@ -75,9 +74,7 @@ public class ProgramWorkoutResource {
                 new AddWorkout.Command(
                     actor.get(), new ProgramId(id), IfMatch.expected(ifMatch), wanted)));
     var place = ProgramsResource.PATH + "/" + id + "/workouts/" + added.id();
-    return ResponseBuilder.create(RestResponse.Status.CREATED, added)
-        .header(HttpHeaders.LOCATION, place)
-        .build();
+    return Created.at(place, added);
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.palaestra.rest.training;
 
+import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.WorkoutContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

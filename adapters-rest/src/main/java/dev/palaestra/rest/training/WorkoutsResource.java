@@ -4,6 +4,7 @@ import dev.palaestra.application.training.CreateStandaloneWorkout;
 import dev.palaestra.domain.training.StandaloneWorkoutQueries;
 import dev.palaestra.domain.training.StandaloneWorkoutSort;
 import dev.palaestra.rest.shared.Bodies;
+import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
@@ -19,14 +20,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(WorkoutsResource.PATH)
 @RolesAllowed(Roles.COACH)
@@ -80,8 +79,6 @@ public class WorkoutsResource {
     var made =
         StandaloneWorkoutResponse.of(
             createWorkout.handle(new CreateStandaloneWorkout.Command(actor.get(), content)));
-    return ResponseBuilder.create(RestResponse.Status.CREATED, made)
-        .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
-        .build();
+    return Created.at(PATH + "/" + made.id(), made);
   }
 }

@@ -59,9 +59,8 @@ final class MailedTokens {
         .filter(Count::exceeded)
         .findFirst()
         .ifPresent(count -> {
-          var seconds = count.reset().plusMillis(999).toSeconds();
           throw RATE_LIMITED.because(
-              "This address has been sent enough mails.", Map.of("retry_after", seconds));
+              "This address has been sent enough mails.", Map.of("retry_after", count.pause()));
         });
   }
 

@@ -51,10 +51,7 @@ public final class Faults {
   public Faults line(String field, String value, int least, int most) {
     return value.length() < least || value.length() > most
         ? unless(false, field, "must have %d to %d characters".formatted(least, most))
-        : unless(
-            Names.isPlain(value),
-            field,
-            "must show a letter or digit, nothing that is not seen, and no link");
+        : unless(Names.isPlain(value), field, Names.PLAIN);
   }
 
   /// Notes a text of more characters, or with others than are printed.

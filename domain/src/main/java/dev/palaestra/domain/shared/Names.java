@@ -2,9 +2,14 @@ package dev.palaestra.domain.shared;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What may be the name of anything: one line on which everybody reads the same.
 public final class Names {
+  /// The rule of [#isPlain], as it is told to whom it refuses.
+  public static final String PLAIN =
+      "must show a letter or digit, nothing that is not seen, and no link";
+
   /// Controls, marks that turn the direction of a line or join letters unseen, halves of letters,
   /// private and unknown letters, ends of lines: the Unicode categories C, Zl and Zp.
   private static final Set<Integer> UNSEEN =
@@ -31,6 +36,13 @@ public final class Names {
     return name.codePoints().noneMatch(Names::isUnseen)
         && name.codePoints().anyMatch(Character::isLetterOrDigit)
         && !LINK.matcher(name).find();
+  }
+
+  /// Blanks around a name do not count.
+  ///
+  /// @param name null where none is given
+  public static @Nullable String stripped(@Nullable String name) {
+    return name == null ? null : name.strip();
   }
 
   private static boolean isUnseen(int character) {

@@ -21,6 +21,11 @@ public interface RateLimiter {
   /// @param reset until the oldest counted act leaves the window
   record Count(RateLimit limit, boolean exceeded, int remaining, Duration reset) {
 
+    /// Whole seconds until the reset, rounded up: who waits so long is not refused again.
+    public long pause() {
+      return reset.plusMillis(999).toSeconds();
+    }
+
     /// @param before acts in the window before this one
     /// @param counted whether this act was added to them
     /// @param oldest time of the first act in the window
