@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 class AccountEntity {
   @Id UUID id;
 
-  @Column(nullable = false)
-  String email;
+  @Nullable String email;
 
   boolean emailVerified;
   @Nullable String phone;
@@ -50,6 +50,7 @@ class AccountEntity {
   AccountStatus status;
 
   boolean platformAdmin;
+  @Nullable LocalDate deletionDate;
 
   @Column(nullable = false)
   Instant createdAt;
@@ -76,7 +77,7 @@ class AccountEntity {
 
   private void write(Account account, Instant now) {
     var contacts = account.contacts();
-    email = contacts.email().value();
+    email = contacts.email() == null ? null : contacts.email().value();
     emailVerified = contacts.emailVerified();
     phone = contacts.phone() == null ? null : contacts.phone().value();
     phoneVerified = contacts.phoneVerified();
@@ -86,6 +87,7 @@ class AccountEntity {
     passwordHash = account.password().map(PasswordHash::value).orElse(null);
     status = account.standing().status();
     platformAdmin = account.standing().platformAdmin();
+    deletionDate = account.standing().deletionDate();
     updatedAt = now;
   }
 
@@ -96,7 +98,8 @@ class AccountEntity {
 
   private Contacts contacts() {
     var number = phone == null ? null : new PhoneNumber(phone);
-    return new Contacts(new EmailAddress(email), emailVerified, number, phoneVerified);
+    var address = email == null ? null : new EmailAddress(email);
+    return new Contacts(address, emailVerified, number, phoneVerified);
   }
 
   private Profile profile() {
@@ -104,6 +107,6 @@ class AccountEntity {
   }
 
   private Standing standing() {
-    return new Standing(status, platformAdmin);
+    return new Standing(status, platformAdmin, deletionDate);
   }
 }

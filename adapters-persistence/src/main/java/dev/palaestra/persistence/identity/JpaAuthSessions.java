@@ -79,6 +79,11 @@ class JpaAuthSessions implements AuthSessions {
   }
 
   @Override
+  public List<UUID> revokeAll(AccountId account, Instant now) {
+    return revoke(account, "account_id = :it", account.value(), now);
+  }
+
+  @Override
   public List<UUID> revokeIn(OrganizationId organization, AccountId account, Instant now) {
     return revoke(account, "organization_id = :it", organization.value(), now);
   }

@@ -48,6 +48,7 @@ class SqlAccountQueries implements AccountQueries {
         row.locale,
         row.timeZone,
         row.status.name(),
+        row.deletionDate,
         row.platformAdmin,
         memberships,
         row.createdAt,

@@ -1,8 +1,8 @@
 package dev.palaestra.persistence.identity;
 
-import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.Uuid7;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -18,19 +18,19 @@ class SqlSignInFailures implements SignInFailures {
   private static final String BE_PATIENT = "select set_config('lock_timeout', '10s', true)";
 
   private static final String LOCK =
-      "select 1 from pg_advisory_xact_lock(hashtextextended(:email, 0))";
+      "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))";
 
   private static final String LOCK_SHARED =
-      "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:email, 0))";
+      "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:name, 0))";
 
   /// In the order of the components of `SignInFailure`: names are not looked at.
   private static final String SINCE =
-      "select address, at from sign_in_failure where email = :email and at >= :start order by at";
+      "select address, at from sign_in_failure where name = :name and at >= :start order by at";
 
   private static final String ADD =
       """
-      insert into sign_in_failure (id, email, address, at)
-      values (:id, :email, :address, :at)
+      insert into sign_in_failure (id, name, address, at)
+      values (:id, :name, :address, :at)
       """;
 
   private static final String FORGET =
@@ -40,7 +40,7 @@ class SqlSignInFailures implements SignInFailures {
       """;
 
   private static final String CLEAR =
-      "delete from sign_in_failure where email = :email and address = :address";
+      "delete from sign_in_failure where name = :name and address = :address";
 
   private final Session session;
 
@@ -49,38 +49,38 @@ class SqlSignInFailures implements SignInFailures {
   }
 
   @Override
-  public void lock(EmailAddress email) {
-    lock(LOCK, email);
+  public void lock(SignInName name) {
+    lock(LOCK, name);
   }
 
   @Override
-  public void lockShared(EmailAddress email) {
-    lock(LOCK_SHARED, email);
+  public void lockShared(SignInName name) {
+    lock(LOCK_SHARED, name);
   }
 
-  private void lock(String statement, EmailAddress email) {
+  private void lock(String statement, SignInName name) {
     session.createNativeQuery(BE_PATIENT, String.class).getSingleResult();
     session
         .createNativeQuery(statement, Integer.class)
-        .setParameter("email", email.value())
+        .setParameter("name", name.value())
         .getSingleResult();
   }
 
   @Override
-  public List<SignInFailure> since(EmailAddress email, Instant start) {
+  public List<SignInFailure> since(SignInName name, Instant start) {
     return session
         .createNativeQuery(SINCE, SignInFailure.class)
-        .setParameter("email", email.value())
+        .setParameter("name", name.value())
         .setParameter("start", start)
         .getResultList();
   }
 
   @Override
-  public void add(EmailAddress email, SignInFailure failure) {
+  public void add(SignInName name, SignInFailure failure) {
     session
         .createNativeMutationQuery(ADD)
         .setParameter("id", Uuid7.at(failure.at()))
-        .setParameter("email", email.value())
+        .setParameter("name", name.value())
         .setParameter("address", failure.client())
         .setParameter("at", failure.at())
         .executeUpdate();
@@ -91,10 +91,10 @@ class SqlSignInFailures implements SignInFailures {
   }
 
   @Override
-  public void clear(EmailAddress email, String client) {
+  public void clear(SignInName name, String client) {
     session
         .createNativeMutationQuery(CLEAR)
-        .setParameter("email", email.value())
+        .setParameter("name", name.value())
         .setParameter("address", client)
         .executeUpdate();
   }

@@ -36,7 +36,7 @@ class JpaAccountsTest {
     var email = People.address();
     var contacts = new Contacts(email, true, new PhoneNumber("+4915112345678"), false);
     var profile = new Profile("Ana Gym", "de-CH", "Europe/Zurich");
-    var standing = new Standing(AccountStatus.SUSPENDED, true);
+    var standing = new Standing(AccountStatus.SUSPENDED, true, null);
     var hash = new PasswordHash("hash");
     var id = AccountId.next(NOW);
     transactions.inTransaction(

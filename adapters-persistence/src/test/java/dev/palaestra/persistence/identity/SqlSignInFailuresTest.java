@@ -3,9 +3,9 @@ package dev.palaestra.persistence.identity;
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.persistence.shared.Jdbc;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +25,7 @@ class SqlSignInFailuresTest {
   @Inject Transactions transactions;
   @Inject Jdbc jdbc;
 
-  private final EmailAddress email = People.address();
+  private final SignInName name = SignInName.of(People.address());
 
   @Test
   void are_listed_the_oldest_first_and_forgotten_in_time() {
@@ -35,9 +35,9 @@ class SqlSignInFailuresTest {
     assertThat(since()).containsExactly(HERE, ELSEWHERE);
     assertThat(
             jdbc.query(
-                "select count(*) from sign_in_failure where email = ?",
+                "select count(*) from sign_in_failure where name = ?",
                 row -> row.getLong(1),
-                email.value()))
+                name.value()))
         .containsExactly(2L);
   }
 
@@ -46,17 +46,17 @@ class SqlSignInFailuresTest {
     add(HERE);
     add(ELSEWHERE);
     transactions.inTransaction(() -> {
-      failures.lock(email);
-      failures.clear(email, "192.0.2.1");
+      failures.lock(name);
+      failures.clear(name, "192.0.2.1");
     });
     assertThat(since()).containsExactly(ELSEWHERE);
   }
 
   private void add(SignInFailure failure) {
-    transactions.inTransaction(() -> failures.add(email, failure));
+    transactions.inTransaction(() -> failures.add(name, failure));
   }
 
   private List<SignInFailure> since() {
-    return transactions.inTransaction(() -> failures.since(email, NOW.minusSeconds(10)));
+    return transactions.inTransaction(() -> failures.since(name, NOW.minusSeconds(10)));
   }
 }

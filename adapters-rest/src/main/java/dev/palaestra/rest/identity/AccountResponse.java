@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An account, for its owner.
 public record AccountResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID id,
-    @Schema(examples = "ana@example.org") String email,
+    @Schema(examples = "ana@example.org") @Nullable String email,
     @Schema(examples = "true") boolean emailVerified,
     @Schema(examples = "+4915112345678") @Nullable String phone,
     @Schema(examples = "false") boolean phoneVerified,
@@ -41,7 +41,7 @@ public record AccountResponse(
         it.phoneVerified(),
         it.fullName(),
         AccountStatus.valueOf(it.status()),
-        null,
+        it.deletionDate(),
         it.locale(),
         it.timeZone(),
         null,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.identity.ChangePassword;
 import dev.palaestra.application.identity.EditProfile;
 import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
@@ -82,11 +81,6 @@ public class MeResource {
   @Operation(summary = "Change your password; your other sessions end")
   @APIResponse(responseCode = "204", description = "It is changed")
   public void changePassword(@NotNull @Valid PasswordRequest body) {
-    changePassword.handle(
-        new ChangePassword.Command(
-            actor.get().account(),
-            new SessionId(actor.session()),
-            new Password(body.currentPassword()),
-            new Password(body.newPassword())));
+    changePassword.handle(body.command(actor.get().account(), new SessionId(actor.session())));
   }
 }

@@ -12,12 +12,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who knows the present password sets a new one; every other session of his ends, and no token
 /// that was mailed before counts any more.
 @Singleton
 public final class ChangePassword {
-  public record Command(AccountId account, SessionId session, Password current, Password chosen) {}
+  /// @param current null for an account without a password, which gets its first
+  public record Command(
+      AccountId account, SessionId session, @Nullable Password current, Password chosen) {}
 
   private final Passwords passwords;
   private final MailedTokens mailedTokens;

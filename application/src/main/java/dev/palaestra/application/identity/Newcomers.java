@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.domain.identity.CoachApplications;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
@@ -84,8 +85,8 @@ final class Newcomers {
     var invitation = invitations.lockByToken(token.hash()).orElseThrow(Challenge::refusal);
     invitation.accept(account.contacts().email(), now);
     invitations.save(invitation);
-    verify(account, now);
     var offer = invitation.offer();
+    verify(account, offer.email(), now);
     var known = memberships.find(offer.organization(), account.id());
     if (known.isEmpty()) {
       add(Membership.invited(offer.organization(), account.id(), offer.role()), now);
@@ -98,11 +99,11 @@ final class Newcomers {
     return offer.organization();
   }
 
-  private void verify(Account account, Instant now) {
+  private void verify(Account account, EmailAddress email, Instant now) {
     if (account.contacts().emailVerified()) {
       return;
     }
-    account.confirm(account.contacts().email());
+    account.confirm(email);
     accounts.save(account);
     var id = account.id();
     audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));

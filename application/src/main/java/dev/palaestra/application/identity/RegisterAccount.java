@@ -59,20 +59,20 @@ public final class RegisterAccount {
     var hash = hasher.hash(command.password());
     var now = clock.instant();
     var account = Account.register(command.email(), command.phone(), profile, hash, now);
-    return transactions.inTransaction(() -> settle(account, command.path(), now));
+    return transactions.inTransaction(() -> settle(account, command, now));
   }
 
-  private AccountView settle(Account account, RegistrationPath path, Instant now) {
+  private AccountView settle(Account account, Command command, Instant now) {
     var id = account.id();
     newcomers.register(account, now);
-    switch (path) {
+    switch (command.path()) {
       case Alone() -> {}
       case Founding(var name) -> newcomers.found(id, OrganizationSettings.of(name), now);
       case Joining(var organization, var asCoach) -> newcomers.join(id, organization, asCoach, now);
       case Invited(var token) -> newcomers.accept(account, token, now);
     }
     if (!account.contacts().emailVerified()) {
-      mailedTokens.verify(account, account.contacts().email(), now);
+      mailedTokens.verify(account, command.email(), now);
     }
     return views.get(id);
   }

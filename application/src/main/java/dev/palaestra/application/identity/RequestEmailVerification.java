@@ -5,6 +5,7 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class RequestEmailVerification {
   /// @param email null for the one he has
-  /// @param currentPassword needed for a new address
+  /// @param currentPassword needed for a new address where the account has a password
   public record Command(
       AccountId account, @Nullable EmailAddress email, @Nullable Password currentPassword) {}
 
@@ -40,14 +41,21 @@ public final class RequestEmailVerification {
 
   public void handle(Command command) {
     var account = transactions.inTransaction(() -> accounts.get(command.account()));
-    var wanted = command.email();
-    var email = wanted == null ? account.contacts().email() : wanted;
+    var email = wanted(command, account);
     var proven =
         account.hasEmail(email)
             ? account
             : passwords.mustBeCurrent(account.id(), command.currentPassword());
     mailedTokens.mustHaveRoom(email, clock.instant());
     transactions.inTransaction(() -> ask(proven, email));
+  }
+
+  private static EmailAddress wanted(Command command, Account account) {
+    var email = command.email() == null ? account.contacts().email() : command.email();
+    if (email == null) {
+      throw DomainException.invalid("email", "The account has no address yet: say which.");
+    }
+    return email;
   }
 
   private void ask(Account proven, EmailAddress email) {

@@ -44,6 +44,11 @@ final class SessionEndings {
     return recorded(ended, AuditEntry.by(account, now, ENDED));
   }
 
+  List<UUID> endAll(AccountId account, Act act, Instant now) {
+    hold(account);
+    return recorded(sessions.revokeAll(account, now), act);
+  }
+
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {
     hold(account);
     var ended = sessions.revokeIn(organization, account, now);

@@ -74,7 +74,7 @@ final class SessionGrants {
   /// @throws dev.palaestra.domain.shared.DomainException UNAUTHENTICATED for a suspended account
   SignedIn renew(AuthSession session, RefreshToken next, Instant now) {
     var account = accounts.get(session.holder().account());
-    if (!account.isActive()) {
+    if (!account.maySignIn()) {
       throw UNAUTHENTICATED.because("The session is over.");
     }
     var place = session.holder().tenant().flatMap(it -> memberships.findActive(it, account.id()));
@@ -82,7 +82,7 @@ final class SessionGrants {
   }
 
   private SignedIn open(Account account, @Nullable Membership place, Client client, Instant now) {
-    account.mustBeActive();
+    account.mustBeAdmitted();
     var token = RefreshToken.first();
     var organization = place == null ? null : place.organization();
     var session = AuthSession.open(new Holder(account.id(), organization), client, token, now);

@@ -1,9 +1,9 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -23,8 +23,8 @@ final class SignInGuard {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
-  void mustAllow(EmailAddress email, String address, Instant now) {
-    var recent = failures.since(email, SignInThrottle.start(now));
+  void mustAllow(SignInName name, String address, Instant now) {
+    var recent = failures.since(name, SignInThrottle.start(now));
     new SignInThrottle(recent).mustAllow(address, now);
   }
 
@@ -32,10 +32,10 @@ final class SignInGuard {
   /// they were right is told to five of them only.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
-  void refuse(EmailAddress email, @Nullable Account account, String address, Instant now) {
-    failures.lock(email);
-    mustAllow(email, address, now);
-    failures.add(email, new SignInFailure(address, now));
+  void refuse(SignInName name, @Nullable Account account, String address, Instant now) {
+    failures.lock(name);
+    mustAllow(name, address, now);
+    failures.add(name, new SignInFailure(address, now));
     if (account != null) {
       var act = AuditEntry.byNobody(now, "session.refused");
       audit.add(act.on("account", account.id().value()));
@@ -45,9 +45,9 @@ final class SignInGuard {
   /// The right password, which counts as little as a wrong one while the address is locked out.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
-  void admit(EmailAddress email, String address, Instant now) {
-    failures.lockShared(email);
-    mustAllow(email, address, now);
-    failures.clear(email, address);
+  void admit(SignInName name, String address, Instant now) {
+    failures.lockShared(name);
+    mustAllow(name, address, now);
+    failures.clear(name, address);
   }
 }

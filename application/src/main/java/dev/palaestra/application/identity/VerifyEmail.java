@@ -55,7 +55,7 @@ public final class VerifyEmail {
     var former = account.contacts().email();
     account.confirm(challenge.subject().email());
     accounts.save(account);
-    if (!account.hasEmail(former)) {
+    if (former != null && !account.hasEmail(former)) {
       outbox.add(OrganizationId.NONE, new EmailReplaced(former.value()));
     }
     var id = account.id();

@@ -67,6 +67,11 @@ final class InMemoryAuthSessions implements AuthSessions {
   }
 
   @Override
+  public List<UUID> revokeAll(AccountId account, Instant now) {
+    return revoke(account, _ -> true, now);
+  }
+
+  @Override
   public List<UUID> revokeIn(OrganizationId organization, AccountId account, Instant now) {
     return revoke(account, it -> it.holder().tenant().equals(Optional.of(organization)), now);
   }

@@ -1,18 +1,18 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.application.shared.InMemoryTransactions;
-import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.identity.SignInName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts by mail address.
+/// Counts by name.
 final class InMemorySignInFailures implements SignInFailures {
-  private final Map<EmailAddress, List<SignInFailure>> rows = new HashMap<>();
+  private final Map<SignInName, List<SignInFailure>> rows = new HashMap<>();
   private final InMemoryTransactions transactions;
 
   InMemorySignInFailures(InMemoryTransactions transactions) {
@@ -20,32 +20,32 @@ final class InMemorySignInFailures implements SignInFailures {
   }
 
   @Override
-  public void lock(EmailAddress email) {
+  public void lock(SignInName name) {
     transactions.mustBeOpen();
   }
 
   @Override
-  public void lockShared(EmailAddress email) {
+  public void lockShared(SignInName name) {
     transactions.mustBeOpen();
   }
 
   @Override
-  public List<SignInFailure> since(EmailAddress email, Instant start) {
+  public List<SignInFailure> since(SignInName name, Instant start) {
     transactions.mustBeOpen();
-    return rows.getOrDefault(email, List.of()).stream()
+    return rows.getOrDefault(name, List.of()).stream()
         .filter(it -> !it.at().isBefore(start))
         .toList();
   }
 
   @Override
-  public void add(EmailAddress email, SignInFailure failure) {
+  public void add(SignInName name, SignInFailure failure) {
     transactions.mustBeOpen();
-    rows.computeIfAbsent(email, _ -> new ArrayList<>()).add(failure);
+    rows.computeIfAbsent(name, _ -> new ArrayList<>()).add(failure);
   }
 
   @Override
-  public void clear(EmailAddress email, String client) {
+  public void clear(SignInName name, String client) {
     transactions.mustBeOpen();
-    rows.getOrDefault(email, new ArrayList<>()).removeIf(it -> it.client().equals(client));
+    rows.getOrDefault(name, new ArrayList<>()).removeIf(it -> it.client().equals(client));
   }
 }

@@ -4,6 +4,7 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationQueries;
 import dev.palaestra.domain.identity.InvitationSort;
@@ -38,7 +39,7 @@ record InMemoryViews(
     var phone = Optional.ofNullable(contacts.phone()).map(PhoneNumber::value).orElse(null);
     return new AccountView(
         it.id().value(),
-        contacts.email().value(),
+        Optional.ofNullable(contacts.email()).map(EmailAddress::value).orElse(null),
         contacts.emailVerified(),
         phone,
         contacts.phoneVerified(),
@@ -46,6 +47,7 @@ record InMemoryViews(
         it.profile().locale(),
         it.profile().timeZone(),
         it.standing().status().name(),
+        it.standing().deletionDate(),
         it.standing().platformAdmin(),
         memberships.presentOf(it.id()).stream().map(this::view).toList(),
         Instant.EPOCH,

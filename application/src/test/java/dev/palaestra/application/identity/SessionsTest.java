@@ -104,7 +104,7 @@ class SessionsTest {
 
   private void suspend(AccountId id) {
     var it = house.accounts.stored(id);
-    var standing = new Standing(AccountStatus.SUSPENDED, false);
+    var standing = new Standing(AccountStatus.SUSPENDED, false, null);
     house.accounts.put(
         new Account(
             id, it.contacts(), it.profile(), it.password().orElseThrow(), standing, it.version()));

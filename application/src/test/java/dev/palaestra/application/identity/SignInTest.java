@@ -132,7 +132,7 @@ class SignInTest {
             it.contacts(),
             it.profile(),
             it.password().orElseThrow(),
-            new Standing(AccountStatus.SUSPENDED, false),
+            new Standing(AccountStatus.SUSPENDED, false, null),
             it.version()));
     refuses("ana@example.org", WRONG, HERE, IdentityError.INVALID_CREDENTIALS);
     refuses("ana@example.org", SECRET, HERE, IdentityError.ACCOUNT_SUSPENDED);

@@ -1,17 +1,24 @@
 package dev.palaestra.domain.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.ACCOUNT_SUSPENDED;
+import static dev.palaestra.domain.identity.IdentityError.DELETION_NOT_SCHEDULED;
 import static dev.palaestra.domain.identity.IdentityError.VERIFICATION_REQUIRED;
+import static java.time.ZoneOffset.UTC;
 
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A person who can sign in, whatever organizations he belongs to.
 public final class Account {
+  /// So long can its owner change his mind about being erased.
+  public static final Duration GRACE = Duration.ofDays(30);
+
   private final AccountId id;
   private final int version;
   private Contacts contacts;
@@ -38,8 +45,11 @@ public final class Account {
   /// How the platform regards an account.
   ///
   /// @param platformAdmin never granted by the API
-  public record Standing(AccountStatus status, boolean platformAdmin) {
-    static final Standing NEW = new Standing(AccountStatus.ACTIVE, false);
+  /// @param deletionDate when its owner's wish to be erased is carried out, in UTC; null without
+  ///   one
+  public record Standing(
+      AccountStatus status, boolean platformAdmin, @Nullable LocalDate deletionDate) {
+    static final Standing NEW = new Standing(AccountStatus.ACTIVE, false, null);
   }
 
   /// A newcomer; nothing of his is verified.
@@ -67,12 +77,51 @@ public final class Account {
   }
 
   public void becomePlatformAdmin() {
-    standing = new Standing(standing.status(), true);
+    standing = new Standing(standing.status(), true, standing.deletionDate());
+  }
+
+  /// The platform keeps him out; what he wanted deleted is deleted all the same.
+  public void suspend() {
+    move(AccountStatus.SUSPENDED, standing.deletionDate());
+  }
+
+  public void reinstate() {
+    var wish = standing.deletionDate();
+    move(wish == null ? AccountStatus.ACTIVE : AccountStatus.DELETION_SCHEDULED, wish);
+  }
+
+  /// He wants to be erased; a second wish does not put the day off.
+  public void scheduleDeletion(Instant now) {
+    if (standing.deletionDate() == null) {
+      move(AccountStatus.DELETION_SCHEDULED, LocalDate.ofInstant(now.plus(GRACE), UTC));
+    }
+  }
+
+  /// @throws DomainException DELETION_NOT_SCHEDULED
+  public void cancelDeletion() {
+    if (standing.status() != AccountStatus.DELETION_SCHEDULED) {
+      throw DELETION_NOT_SCHEDULED.because("There is nothing to take back.");
+    }
+    move(AccountStatus.ACTIVE, null);
+  }
+
+  private void move(AccountStatus status, @Nullable LocalDate deletionDate) {
+    if (standing.status() != AccountStatus.DELETED) {
+      standing = new Standing(status, standing.platformAdmin(), deletionDate);
+    }
+  }
+
+  /// Nothing that names him stays.
+  public void erase() {
+    contacts = new Contacts(null, false, null, false);
+    profile = Profile.of("Deleted account");
+    password = null;
+    standing = new Standing(AccountStatus.DELETED, false, null);
   }
 
   /// @throws DomainException ACCOUNT_SUSPENDED
-  public void mustBeActive() {
-    if (!isActive()) {
+  public void mustBeAdmitted() {
+    if (!maySignIn()) {
       throw ACCOUNT_SUSPENDED.because("The platform has suspended this account.");
     }
   }
@@ -84,12 +133,15 @@ public final class Account {
     }
   }
 
-  public boolean isActive() {
-    return standing.status() == AccountStatus.ACTIVE;
+  public boolean maySignIn() {
+    return switch (standing.status()) {
+      case ACTIVE, DELETION_SCHEDULED -> true;
+      case SUSPENDED, DELETED -> false;
+    };
   }
 
   public boolean hasEmail(EmailAddress email) {
-    return contacts.email().equals(email);
+    return email.equals(contacts.email());
   }
 
   public AccountId id() {

@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param memberships those that have not ended, the oldest first
 public record AccountView(
     UUID id,
-    String email,
+    @Nullable String email,
     boolean emailVerified,
     @Nullable String phone,
     boolean phoneVerified,
@@ -19,6 +20,7 @@ public record AccountView(
     String locale,
     String timeZone,
     String status,
+    @Nullable LocalDate deletionDate,
     boolean platformAdmin,
     List<MembershipView> memberships,
     Instant createdAt,

@@ -30,6 +30,11 @@ public interface AuthSessions {
   /// @return the ids of those that were open
   List<UUID> revokeOthers(AccountId account, SessionId kept, Instant now);
 
+  /// Ends all of an account's sessions.
+  ///
+  /// @return the ids of those that were open
+  List<UUID> revokeAll(AccountId account, Instant now);
+
   /// Ends an account's sessions in one organization.
   ///
   /// @return the ids of those that were open

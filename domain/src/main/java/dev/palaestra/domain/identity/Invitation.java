@@ -53,7 +53,7 @@ public final class Invitation {
   /// Its token has come back with a person.
   ///
   /// @throws DomainException TOKEN_INVALID unless it is open and meant for this address
-  public void accept(EmailAddress by, Instant now) {
+  public void accept(@Nullable EmailAddress by, Instant now) {
     if (!isOpen(now) || !offer.email().equals(by)) {
       throw Challenge.refusal();
     }

@@ -3,21 +3,21 @@ package dev.palaestra.domain.identity;
 import java.time.Instant;
 import java.util.List;
 
-/// Failed sign-ins by mail address, whether it has an account or not.
+/// Failed sign-ins by name, whether it has an account or not.
 public interface SignInFailures {
-  /// Lets nobody else judge a try on this address before the transaction ends.
-  void lock(EmailAddress email);
+  /// Lets nobody else judge a try on this name before the transaction ends.
+  void lock(SignInName name);
 
-  /// Lets nobody else count a failure on this address before the transaction ends; many may hold
-  /// this at once.
-  void lockShared(EmailAddress email);
+  /// Lets nobody else count a failure on this name before the transaction ends; many may hold this
+  /// at once.
+  void lockShared(SignInName name);
 
   /// The oldest first.
-  List<SignInFailure> since(EmailAddress email, Instant start);
+  List<SignInFailure> since(SignInName name, Instant start);
 
   /// Keeps one, and forgets those that no longer matter to anybody.
-  void add(EmailAddress email, SignInFailure failure);
+  void add(SignInName name, SignInFailure failure);
 
   /// Forgets those that came from this IP address.
-  void clear(EmailAddress email, String client);
+  void clear(SignInName name, String client);
 }

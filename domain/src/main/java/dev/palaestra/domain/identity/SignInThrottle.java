@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// address out of the account for half an hour, and nobody else; fifty within an hour from wherever
 /// leave the account one try every ten seconds.
 ///
-/// @param failures on one mail address since [#start], the oldest first
+/// @param failures on one name since [#start], the oldest first
 public record SignInThrottle(List<SignInFailure> failures) {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final int LOCKING = 5;

@@ -1,12 +1,15 @@
 package dev.palaestra.domain.identity;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.Account.Standing;
 import dev.palaestra.domain.shared.SharedError;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -21,7 +24,7 @@ class AccountTest {
   @Test
   void nothing_of_a_newcomer_is_verified() {
     assertThat(account.contacts().oneIsVerified()).isFalse();
-    assertThat(account.standing()).isEqualTo(new Standing(AccountStatus.ACTIVE, false));
+    assertThat(account.standing()).isEqualTo(new Standing(AccountStatus.ACTIVE, false, null));
     assertThatThrownBy(account::mustBeVerified)
         .extracting("code")
         .isEqualTo(IdentityError.VERIFICATION_REQUIRED);
@@ -46,18 +49,18 @@ class AccountTest {
 
   @Test
   void a_suspended_account_may_not_sign_in() {
-    var standing = new Standing(AccountStatus.SUSPENDED, false);
+    var standing = new Standing(AccountStatus.SUSPENDED, false, null);
     var suspended =
         new Account(account.id(), account.contacts(), account.profile(), HASH, standing, 0);
-    assertThatThrownBy(suspended::mustBeActive)
+    assertThatThrownBy(suspended::mustBeAdmitted)
         .extracting("code")
         .isEqualTo(IdentityError.ACCOUNT_SUSPENDED);
   }
 
   @Test
   void an_account_that_is_active_may_sign_in() {
-    assertThat(account.isActive()).isTrue();
-    assertThatCode(account::mustBeActive).doesNotThrowAnyException();
+    assertThat(account.maySignIn()).isTrue();
+    assertThatCode(account::mustBeAdmitted).doesNotThrowAnyException();
   }
 
   @Test
@@ -69,11 +72,11 @@ class AccountTest {
 
   @Test
   void who_becomes_platform_admin_stays_suspended() {
-    var standing = new Standing(AccountStatus.SUSPENDED, false);
+    var standing = new Standing(AccountStatus.SUSPENDED, false, null);
     var suspended =
         new Account(account.id(), account.contacts(), account.profile(), HASH, standing, 0);
     suspended.becomePlatformAdmin();
-    assertThat(suspended.standing()).isEqualTo(new Standing(AccountStatus.SUSPENDED, true));
+    assertThat(suspended.standing()).isEqualTo(new Standing(AccountStatus.SUSPENDED, true, null));
   }
 
   @Test
@@ -90,6 +93,82 @@ class AccountTest {
         .extracting("code")
         .isEqualTo(SharedError.VALIDATION_FAILED);
     assertThat(account.profile()).isEqualTo(Profile.of("Ana"));
+  }
+
+  @Test
+  void a_wish_to_be_deleted_waits_thirty_days_and_can_be_taken_back() {
+    account.scheduleDeletion(NOW);
+    assertThat(account.standing())
+        .isEqualTo(
+            new Standing(
+                AccountStatus.DELETION_SCHEDULED,
+                false,
+                LocalDate.ofInstant(NOW, UTC).plusDays(30)));
+    assertThat(account.maySignIn()).isTrue();
+    account.cancelDeletion();
+    assertThat(account.standing()).isEqualTo(new Standing(AccountStatus.ACTIVE, false, null));
+  }
+
+  @Test
+  void a_second_wish_does_not_put_the_day_off() {
+    account.scheduleDeletion(NOW);
+    account.scheduleDeletion(NOW.plus(Duration.ofDays(3)));
+    assertThat(account.standing().deletionDate())
+        .isEqualTo(LocalDate.ofInstant(NOW, UTC).plusDays(30));
+  }
+
+  @Test
+  void there_is_nothing_to_take_back_without_a_wish() {
+    assertThatThrownBy(account::cancelDeletion)
+        .extracting("code")
+        .isEqualTo(IdentityError.DELETION_NOT_SCHEDULED);
+  }
+
+  @Test
+  void suspended_while_he_waits_he_waits_on_when_reinstated() {
+    account.scheduleDeletion(NOW);
+    account.suspend();
+    assertThat(account.standing().status()).isEqualTo(AccountStatus.SUSPENDED);
+    account.reinstate();
+    assertThat(account.standing().status()).isEqualTo(AccountStatus.DELETION_SCHEDULED);
+  }
+
+  @Test
+  void reinstated_without_a_wish_he_is_active() {
+    account.suspend();
+    account.reinstate();
+    assertThat(account.standing()).isEqualTo(new Standing(AccountStatus.ACTIVE, false, null));
+  }
+
+  @Test
+  void what_is_left_of_an_erased_account_names_nobody() {
+    account.confirm(ANA);
+    account.becomePlatformAdmin();
+    account.erase();
+    assertThat(account.contacts()).isEqualTo(new Contacts(null, false, null, false));
+    assertThat(account.profile()).isEqualTo(Profile.of("Deleted account"));
+    assertThat(account.password()).isEmpty();
+    assertThat(account.standing()).isEqualTo(new Standing(AccountStatus.DELETED, false, null));
+    assertThat(account.maySignIn()).isFalse();
+  }
+
+  @Test
+  void an_erased_account_stays_erased() {
+    account.erase();
+    account.reinstate();
+    account.suspend();
+    assertThat(account.standing().status()).isEqualTo(AccountStatus.DELETED);
+  }
+
+  @Test
+  void a_person_is_known_by_his_mail_address_or_else_by_his_phone() {
+    var phone = new PhoneNumber("+4915112345678");
+    assertThat(new Contacts(ANA, false, phone, true).name()).isEqualTo(new SignInName(ANA.value()));
+    assertThat(new Contacts(null, false, phone, true).name())
+        .isEqualTo(new SignInName("+4915112345678"));
+    assertThatThrownBy(() -> new Contacts(null, false, null, false).name())
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_FOUND);
   }
 
   @Test
