@@ -25,7 +25,8 @@ redis=$!
 export DATABASE_URL=postgresql://localhost:5544/postgres DATABASE_USERNAME=palaestra
 export DATABASE_PASSWORD=trusted REDIS_URL=redis://localhost:6399
 PALAESTRA_JWT_PRIVATE_KEY=$(openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 2>/dev/null)
-export PALAESTRA_JWT_PRIVATE_KEY
+PALAESTRA_ENCRYPTION_KEYS=$(openssl rand -base64 32)
+export PALAESTRA_JWT_PRIVATE_KEY PALAESTRA_ENCRYPTION_KEYS
 export QUARKUS_HTTP_PORT=8099 QUARKUS_MANAGEMENT_PORT=8098 QUARKUS_MAILER_MOCK=true
 
 java @jvm.options -XX:AOTCacheOutput=palaestra.aot -jar palaestra.jar >"$work/log" 2>&1 &

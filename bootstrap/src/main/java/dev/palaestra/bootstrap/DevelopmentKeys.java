@@ -9,51 +9,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/// Development and tests make a signing key for themselves and keep it in `target/`, so that tokens
-/// outlive a restart. Production has to be given one.
+/// Development and tests make their keys themselves and keep them in `target/`, so that tokens and
+/// sealed secrets outlive a restart. Production has to be given its own.
 public final class DevelopmentKeys implements ConfigSourceFactory {
-  private static final String KEY = "palaestra.jwt.private-key";
   private static final Set<String> PROFILES = Set.of("dev", "test");
-  private static final Path KEPT = Path.of("target", "development-signing-key");
-  private static final int BITS = 2048;
+  private static final int SIGNING_BITS = 2048;
+  private static final int SEALING_BYTES = 32;
   private static final int BELOW_THE_ENVIRONMENT = 260;
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    var given = context.getValue(KEY);
-    if (given != null && given.getValue() != null
-        || context.getProfiles().stream().noneMatch(PROFILES::contains)) {
-      return List.of();
+    Map<String, String> keys = new HashMap<>();
+    if (context.getProfiles().stream().anyMatch(PROFILES::contains)) {
+      make(keys, context, "palaestra.jwt.private-key", DevelopmentKeys::signing);
+      make(keys, context, "palaestra.encryption-keys", DevelopmentKeys::sealing);
     }
-    return List.of(
-        new PropertiesConfigSource(Map.of(KEY, kept()), "development key", BELOW_THE_ENVIRONMENT));
+    return List.of(new PropertiesConfigSource(keys, "development keys", BELOW_THE_ENVIRONMENT));
   }
 
-  private static String kept() {
+  private static void make(
+      Map<String, String> keys, ConfigSourceContext context, String name, Supplier<byte[]> maker) {
+    var given = context.getValue(name);
+    if (given == null || given.getValue() == null) {
+      keys.put(name, kept(Path.of("target", "development-" + name), maker));
+    }
+  }
+
+  private static String kept(Path file, Supplier<byte[]> maker) {
     try {
-      if (!Files.exists(KEPT)) {
-        Files.createDirectories(KEPT.getParent());
-        Files.writeString(KEPT, generated());
+      if (!Files.exists(file)) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Base64.getEncoder().encodeToString(maker.get()));
       }
-      return Files.readString(KEPT);
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String generated() {
+  private static byte[] signing() {
     try {
       var keys = KeyPairGenerator.getInstance("RSA");
-      keys.initialize(BITS);
-      return Base64.getEncoder().encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
+      keys.initialize(SIGNING_BITS);
+      return keys.generateKeyPair().getPrivate().getEncoded();
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static byte[] sealing() {
+    var key = new byte[SEALING_BYTES];
+    new SecureRandom().nextBytes(key);
+    return key;
   }
 }

@@ -36,7 +36,11 @@ public final class Palaestra {
 
   private static Optional<String> missing(Map<String, String> environment) {
     var missing =
-        Stream.of("DATABASE_URL", "REDIS_URL", "PALAESTRA_JWT_PRIVATE_KEY")
+        Stream.of(
+                "DATABASE_URL",
+                "REDIS_URL",
+                "PALAESTRA_JWT_PRIVATE_KEY",
+                "PALAESTRA_ENCRYPTION_KEYS")
             .filter(name -> !isSet(environment, name))
             .toList();
     return missing.isEmpty()

@@ -3,10 +3,12 @@ package dev.palaestra.bootstrap;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.persistence.shared.SecretBox;
 import dev.palaestra.rest.shared.SigningKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,12 @@ final class UnusableSettings {
 
   static Optional<String> complaint(Map<String, String> environment) {
     var settings = new UnusableSettings(environment);
-    return Stream.of(settings.database(), settings.redis(), settings.keys(), settings.admin())
+    return Stream.of(
+            settings.database(),
+            settings.redis(),
+            settings.keys(),
+            settings.sealing(),
+            settings.admin())
         .flatMap(Optional::stream)
         .findFirst()
         .map(Palaestra.REFUSAL::concat);
@@ -62,6 +69,18 @@ final class UnusableSettings {
     try {
       value("PALAESTRA_JWT_PRIVATE_KEY")
           .ifPresent(it -> new SigningKeys(it, value("PALAESTRA_JWT_PUBLIC_KEYS")));
+      return Optional.empty();
+    } catch (ConfigurationException unreadable) {
+      return Optional.of(unreadable.getMessage());
+    }
+  }
+
+  private Optional<String> sealing() {
+    try {
+      value("PALAESTRA_ENCRYPTION_KEYS")
+          .map(it -> it.split(","))
+          .map(List::of)
+          .ifPresent(SecretBox::new);
       return Optional.empty();
     } catch (ConfigurationException unreadable) {
       return Optional.of(unreadable.getMessage());

@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final Map<String, String> COMPLETE =
-      Map.of("DATABASE_URL", "x", "REDIS_URL", "x", "PALAESTRA_JWT_PRIVATE_KEY", "x");
+      Map.of(
+          "DATABASE_URL", "x",
+          "REDIS_URL", "x",
+          "PALAESTRA_JWT_PRIVATE_KEY", "x",
+          "PALAESTRA_ENCRYPTION_KEYS", "x");
 
   @Test
   void a_complete_environment_is_fine() {
@@ -21,8 +25,8 @@ class SettingsTest {
   void all_that_is_missing_is_named_in_one_sentence() {
     assertThat(Palaestra.complaint(Map.of("DATABASE_URL", " ", "REDIS_URL", "x")))
         .contains(
-            "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY (see the"
-                + " README).");
+            "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY,"
+                + " PALAESTRA_ENCRYPTION_KEYS (see the README).");
   }
 
   @ParameterizedTest

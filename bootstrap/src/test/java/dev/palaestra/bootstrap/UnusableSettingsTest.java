@@ -25,6 +25,9 @@ class UnusableSettingsTest {
     settings.put("REDIS_URL", "rediss://:secret@redis:6379/1");
     settings.put("PALAESTRA_JWT_PRIVATE_KEY", privateKey());
     settings.put("PALAESTRA_JWT_PUBLIC_KEYS", "");
+    settings.put(
+        "PALAESTRA_ENCRYPTION_KEYS",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     settings.put("PALAESTRA_PLATFORM_ADMIN_EMAIL", "boss@example.org");
     settings.put("PALAESTRA_PLATFORM_ADMIN_PASSWORD", "orchard-lantern-42");
     assertThat(UnusableSettings.complaint(settings)).isEmpty();
@@ -53,6 +56,8 @@ class UnusableSettingsTest {
     "REDIS_URL, http://x, 'REDIS_URL must be redis://host:port or rediss://host:port.'",
     "PALAESTRA_JWT_PRIVATE_KEY, garbage,"
         + " 'PALAESTRA_JWT_PRIVATE_KEY must be an RSA key in PKCS#8 (PEM).'",
+    "PALAESTRA_ENCRYPTION_KEYS, c2hvcnQ=,"
+        + " 'PALAESTRA_ENCRYPTION_KEYS must be keys of 32 bytes in base64, parted by commas.'",
     "PALAESTRA_PLATFORM_ADMIN_EMAIL, boss,"
         + " 'PALAESTRA_PLATFORM_ADMIN_EMAIL cannot be used: This is not a mail address.'",
     "PALAESTRA_PLATFORM_ADMIN_PASSWORD, short,"

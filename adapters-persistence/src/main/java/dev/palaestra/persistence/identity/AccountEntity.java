@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -51,6 +52,9 @@ class AccountEntity {
 
   boolean platformAdmin;
   @Nullable LocalDate deletionDate;
+
+  @Formula("exists (select 1 from second_factor f where f.account_id = id and f.active)")
+  boolean totpEnabled;
 
   @Column(nullable = false)
   Instant createdAt;

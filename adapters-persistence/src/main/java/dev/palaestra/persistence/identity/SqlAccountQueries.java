@@ -49,6 +49,7 @@ class SqlAccountQueries implements AccountQueries {
         row.timeZone,
         row.status.name(),
         row.deletionDate,
+        row.totpEnabled,
         row.platformAdmin,
         memberships,
         row.createdAt,

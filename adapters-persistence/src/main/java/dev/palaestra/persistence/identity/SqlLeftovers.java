@@ -22,6 +22,12 @@ class SqlLeftovers implements Leftovers {
         select id from challenge where expires_at < ? limit ? for update skip locked)
       """;
 
+  private static final String CODES =
+      """
+      delete from code_challenge where id in (
+        select id from code_challenge where expires_at < ? limit ? for update skip locked)
+      """;
+
   private final Jdbc jdbc;
 
   SqlLeftovers(Jdbc jdbc) {
@@ -33,6 +39,7 @@ class SqlLeftovers implements Leftovers {
     var idle = before.minus(AuthSession.IDLE);
     var longest = before.minus(AuthSession.LONGEST);
     return jdbc.update(SESSIONS, before, idle, longest, most)
-        + jdbc.update(CHALLENGES, before, most);
+        + jdbc.update(CHALLENGES, before, most)
+        + jdbc.update(CODES, before, most);
   }
 }

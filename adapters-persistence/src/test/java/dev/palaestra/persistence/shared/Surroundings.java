@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /// What other modules give this one: a clock that stands still, and a request.
@@ -24,6 +25,12 @@ public final class Surroundings {
   @Singleton
   static Clock clock() {
     return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  @Produces
+  @Singleton
+  static SecretBox box() {
+    return new SecretBox(List.of("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
   }
 
   @Produces

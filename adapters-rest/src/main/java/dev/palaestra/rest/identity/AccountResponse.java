@@ -45,7 +45,7 @@ public record AccountResponse(
         it.locale(),
         it.timeZone(),
         null,
-        false,
+        it.totpEnabled(),
         it.platformAdmin(),
         it.memberships().stream().map(MembershipResponse::of).toList(),
         it.createdAt(),

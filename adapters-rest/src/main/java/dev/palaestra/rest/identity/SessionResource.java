@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,9 +63,12 @@ public class SessionResource {
   @Operation(
       summary = "Turn to another organization: this session ends, a new one opens",
       description = "The new tokens come as the old ones did: in the body, or in cookies.")
-  @APIResponse(responseCode = "200", description = "Signed in there")
+  @APIResponse(
+      responseCode = "200",
+      description = "Signed in there",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(responseCode = "404", description = "You have no active membership there")
-  public RestResponse<TokensResponse> switchOrganization(@NotNull @Valid SwitchRequest body) {
+  public RestResponse<SignInAnswer> switchOrganization(@NotNull @Valid SwitchRequest body) {
     var command =
         new SwitchOrganization.Command(
             actor.get(),

@@ -9,16 +9,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,21 +55,22 @@ public class SignInResource {
               + " `__Host-refresh`, which no script can read, and `csrf_token` stands in their"
               + " place; it is in the readable cookie `__Host-csrf` too. Every request that may"
               + " change something then sends it in `X-CSRF-Token`.")
-  @APIResponse(responseCode = "200", description = "Signed in")
+  @APIResponse(
+      responseCode = "200",
+      description = "Signed in",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The account has a second factor: its code is asked for",
+      content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
   @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
   @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
-  public RestResponse<TokensResponse> login(
-      @QueryParam("mode")
-          @Pattern(regexp = "cookie")
-          @Parameter(
-              description = "For browsers; absent: the tokens are in the body",
-              schema = @Schema(enumeration = "cookie"))
-          @Nullable String mode,
-      @NotNull @Valid SignInRequest body) {
+  public RestResponse<SignInAnswer> login(
+      @Valid @BeanParam CookieMode mode, @NotNull @Valid SignInRequest body) {
     var command =
         new SignIn.Command(
             new EmailAddress(body.email()), new Password(body.password()), answers.client());
-    return answers.of(signIn.handle(command), mode != null);
+    return answers.of(signIn.handle(command), mode.isWanted());
   }
 
   @POST
@@ -84,10 +84,13 @@ public class SignInResource {
               + "Without a body it is the one of the cookie `__Host-refresh`, with its"
               + " `X-CSRF-Token`, and the new tokens come in cookies.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "200", description = "New tokens of the same session")
+  @APIResponse(
+      responseCode = "200",
+      description = "New tokens of the same session",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(responseCode = "401", description = "The session is over")
   @APIResponse(responseCode = "403", description = "CSRF_INVALID")
-  public RestResponse<TokensResponse> refresh(@Valid @Nullable RefreshRequest body) {
+  public RestResponse<SignInAnswer> refresh(@Valid @Nullable RefreshRequest body) {
     var token = body == null ? browser.refreshToken() : body.refreshToken();
     return answers.of(refreshSession.handle(new RefreshSession.Command(token)), body == null);
   }

@@ -1,5 +1,7 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.application.identity.SignInResult;
+import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
 import dev.palaestra.application.identity.SignedIn;
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AuthSession;
@@ -31,11 +33,15 @@ class SignedInAnswers {
         request.address().orElseThrow(), headers.getHeaderString(HttpHeaders.USER_AGENT));
   }
 
-  RestResponse<TokensResponse> of(SignedIn signedIn, boolean cookies) {
-    return cookies ? inCookies(signedIn) : inBody(signedIn);
+  RestResponse<SignInAnswer> of(SignInResult result, boolean cookies) {
+    return switch (result) {
+      case SignedIn signedIn -> cookies ? inCookies(signedIn) : inBody(signedIn);
+      case SecondFactorAsked(var challenge, var expiresIn) ->
+          RestResponse.accepted(new CodeAskedResponse(challenge.value(), expiresIn.toSeconds()));
+    };
   }
 
-  private RestResponse<TokensResponse> inBody(SignedIn signedIn) {
+  private RestResponse<SignInAnswer> inBody(SignedIn signedIn) {
     return RestResponse.ok(
         new TokensResponse(
             signedIn.accessToken(),
@@ -46,7 +52,7 @@ class SignedInAnswers {
             AccountResponse.of(signedIn.account())));
   }
 
-  private RestResponse<TokensResponse> inCookies(SignedIn signedIn) {
+  private RestResponse<SignInAnswer> inCookies(SignedIn signedIn) {
     var token = csrf.of(signedIn.session(), signedIn.refreshToken());
     var body =
         new TokensResponse(
@@ -57,7 +63,7 @@ class SignedInAnswers {
             AccessGrant.LIFETIME.toSeconds(),
             AccountResponse.of(signedIn.account()));
     var refresh = signedIn.refreshToken().text();
-    return ResponseBuilder.ok(body)
+    return ResponseBuilder.<SignInAnswer>ok(body)
         .header(
             HttpHeaders.SET_COOKIE,
             SessionCookie.ACCESS.write(signedIn.accessToken(), AccessGrant.LIFETIME))

@@ -17,4 +17,5 @@ public record TokensResponse(
         @Nullable String csrfToken,
     @Schema(examples = "Bearer") String tokenType,
     @Schema(description = "Seconds", examples = "900") long expiresIn,
-    AccountResponse account) {}
+    AccountResponse account)
+    implements SignInAnswer {}

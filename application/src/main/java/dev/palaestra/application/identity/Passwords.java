@@ -86,7 +86,7 @@ final class Passwords {
   ///
   /// @throws DomainException LOST_RACE when its password has changed since it was proven
   Account lockUnchanged(Account proven) {
-    var account = accounts.lock(proven.id()).orElseThrow(Accounts::absent);
+    var account = accounts.hold(proven.id());
     if (!account.password().equals(proven.password())) {
       throw LOST_RACE.because("The password has changed meanwhile.");
     }

@@ -57,7 +57,7 @@ final class SessionEndings {
 
   /// Waits for a session that is being opened: it ends too.
   private void hold(AccountId account) {
-    var _ = accounts.lock(account).orElseThrow(Accounts::absent);
+    var _ = accounts.hold(account);
   }
 
   /// From now on their access tokens are refused.

@@ -64,7 +64,7 @@ final class SessionGrants {
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active membership,
   ///   ACCOUNT_SUSPENDED
   SignedIn openIn(OrganizationId organization, AccountId id, Client client, Instant now) {
-    var account = accounts.lock(id).orElseThrow(Accounts::absent);
+    var account = accounts.hold(id);
     var place = memberships.findActive(organization, id).orElseThrow(Organizations::absent);
     return open(account, place, client, now);
   }

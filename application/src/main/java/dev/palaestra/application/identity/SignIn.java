@@ -24,7 +24,7 @@ public final class SignIn {
   private final Accounts accounts;
   private final Passwords passwords;
   private final SignInGuard guard;
-  private final SessionGrants grants;
+  private final Admissions admissions;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -32,18 +32,18 @@ public final class SignIn {
       Accounts accounts,
       Passwords passwords,
       SignInGuard guard,
-      SessionGrants grants,
+      Admissions admissions,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.guard = guard;
-    this.grants = grants;
+    this.admissions = admissions;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public SignedIn handle(Command command) {
+  public SignInResult handle(Command command) {
     var account = transactions.inTransaction(() -> find(command)).orElse(null);
     var right = passwords.isRight(account, command.password());
     if (account == null || !right) {
@@ -65,14 +65,20 @@ public final class SignIn {
     guard.refuse(SignInName.of(command.email()), account, address, now);
   }
 
-  private SignedIn admit(Account proven, @Nullable PasswordHash upgrade, Command command) {
+  private SignInResult admit(Account proven, @Nullable PasswordHash upgrade, Command command) {
     var now = clock.instant();
-    guard.admit(SignInName.of(command.email()), command.client().address(), now);
+    var name = SignInName.of(command.email());
+    var address = command.client().address();
+    guard.admit(name, address, now);
     var account = passwords.lockUnchanged(proven);
     if (upgrade != null) {
       account.change(upgrade);
       accounts.save(account);
     }
-    return grants.open(account, command.client(), now);
+    var result = admissions.admit(account, command.client(), now);
+    if (result instanceof SignedIn) {
+      guard.forget(name, address);
+    }
+    return result;
   }
 }

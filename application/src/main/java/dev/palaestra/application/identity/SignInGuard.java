@@ -33,13 +33,20 @@ final class SignInGuard {
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
   void refuse(SignInName name, @Nullable Account account, String address, Instant now) {
-    failures.lock(name);
-    mustAllow(name, address, now);
+    hold(name, address, now);
     failures.add(name, new SignInFailure(address, now));
     if (account != null) {
       var act = AuditEntry.byNobody(now, "session.refused");
       audit.add(act.on("account", account.id().value()));
     }
+  }
+
+  /// Nobody else's guess on this name is judged before the transaction ends.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
+  void hold(SignInName name, String address, Instant now) {
+    failures.lock(name);
+    mustAllow(name, address, now);
   }
 
   /// The right password, which counts as little as a wrong one while the address is locked out.
@@ -48,6 +55,10 @@ final class SignInGuard {
   void admit(SignInName name, String address, Instant now) {
     failures.lockShared(name);
     mustAllow(name, address, now);
+  }
+
+  /// Somebody has shown all that was asked of him: what he missed before no longer counts.
+  void forget(SignInName name, String address) {
     failures.clear(name, address);
   }
 }

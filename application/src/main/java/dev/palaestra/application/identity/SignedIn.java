@@ -6,4 +6,5 @@ import dev.palaestra.domain.identity.SessionId;
 
 /// Somebody holds a session, and these are its tokens.
 public record SignedIn(
-    AccountView account, SessionId session, String accessToken, RefreshToken refreshToken) {}
+    AccountView account, SessionId session, String accessToken, RefreshToken refreshToken)
+    implements SignInResult {}

@@ -50,6 +50,9 @@ final class House {
   final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
   final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   final InMemoryRateLimiter limiter = new InMemoryRateLimiter(transactions);
+  final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
+  final InMemoryCodeChallenges codes = new InMemoryCodeChallenges(transactions);
+  final PlainOneTimePasswords oneTimePasswords = new PlainOneTimePasswords();
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
   final List<CoachApplication> applications = new ArrayList<>();
   final List<AccessGrant> granted = new ArrayList<>();
@@ -80,7 +83,11 @@ final class House {
           audit);
   final RegisterAccount register =
       new RegisterAccount(views.ofAccounts(), hasher, newcomers, mailedTokens, transactions, clock);
-  final SignIn signIn = new SignIn(accounts, passwords, guard, grants, transactions, clock);
+  final Admissions admissions = new Admissions(secondFactors, codes, grants);
+  final SecondFactorProofs proofs =
+      new SecondFactorProofs(secondFactors, oneTimePasswords, guard, new Here());
+  final SignIn signIn = new SignIn(accounts, passwords, guard, admissions, transactions, clock);
+  final AnswerCode answer = new AnswerCode(codes, accounts, proofs, grants, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =
@@ -162,7 +169,7 @@ final class House {
   }
 
   SignedIn signIn(String email) {
-    return signIn.handle(new SignIn.Command(address(email), SECRET, HERE));
+    return (SignedIn) signIn.handle(new SignIn.Command(address(email), SECRET, HERE));
   }
 
   /// The session opened last.

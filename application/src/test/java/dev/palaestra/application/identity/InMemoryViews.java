@@ -48,6 +48,7 @@ record InMemoryViews(
         it.profile().timeZone(),
         it.standing().status().name(),
         it.standing().deletionDate(),
+        false,
         it.standing().platformAdmin(),
         memberships.presentOf(it.id()).stream().map(this::view).toList(),
         Instant.EPOCH,

@@ -45,6 +45,7 @@ public final class PackagedApplication implements AutoCloseable {
     settings.put("DATABASE_USERNAME", "postgres");
     settings.put("REDIS_URL", "redis://localhost:" + redis.ports().getFirst());
     settings.put("PALAESTRA_JWT_PRIVATE_KEY", privateKey());
+    settings.put("PALAESTRA_ENCRYPTION_KEYS", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
     var process = launch(settings);

@@ -30,7 +30,7 @@ class PackagedApplicationIT {
     var started = PackagedApplication.launch(Map.of("REDIS_URL", "redis://localhost:1"));
     assertThat(new String(started.getInputStream().readAllBytes(), UTF_8))
         .isEqualTo(
-            "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY (see the"
+            "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY,"
                 + " README).\n");
     assertThat(started.waitFor()).isEqualTo(1);
   }

@@ -21,6 +21,7 @@ public record AccountView(
     String timeZone,
     String status,
     @Nullable LocalDate deletionDate,
+    boolean totpEnabled,
     boolean platformAdmin,
     List<MembershipView> memberships,
     Instant createdAt,

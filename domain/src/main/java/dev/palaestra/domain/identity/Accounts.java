@@ -30,6 +30,13 @@ public interface Accounts {
     return find(id).orElseThrow(Accounts::absent);
   }
 
+  /// [#lock] for an account that is known to be there.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
+  default Account hold(AccountId id) {
+    return lock(id).orElseThrow(Accounts::absent);
+  }
+
   static DomainException absent() {
     return SharedError.NOT_FOUND.because("There is no such account.");
   }

@@ -12,6 +12,7 @@ public enum IdentityError implements ErrorCode {
   EMAIL_TAKEN(ErrorKind.CONFLICT, "The address has an account already"),
   ALREADY_MEMBER(ErrorKind.CONFLICT, "The person belongs to the organization already"),
   DELETION_NOT_SCHEDULED(ErrorKind.CONFLICT, "The account is not to be deleted"),
+  SECOND_FACTOR_SET_UP(ErrorKind.CONFLICT, "A second factor is set up already"),
   LAST_ADMIN(ErrorKind.CONFLICT, "The organization would be without an admin"),
   TOKEN_INVALID(ErrorKind.BROKEN_RULE, "The token is not valid"),
   NOT_ON_YOURSELF(ErrorKind.BROKEN_RULE, "Not on yourself"),

@@ -1,0 +1,110 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.ChallengeId;
+import dev.palaestra.domain.identity.CodeChallenge;
+import dev.palaestra.domain.identity.CodeChallenges;
+import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
+import dev.palaestra.domain.identity.SecondFactor;
+import dev.palaestra.domain.identity.SecondFactors;
+import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.identity.TotpSecret;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.SharedError;
+import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.persistence.shared.Jdbc;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class JpaSecondFactorsTest {
+  private static final TotpSecret SECRET = new TotpSecret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+  private static final Set<TokenHash> CODES = Set.of(new TokenHash("one"), new TokenHash("two"));
+
+  @Inject SecondFactors secondFactors;
+  @Inject CodeChallenges challenges;
+  @Inject People people;
+  @Inject Transactions transactions;
+  @Inject Jdbc jdbc;
+
+  private AccountId ana;
+
+  @BeforeEach
+  void a_person() {
+    ana = people.person();
+  }
+
+  @Test
+  void keep_every_field_and_the_secret_under_seal() {
+    put(new SecondFactor(ana, SECRET, true, 37037036, CODES, 0));
+    var kept = locked();
+    assertThat(kept.secret()).isEqualTo(SECRET);
+    assertThat(kept.isActive()).isTrue();
+    assertThat(kept.lastStep()).isEqualTo(37037036);
+    assertThat(kept.recoveryCodes()).isEqualTo(CODES);
+    assertThat(
+            jdbc.query(
+                "select secret from second_factor where account_id = ?",
+                row -> row.getString("secret"),
+                ana.value()))
+        .singleElement()
+        .asString()
+        .doesNotContain(SECRET.base32());
+  }
+
+  @Test
+  void count_from_their_activation_on() {
+    assertThat(isActive()).isFalse();
+    put(SecondFactor.propose(ana, SECRET));
+    assertThat(isActive()).isFalse();
+    put(new SecondFactor(ana, SECRET, true, 0, CODES, 0));
+    assertThat(isActive()).isTrue();
+    transactions.inTransaction(() -> secondFactors.remove(ana));
+    assertThat(isActive()).isFalse();
+  }
+
+  @Test
+  void a_change_of_what_has_changed_meanwhile_is_lost() {
+    put(SecondFactor.propose(ana, SECRET));
+    var stale = new SecondFactor(ana, SECRET, true, 5, Set.of(), 0);
+    transactions.inTransaction(() -> secondFactors.save(stale));
+    assertThatThrownBy(() -> transactions.inTransaction(() -> secondFactors.save(stale)))
+        .extracting("code")
+        .isEqualTo(SharedError.LOST_RACE);
+  }
+
+  @Test
+  void challenges_keep_their_tries() {
+    var challenge = CodeChallenge.issue(new SecondFactorOf(ana), NOW);
+    transactions.inTransaction(() -> challenges.add(challenge));
+    transactions.inTransaction(() -> {
+      var kept = challenges.lock(challenge.id()).orElseThrow();
+      kept.answer(false);
+      challenges.save(kept);
+    });
+    var kept = transactions.inTransaction(() -> challenges.lock(challenge.id())).orElseThrow();
+    assertThat(kept.subject()).isEqualTo(new SecondFactorOf(ana));
+    assertThat(kept.misses()).isEqualTo(1);
+    assertThat(kept.isSpent()).isFalse();
+    assertThat(kept.expiresAt()).isEqualTo(NOW.plusSeconds(300));
+    assertThat(transactions.inTransaction(() -> challenges.lock(ChallengeId.next(NOW)))).isEmpty();
+  }
+
+  private void put(SecondFactor factor) {
+    transactions.inTransaction(() -> secondFactors.put(factor));
+  }
+
+  private SecondFactor locked() {
+    return transactions.inTransaction(() -> secondFactors.lock(ana)).orElseThrow();
+  }
+
+  private boolean isActive() {
+    return transactions.inTransaction(() -> secondFactors.isActive(ana));
+  }
+}

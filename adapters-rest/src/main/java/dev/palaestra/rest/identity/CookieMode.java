@@ -1,0 +1,20 @@
+package dev.palaestra.rest.identity;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// How a client wants its tokens.
+public record CookieMode(
+    @QueryParam("mode")
+        @Pattern(regexp = "cookie")
+        @Parameter(
+            description = "For browsers; absent: the tokens are in the body",
+            schema = @Schema(enumeration = "cookie"))
+        @Nullable String mode) {
+  boolean isWanted() {
+    return mode != null;
+  }
+}

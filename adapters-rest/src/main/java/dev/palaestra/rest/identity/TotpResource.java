@@ -1,0 +1,91 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.ActivateSecondFactor;
+import dev.palaestra.application.identity.RemoveSecondFactor;
+import dev.palaestra.application.identity.SetUpSecondFactor;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Created;
+import dev.palaestra.rest.shared.CurrentActor;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(TotpResource.PATH)
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Own account")
+public class TotpResource {
+  static final String PATH = "/api/v1/me/totp";
+
+  private final SetUpSecondFactor setUp;
+  private final ActivateSecondFactor activate;
+  private final RemoveSecondFactor remove;
+  private final CurrentActor actor;
+
+  TotpResource(
+      SetUpSecondFactor setUp,
+      ActivateSecondFactor activate,
+      RemoveSecondFactor remove,
+      CurrentActor actor) {
+    this.setUp = setUp;
+    this.activate = activate;
+    this.remove = remove;
+    this.actor = actor;
+  }
+
+  @POST
+  @AnswersTokens
+  @Operation(
+      summary = "Set up a second factor: the secret for an authenticator app",
+      description = "It counts from the first right code on (`PUT`).")
+  @APIResponse(
+      responseCode = "201",
+      description = "The secret, told once",
+      content = @Content(schema = @Schema(implementation = TotpResponse.class)))
+  @APIResponse(responseCode = "409", description = "SECOND_FACTOR_SET_UP")
+  public RestResponse<TotpResponse> setUpSecondFactor(@NotNull @Valid TotpRequest body) {
+    var current = body.currentPassword();
+    var password = current == null ? null : new Password(current);
+    var proposal = setUp.handle(new SetUpSecondFactor.Command(actor.get().account(), password));
+    return Created.at(PATH, TotpResponse.of(proposal));
+  }
+
+  @PUT
+  @Operation(
+      summary = "Activate the second factor with the app's first code",
+      description =
+          "From now on every sign-in asks for a code. The ten recovery codes stand in"
+              + " for the app, each once.")
+  @APIResponse(responseCode = "200", description = "The recovery codes, told once")
+  @APIResponse(responseCode = "404", description = "It was not set up")
+  @APIResponse(responseCode = "409", description = "SECOND_FACTOR_SET_UP")
+  @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
+  public RecoveryCodesResponse activateSecondFactor(@NotNull @Valid TotpCodeRequest body) {
+    var command = new ActivateSecondFactor.Command(actor.get().account(), body.code());
+    return RecoveryCodesResponse.of(activate.handle(command));
+  }
+
+  @DELETE
+  @Operation(summary = "Give the second factor up")
+  @APIResponse(responseCode = "204", description = "Sign-ins ask for it no more")
+  @APIResponse(responseCode = "404", description = "There is none")
+  @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
+  public void removeSecondFactor(@NotNull @Valid TotpRemovalRequest body) {
+    remove.handle(body.command(actor.get().account()));
+  }
+}

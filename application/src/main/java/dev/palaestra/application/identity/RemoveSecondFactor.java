@@ -1,0 +1,67 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.SecondFactors;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// Who has both factors gives the second one up.
+@Singleton
+public final class RemoveSecondFactor {
+  /// @param currentPassword needed where the account has one
+  /// @param code of the app, or a recovery code
+  public record Command(AccountId account, @Nullable Password currentPassword, String code) {}
+
+  private final Passwords passwords;
+  private final SecondFactors secondFactors;
+  private final SecondFactorProofs proofs;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  RemoveSecondFactor(
+      Passwords passwords,
+      SecondFactors secondFactors,
+      SecondFactorProofs proofs,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
+    this.passwords = passwords;
+    this.secondFactors = secondFactors;
+    this.proofs = proofs;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `current_password`,
+  ///   NOT_FOUND where there is none, TOKEN_INVALID for a wrong code, LOGIN_LOCKED
+  public void handle(Command command) {
+    var account = passwords.mustBeCurrent(command.account(), command.currentPassword());
+    if (!transactions.inTransaction(() -> remove(account, command))) {
+      throw Challenge.refusal();
+    }
+  }
+
+  /// False for a wrong code, which must be kept.
+  private boolean remove(Account account, Command command) {
+    var now = clock.instant();
+    var id = account.id();
+    if (!secondFactors.isActive(id)) {
+      throw SecondFactors.absent();
+    }
+    if (!proofs.prove(account, command.code(), now)) {
+      return false;
+    }
+    secondFactors.remove(id);
+    audit.add(AuditEntry.by(id, now, "account.second_factor_removed").on("account", id.value()));
+    return true;
+  }
+}

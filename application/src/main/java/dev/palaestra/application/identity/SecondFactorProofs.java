@@ -1,0 +1,48 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.OneTimePasswords;
+import dev.palaestra.domain.identity.SecondFactor;
+import dev.palaestra.domain.identity.SecondFactors;
+import dev.palaestra.domain.shared.RequestOrigin;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/// Judges the codes of second factors. Wrong ones count like wrong passwords, so that who knows the
+/// password does not guess on with one challenge after the other.
+@Singleton
+final class SecondFactorProofs {
+  private final SecondFactors secondFactors;
+  private final OneTimePasswords passwords;
+  private final SignInGuard guard;
+  private final RequestOrigin origin;
+
+  SecondFactorProofs(
+      SecondFactors secondFactors,
+      OneTimePasswords passwords,
+      SignInGuard guard,
+      RequestOrigin origin) {
+    this.secondFactors = secondFactors;
+    this.passwords = passwords;
+    this.guard = guard;
+    this.origin = origin;
+  }
+
+  /// Whether the code is right; it is good once.
+  ///
+  /// @param account not locked yet: guesses are held first, as at signing in
+  /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED after too many guesses
+  boolean prove(Account account, String code, Instant now) {
+    var address = origin.address().orElse("");
+    var name = account.contacts().name();
+    guard.hold(name, address, now);
+    var factor = secondFactors.lock(account.id()).filter(SecondFactor::isActive);
+    if (factor.isEmpty() || !factor.get().accept(code, passwords, now)) {
+      guard.refuse(name, account, address, now);
+      return false;
+    }
+    secondFactors.save(factor.get());
+    guard.forget(name, address);
+    return true;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.application.identity.House.HERE;
+import static dev.palaestra.application.identity.House.SECRET;
+import static dev.palaestra.application.identity.House.address;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
+import dev.palaestra.domain.identity.ChallengeId;
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.RecoveryCode;
+import dev.palaestra.domain.identity.TotpSecret;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.SharedError;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SecondFactorTest {
+  private static final String MAIL = "ana@example.org";
+  private static final String WRONG = "000000";
+
+  private final House house = new House();
+  private final SetUpSecondFactor setUp =
+      new SetUpSecondFactor(
+          house.passwords, house.secondFactors, house.oneTimePasswords, house.transactions);
+  private final ActivateSecondFactor activate =
+      new ActivateSecondFactor(
+          house.secondFactors,
+          house.oneTimePasswords,
+          house.audit,
+          house.transactions,
+          house.clock);
+  private final RemoveSecondFactor remove =
+      new RemoveSecondFactor(
+          house.passwords,
+          house.secondFactors,
+          house.proofs,
+          house.audit,
+          house.transactions,
+          house.clock);
+
+  private AccountId ana = AccountId.next(house.clock.instant());
+
+  @BeforeEach
+  void ana_has_an_account() {
+    ana = house.known(MAIL);
+  }
+
+  @Test
+  void a_proposal_alone_changes_nothing() {
+    var proposal = setUp.handle(new SetUpSecondFactor.Command(ana, SECRET));
+    assertThat(proposal.name().value()).isEqualTo(MAIL);
+    assertThat(signIn()).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
+  void to_set_one_up_takes_the_password() {
+    refuses(SharedError.VALIDATION_FAILED, () -> setUp(null));
+    refuses(SharedError.VALIDATION_FAILED, () -> setUp(new Password("wrong-gym-11")));
+  }
+
+  @Test
+  void a_wrong_first_code_does_not_activate_it() {
+    setUp(SECRET);
+    refuses(IdentityError.TOKEN_INVALID, () -> activate(WRONG));
+    assertThat(signIn()).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
+  void there_is_nothing_to_activate_before_it_is_set_up() {
+    refuses(SharedError.NOT_FOUND, () -> activate(WRONG));
+    refuses(SharedError.NOT_FOUND, () -> remove(SECRET, WRONG));
+  }
+
+  @Test
+  void from_then_on_the_password_is_half_of_the_way() {
+    var secret = active();
+    var asked = (SecondFactorAsked) signIn();
+    assertThat(asked.expiresIn()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(house.granted).isEmpty();
+
+    var signedIn = (SignedIn) answer(asked.challenge(), code(secret));
+    assertThat(signedIn.account().id()).isEqualTo(ana.value());
+    assertThat(house.granted).hasSize(1);
+    refuses(IdentityError.TOKEN_INVALID, () -> answer(asked.challenge(), code(secret)));
+  }
+
+  @Test
+  void a_code_is_good_once_in_whatever_challenge() {
+    var secret = active();
+    var used = code(secret);
+    answer(asked(), used);
+    refuses(IdentityError.TOKEN_INVALID, () -> answer(asked(), used));
+    house.clock.advance(Duration.ofSeconds(30));
+    answer(asked(), code(secret));
+  }
+
+  @Test
+  void the_code_that_activated_it_signs_nobody_in() {
+    var secret = setUp(SECRET);
+    activate(code(secret));
+    refuses(IdentityError.TOKEN_INVALID, () -> answer(asked(), code(secret)));
+  }
+
+  @Test
+  void each_recovery_code_is_good_once() {
+    var codes = activeWithCodes();
+    assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+    var typed = codes.getFirst().value().toUpperCase().replace('-', ' ');
+    answer(asked(), typed);
+    refuses(IdentityError.TOKEN_INVALID, () -> answer(asked(), codes.getFirst().value()));
+    answer(asked(), codes.getLast().value());
+  }
+
+  @Test
+  void a_challenge_ends_after_five_minutes() {
+    var secret = active();
+    var challenge = asked();
+    house.clock.advance(Duration.ofMinutes(5));
+    refuses(IdentityError.TOKEN_INVALID, () -> answer(challenge, code(secret)));
+  }
+
+  @Test
+  void five_wrong_codes_lock_the_address_out_whatever_the_challenges() {
+    var secret = active();
+    for (var i = 0; i < 5; i++) {
+      var challenge = asked();
+      refuses(IdentityError.TOKEN_INVALID, () -> answer(challenge, WRONG));
+    }
+    refuses(IdentityError.LOGIN_LOCKED, this::signIn);
+    house.clock.advance(Duration.ofMinutes(30));
+    answer(asked(), code(secret));
+  }
+
+  @Test
+  void five_wrong_codes_end_a_challenge() {
+    var secret = active();
+    var challenge = asked();
+    for (var i = 0; i < 5; i++) {
+      refuses(IdentityError.TOKEN_INVALID, () -> answer(challenge, WRONG));
+    }
+    house.transactions.inTransaction(
+        () -> house.guard.forget(house.accounts.stored(ana).contacts().name(), HERE.address()));
+    refuses(IdentityError.TOKEN_INVALID, () -> answer(challenge, code(secret)));
+  }
+
+  @Test
+  void an_invented_challenge_is_answered_like_a_wrong_code() {
+    refuses(
+        IdentityError.TOKEN_INVALID, () -> answer(ChallengeId.next(house.clock.instant()), WRONG));
+  }
+
+  @Test
+  void there_is_one_at_a_time() {
+    active();
+    refuses(IdentityError.SECOND_FACTOR_SET_UP, () -> setUp(SECRET));
+    refuses(IdentityError.SECOND_FACTOR_SET_UP, () -> activate(WRONG));
+  }
+
+  @Test
+  void to_remove_it_takes_both_factors() {
+    var secret = active();
+    refuses(
+        SharedError.VALIDATION_FAILED, () -> remove(new Password("wrong-gym-11"), code(secret)));
+    refuses(IdentityError.TOKEN_INVALID, () -> remove(SECRET, WRONG));
+    remove(SECRET, code(secret));
+    assertThat(signIn()).isInstanceOf(SignedIn.class);
+    assertThat(house.acts())
+        .contains("account.second_factor_added", "account.second_factor_removed");
+  }
+
+  private TotpSecret setUp(@Nullable Password password) {
+    return setUp.handle(new SetUpSecondFactor.Command(ana, password)).secret();
+  }
+
+  private List<RecoveryCode> activate(String code) {
+    return activate.handle(new ActivateSecondFactor.Command(ana, code));
+  }
+
+  private void remove(Password password, String code) {
+    remove.handle(new RemoveSecondFactor.Command(ana, password, code));
+  }
+
+  private TotpSecret active() {
+    var secret = setUp(SECRET);
+    activate(code(secret));
+    house.clock.advance(Duration.ofSeconds(30));
+    return secret;
+  }
+
+  private List<RecoveryCode> activeWithCodes() {
+    return activate(code(setUp(SECRET)));
+  }
+
+  private String code(TotpSecret secret) {
+    return PlainOneTimePasswords.at(secret, house.clock.instant());
+  }
+
+  private SignInResult signIn() {
+    return house.signIn.handle(new SignIn.Command(address(MAIL), SECRET, HERE));
+  }
+
+  private ChallengeId asked() {
+    return ((SecondFactorAsked) signIn()).challenge();
+  }
+
+  private SignInResult answer(ChallengeId challenge, String code) {
+    return house.answer.handle(new AnswerCode.Command(challenge, code, HERE));
+  }
+
+  private static void refuses(ErrorCode code, ThrowingCallable act) {
+    assertThatThrownBy(act).extracting("code").isEqualTo(code);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.palaestra.bootstrap.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
+import dev.palaestra.bootstrap.shared.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SecondFactorJourneyTest {
+  private static final String VERIFICATION = "/auth/otp/verification";
+
+  @Inject Clock clock;
+
+  @AfterEach
+  void the_present_time() {
+    given().delete("/dev/clock");
+  }
+
+  @Test
+  void set_up_used_and_given_up() {
+    var ana = Newcomer.registered();
+    var tokens = ana.signIn();
+    var app = setUp(ana, tokens);
+    var codes = activate(tokens, app);
+    assertThat(codes).hasSize(10);
+    tokens.calls().get("/me").then().body("totp_enabled", equalTo(true));
+
+    nextStep();
+    var challenge = challenge(ana);
+    answer(challenge, app.code()).then().statusCode(200).body("token_type", equalTo("Bearer"));
+    answer(challenge(ana), codes.getFirst()).then().statusCode(200);
+    answer(challenge(ana), codes.getFirst())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("TOKEN_INVALID"));
+
+    nextStep();
+    tokens
+        .calls()
+        .body(Map.of("current_password", ana.password(), "code", app.code()))
+        .delete("/me/totp")
+        .then()
+        .statusCode(204);
+    ana.signIn();
+  }
+
+  @Test
+  void the_uri_names_account_secret_and_issuer() {
+    var ana = Newcomer.registered();
+    var proposal =
+        propose(ana.signIn(), ana.password()).then().statusCode(201).extract().jsonPath();
+    assertThat(proposal.getString("otpauth_uri"))
+        .isEqualTo(
+            "otpauth://totp/Palaestra:%s?secret=%s&issuer=Palaestra"
+                .formatted(ana.email().replace("@", "%40"), proposal.getString("secret")));
+  }
+
+  @Test
+  void browsers_get_their_cookies_after_the_code() {
+    var ana = Newcomer.registered();
+    var tokens = ana.signIn();
+    var app = setUp(ana, tokens);
+    activate(tokens, app);
+    nextStep();
+    var asked =
+        Api.stranger()
+            .contentType("application/json")
+            .body(Map.of("email", ana.email(), "password", ana.password()))
+            .post("/auth/login?mode=cookie");
+    assertThat(asked.statusCode()).isEqualTo(202);
+    assertThat(asked.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+    var body =
+        Map.of("challenge_id", asked.jsonPath().getString("challenge_id"), "code", app.code());
+    Api.stranger()
+        .contentType("application/json")
+        .body(body)
+        .post(VERIFICATION + "?mode=cookie")
+        .then()
+        .statusCode(200)
+        .header("Set-Cookie", startsWith("__Host-"));
+  }
+
+  @Test
+  void an_invented_challenge_is_like_a_wrong_code() {
+    answer(UUID.randomUUID().toString(), "123456")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("TOKEN_INVALID"));
+  }
+
+  @Test
+  void twenty_guesses_at_once_are_five() throws InterruptedException {
+    var ana = Newcomer.registered();
+    var tokens = ana.signIn();
+    activate(tokens, setUp(ana, tokens));
+    var challenge = challenge(ana);
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var guesses =
+          people.invokeAll(
+              IntStream.range(0, 20)
+                  .<Callable<Integer>>mapToObj(
+                      i -> () -> answer(challenge, "00000" + i % 10).statusCode())
+                  .toList());
+      var statuses = guesses.stream().map(it -> it.resultNow()).toList();
+      assertThat(statuses).containsOnly(422, 429);
+    }
+    ana.tryToSignIn(ana.password()).then().statusCode(429).body("code", equalTo("LOGIN_LOCKED"));
+  }
+
+  @Test
+  void the_right_code_at_once_twenty_times_opens_one_session() throws InterruptedException {
+    var ana = Newcomer.registered();
+    var tokens = ana.signIn();
+    var app = setUp(ana, tokens);
+    activate(tokens, app);
+    nextStep();
+    var challenge = challenge(ana);
+    var code = app.code();
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          people.invokeAll(
+              IntStream.range(0, 20)
+                  .<Callable<Integer>>mapToObj(_ -> () -> answer(challenge, code).statusCode())
+                  .toList());
+      assertThat(answers.stream().filter(it -> it.resultNow() == 200)).hasSize(1);
+    }
+  }
+
+  private static Response propose(Tokens tokens, String password) {
+    return tokens.calls().body(Map.of("current_password", password)).post("/me/totp");
+  }
+
+  private Authenticator setUp(Newcomer person, Tokens tokens) {
+    var answer = propose(tokens, person.password());
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return new Authenticator(answer.jsonPath().getString("secret"), clock);
+  }
+
+  private static List<String> activate(Tokens tokens, Authenticator app) {
+    return tokens
+        .calls()
+        .body(Map.of("code", app.code()))
+        .put("/me/totp")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("recovery_codes");
+  }
+
+  private static String challenge(Newcomer person) {
+    return person
+        .tryToSignIn(person.password())
+        .then()
+        .statusCode(202)
+        .body("expires_in", equalTo(300))
+        .extract()
+        .path("challenge_id");
+  }
+
+  private static Response answer(String challenge, String code) {
+    return Newcomer.post(VERIFICATION, Map.of("challenge_id", challenge, "code", code));
+  }
+
+  private static void nextStep() {
+    given().contentType("application/json").body(Map.of("advance", "PT30S")).post("/dev/clock");
+  }
+}

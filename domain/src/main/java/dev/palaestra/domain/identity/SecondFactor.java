@@ -1,0 +1,102 @@
+package dev.palaestra.domain.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.SECOND_FACTOR_SET_UP;
+
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.DomainException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What somebody has beside his password: an authenticator app, and recovery codes for the day on
+/// which it is lost. It counts from the first right code on.
+public final class SecondFactor {
+  public static final int RECOVERY_CODES = 10;
+
+  private final AccountId account;
+  private final TotpSecret secret;
+  private final int version;
+  private final Set<TokenHash> recoveryCodes;
+  private boolean active;
+  private long lastStep;
+
+  /// @param lastStep of the password taken last, or 0: an older one or the same is not taken again
+  public SecondFactor(
+      AccountId account,
+      TotpSecret secret,
+      boolean active,
+      long lastStep,
+      Set<TokenHash> recoveryCodes,
+      int version) {
+    this.account = account;
+    this.secret = secret;
+    this.active = active;
+    this.lastStep = lastStep;
+    this.recoveryCodes = new HashSet<>(recoveryCodes);
+    this.version = version;
+  }
+
+  /// It waits for its first code.
+  public static SecondFactor propose(AccountId account, TotpSecret secret) {
+    return new SecondFactor(account, secret, false, 0, Set.of(), 0);
+  }
+
+  /// The app shows that it knows the secret.
+  ///
+  /// @return the recovery codes, which nobody is told again
+  /// @throws DomainException TOKEN_INVALID for a wrong code, SECOND_FACTOR_SET_UP when it counts
+  ///   already
+  public List<RecoveryCode> activate(String code, OneTimePasswords passwords, Instant now) {
+    if (active) {
+      throw SECOND_FACTOR_SET_UP.because("Remove it first.");
+    }
+    if (!acceptPassword(code, passwords, now)) {
+      throw Challenge.refusal();
+    }
+    active = true;
+    var codes = Stream.generate(RecoveryCode::next).limit(RECOVERY_CODES).toList();
+    codes.forEach(it -> recoveryCodes.add(it.hash()));
+    return codes;
+  }
+
+  /// Whether this is the app's present password or a recovery code; each is good once.
+  public boolean accept(String code, OneTimePasswords passwords, Instant now) {
+    return acceptPassword(code, passwords, now)
+        || recoveryCodes.remove(new RecoveryCode(code).hash());
+  }
+
+  private boolean acceptPassword(String code, OneTimePasswords passwords, Instant now) {
+    var step = passwords.step(secret, code, now);
+    if (step.isEmpty() || step.getAsLong() <= lastStep) {
+      return false;
+    }
+    lastStep = step.getAsLong();
+    return true;
+  }
+
+  public AccountId account() {
+    return account;
+  }
+
+  public TotpSecret secret() {
+    return secret;
+  }
+
+  public boolean isActive() {
+    return active;
+  }
+
+  public long lastStep() {
+    return lastStep;
+  }
+
+  public Set<TokenHash> recoveryCodes() {
+    return Set.copyOf(recoveryCodes);
+  }
+
+  public int version() {
+    return version;
+  }
+}

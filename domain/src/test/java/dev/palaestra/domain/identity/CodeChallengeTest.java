@@ -1,0 +1,48 @@
+package dev.palaestra.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
+import dev.palaestra.domain.shared.AccountId;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CodeChallengeTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+  private final CodeChallenge challenge =
+      CodeChallenge.issue(new SecondFactorOf(AccountId.next(NOW)), NOW);
+
+  @Test
+  void is_open_for_five_minutes() {
+    assertThat(challenge.expiresAt()).isEqualTo(NOW.plusSeconds(300));
+    assertThatCode(() -> challenge.mustBeOpen(NOW.plusSeconds(299))).doesNotThrowAnyException();
+    refuses(NOW.plusSeconds(300));
+  }
+
+  @Test
+  void takes_one_right_answer() {
+    challenge.answer(true);
+    assertThat(challenge.isSpent()).isTrue();
+    refuses(NOW);
+  }
+
+  @Test
+  void takes_four_wrong_answers_and_ends_with_the_fifth() {
+    for (var i = 0; i < 4; i++) {
+      challenge.answer(false);
+    }
+    assertThatCode(() -> challenge.mustBeOpen(NOW)).doesNotThrowAnyException();
+    challenge.answer(false);
+    assertThat(challenge.misses()).isEqualTo(5);
+    refuses(NOW);
+  }
+
+  private void refuses(Instant now) {
+    assertThatThrownBy(() -> challenge.mustBeOpen(now))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+  }
+}
