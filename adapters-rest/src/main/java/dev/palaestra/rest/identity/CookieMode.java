@@ -7,13 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// How a client wants its tokens.
-public record CookieMode(
-    @QueryParam("mode")
-        @Pattern(regexp = "cookie")
-        @Parameter(
-            description = "For browsers; absent: the tokens are in the body",
-            schema = @Schema(enumeration = "cookie"))
-        @Nullable String mode) {
+public class CookieMode {
+  @QueryParam("mode")
+  @Pattern(regexp = "cookie")
+  @Parameter(
+      description = "For browsers; absent: the tokens are in the body",
+      schema = @Schema(enumeration = "cookie"))
+  public @Nullable String mode;
+
   boolean isWanted() {
     return mode != null;
   }
