@@ -8,11 +8,14 @@ import dev.palaestra.domain.identity.AuthSession.Holder;
 import dev.palaestra.domain.identity.AuthSession.Times;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SessionId;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -29,6 +32,10 @@ class AuthSessionEntity {
   UUID accountId;
 
   @Nullable UUID organizationId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  SessionScope scope;
 
   @Column(nullable = false)
   String familyHash;
@@ -55,6 +62,7 @@ class AuthSessionEntity {
     row.id = session.id().value();
     row.accountId = session.holder().account().value();
     row.organizationId = session.holder().tenant().map(OrganizationId::value).orElse(null);
+    row.scope = session.holder().scope();
     row.device = session.client().device();
     row.address = session.client().address();
     row.createdAt = session.times().created();
@@ -80,7 +88,7 @@ class AuthSessionEntity {
     var organization = organizationId == null ? null : new OrganizationId(organizationId);
     return new AuthSession(
         new SessionId(id),
-        new Holder(new AccountId(accountId), organization),
+        new Holder(new AccountId(accountId), organization, scope),
         new Client(address, device),
         new Hashes(new TokenHash(familyHash), new TokenHash(secretHash)),
         new Times(createdAt, lastUsedAt, revokedAt),

@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.AuthSession.Holder;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
@@ -46,7 +47,7 @@ class JpaAuthSessionsTest {
             .inTransaction(() -> sessions.lockByFamily(token.family().hash()))
             .orElseThrow();
     assertThat(kept.id()).isEqualTo(opened.id());
-    assertThat(kept.holder()).isEqualTo(new Holder(ana, gym));
+    assertThat(kept.holder()).isEqualTo(new Holder(ana, gym, SessionScope.FULL));
     assertThat(kept.client()).isEqualTo(HERE);
     assertThat(kept.hashes()).isEqualTo(opened.hashes());
     assertThat(kept.times()).isEqualTo(new AuthSession.Times(NOW, NOW, null));
@@ -94,7 +95,7 @@ class JpaAuthSessionsTest {
   }
 
   private AuthSession opened(@Nullable OrganizationId where, RefreshToken token, Instant at) {
-    var session = AuthSession.open(new Holder(ana, where), HERE, token, at);
+    var session = AuthSession.open(new Holder(ana, where, SessionScope.FULL), HERE, token, at);
     transactions.inTransaction(() -> sessions.add(session));
     return session;
   }

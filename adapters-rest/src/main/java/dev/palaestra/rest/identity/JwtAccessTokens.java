@@ -2,8 +2,10 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AccessTokens;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.rest.shared.ProfileScope;
 import dev.palaestra.rest.shared.SigningKeys;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Singleton;
@@ -33,7 +35,11 @@ class JwtAccessTokens implements AccessTokens {
   public String issue(AccessGrant grant, Instant now) {
     var organization = Optional.ofNullable(grant.organization()).map(OrganizationId::value);
     var role = Optional.ofNullable(grant.role()).map(Role::name);
-    return Jwt.issuer(issuer)
+    var claims = Jwt.issuer(issuer);
+    if (grant.scope() == SessionScope.PROFILE) {
+      claims.claim(ProfileScope.CLAIM, ProfileScope.LIMITED);
+    }
+    return claims
         .audience(audience)
         .subject(grant.account().value().toString())
         .claim("sid", grant.session().value().toString())

@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.ProfileScope;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -55,6 +56,7 @@ public class MeResource {
   }
 
   @GET
+  @ProfileScope
   @Operation(summary = "Your account and where you belong")
   @APIResponse(responseCode = "200", description = "The account")
   public AccountResponse get() {

@@ -2,6 +2,7 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.RefreshSession;
 import dev.palaestra.application.identity.SignIn;
+import dev.palaestra.application.identity.SignInByPin;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
@@ -31,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Authentication")
 public class SignInResource {
   private final SignIn signIn;
+  private final SignInByPin signInByPin;
   private final RefreshSession refreshSession;
   private final SignedInAnswers answers;
   private final BrowserCall browser;
 
   SignInResource(
-      SignIn signIn, RefreshSession refreshSession, SignedInAnswers answers, BrowserCall browser) {
+      SignIn signIn,
+      SignInByPin signInByPin,
+      RefreshSession refreshSession,
+      SignedInAnswers answers,
+      BrowserCall browser) {
     this.signIn = signIn;
+    this.signInByPin = signInByPin;
     this.refreshSession = refreshSession;
     this.answers = answers;
     this.browser = browser;
@@ -71,6 +78,21 @@ public class SignInResource {
         new SignIn.Command(
             new EmailAddress(body.email()), new Password(body.password()), answers.client());
     return answers.of(signIn.handle(command), mode.isWanted());
+  }
+
+  @POST
+  @AnswersTokens
+  @Path("/pin-login")
+  @Operation(
+      summary = "Sign in with a member's PIN, to the own profile alone",
+      description =
+          "The access token has the scope `profile:limited` and opens `GET /me`; all else"
+              + " is 403. There is no refresh token. Five wrong tries make the PIN void.")
+  @APIResponse(responseCode = "200", description = "Signed in for a quarter of an hour")
+  @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
+  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED, SECOND_FACTOR_REQUIRED")
+  public TokensResponse loginByPin(@NotNull @Valid PinSignInRequest body) {
+    return answers.limited(signInByPin.handle(body.command(answers.client())));
   }
 
   @POST

@@ -1,5 +1,6 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.application.identity.SignInByPin;
 import dev.palaestra.application.identity.SignInResult;
 import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
 import dev.palaestra.application.identity.SignedIn;
@@ -70,6 +71,17 @@ class SignedInAnswers {
         .header(HttpHeaders.SET_COOKIE, SessionCookie.REFRESH.write(refresh, AuthSession.IDLE))
         .header(HttpHeaders.SET_COOKIE, SessionCookie.CSRF.write(token, AuthSession.IDLE))
         .build();
+  }
+
+  /// One access token, and nothing to renew it.
+  TokensResponse limited(SignInByPin.Opened opened) {
+    return new TokensResponse(
+        opened.accessToken(),
+        null,
+        null,
+        BEARER,
+        AccessGrant.LIFETIME.toSeconds(),
+        AccountResponse.of(opened.account()));
   }
 
   RestResponse<Void> signedOut(boolean cookies) {

@@ -41,7 +41,9 @@ class TokenIdentity implements SecurityIdentityAugmentor {
     var actor = CurrentActor.of(token);
     MDC.put("account", actor.account().value().toString());
     actor.tenantIfAny().ifPresent(it -> MDC.put("organization", it.value().toString()));
-    return QuarkusSecurityIdentity.builder(identity).addRoles(rolesOf(actor)).build();
+    return QuarkusSecurityIdentity.builder(identity)
+        .addRoles(LimitedTokens.isLimited(token) ? Set.of() : rolesOf(actor))
+        .build();
   }
 
   private static Set<String> rolesOf(Actor actor) {

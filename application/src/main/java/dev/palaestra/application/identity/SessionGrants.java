@@ -15,6 +15,7 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -85,12 +86,29 @@ final class SessionGrants {
     account.mustBeAdmitted();
     var token = RefreshToken.first();
     var organization = place == null ? null : place.organization();
-    var session = AuthSession.open(new Holder(account.id(), organization), client, token, now);
-    sessions.add(session);
-    var tenant = session.holder().tenant().orElse(OrganizationId.NONE);
-    var act = AuditEntry.by(account.id(), now, "session.opened").in(tenant);
-    audit.add(act.on("session", session.id().value()));
+    var holder = new Holder(account.id(), organization, SessionScope.FULL);
+    var session = kept(AuthSession.open(holder, client, token, now), now);
     return tokens(account, session, place, token, now);
+  }
+
+  /// For the own profile alone; its refresh token is told to nobody.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED
+  SignInByPin.Opened openProfile(Membership place, Client client, Instant now) {
+    var account = accounts.hold(place.account());
+    account.mustBeAdmitted();
+    var holder = new Holder(account.id(), place.organization(), SessionScope.PROFILE);
+    var session = kept(AuthSession.open(holder, client, RefreshToken.first(), now), now);
+    return new SignInByPin.Opened(views.get(account.id()), access(account, session, place, now));
+  }
+
+  private AuthSession kept(AuthSession session, Instant now) {
+    sessions.add(session);
+    var holder = session.holder();
+    var tenant = holder.tenant().orElse(OrganizationId.NONE);
+    var act = AuditEntry.by(holder.account(), now, "session.opened").in(tenant);
+    audit.add(act.on("session", session.id().value()));
+    return session;
   }
 
   private SignedIn tokens(
@@ -99,8 +117,13 @@ final class SessionGrants {
       @Nullable Membership place,
       RefreshToken refreshToken,
       Instant now) {
-    var grant = AccessGrant.of(account, session.id(), place);
-    var access = accessTokens.issue(grant, now);
+    var access = access(account, session, place, now);
     return new SignedIn(views.get(account.id()), session.id(), access, refreshToken);
+  }
+
+  private String access(
+      Account account, AuthSession session, @Nullable Membership place, Instant now) {
+    var grant = AccessGrant.of(account, session.id(), session.holder().scope(), place);
+    return accessTokens.issue(grant, now);
   }
 }

@@ -52,6 +52,7 @@ final class House {
   final InMemoryRateLimiter limiter = new InMemoryRateLimiter(transactions);
   final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
   final InMemoryCodeChallenges codes = new InMemoryCodeChallenges(transactions);
+  final InMemoryAccessPins pins = new InMemoryAccessPins(transactions);
   final PlainOneTimePasswords oneTimePasswords = new PlainOneTimePasswords();
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
   final List<CoachApplication> applications = new ArrayList<>();

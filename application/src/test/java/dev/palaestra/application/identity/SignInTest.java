@@ -16,6 +16,7 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
@@ -36,7 +37,8 @@ class SignInTest {
     assertThat(signedIn.account().id()).isEqualTo(id.value());
     assertThat(signedIn.accessToken()).isEqualTo("access-1");
     assertThat(house.granted)
-        .containsExactly(new AccessGrant(id, house.lastSession(), null, null, false));
+        .containsExactly(
+            new AccessGrant(id, house.lastSession(), null, null, SessionScope.FULL, false));
     assertThat(house.sessions.stored()).hasSize(1);
     assertThat(house.sessions.stored().getFirst().client()).isEqualTo(HERE);
     assertThat(house.acts()).containsExactly("account.registered", "session.opened");

@@ -13,6 +13,7 @@ import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.SessionId;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -117,7 +118,7 @@ public class People {
   }
 
   private Person person(Account account, @Nullable Membership place) {
-    var grant = AccessGrant.of(account, SessionId.next(clock.instant()), place);
+    var grant = AccessGrant.of(account, SessionId.next(clock.instant()), SessionScope.FULL, place);
     var token = tokens.issue(grant, clock.instant());
     return new Person(account.id(), account.contacts().email().value(), token);
   }

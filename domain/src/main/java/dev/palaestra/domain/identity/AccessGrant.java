@@ -15,16 +15,19 @@ public record AccessGrant(
     SessionId session,
     @Nullable OrganizationId organization,
     @Nullable Role role,
+    SessionScope scope,
     boolean platformAdmin) {
   /// Afterwards the client needs a new one.
   public static final Duration LIFETIME = RevokedSessions.REMEMBERED;
 
-  public static AccessGrant of(Account account, SessionId session, @Nullable Membership place) {
+  public static AccessGrant of(
+      Account account, SessionId session, SessionScope scope, @Nullable Membership place) {
     return new AccessGrant(
         account.id(),
         session,
         place == null ? null : place.organization(),
         place == null ? null : place.role(),
+        scope,
         account.standing().platformAdmin());
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One sign-in on one device, in at most one organization. It lives as long as its refresh token is
 /// exchanged for the next one, and dies when an exchanged one comes back.
 public final class AuthSession {
-  public static final Duration IDLE = Duration.ofDays(30);
+  public static final Duration IDLE = SessionScope.FULL.idle();
   public static final Duration LONGEST = Duration.ofDays(90);
 
   private final SessionId id;
@@ -31,7 +31,8 @@ public final class AuthSession {
   }
 
   /// @param organization null for who belongs to none
-  public record Holder(AccountId account, @Nullable OrganizationId organization) {
+  public record Holder(
+      AccountId account, @Nullable OrganizationId organization, SessionScope scope) {
     public Optional<OrganizationId> tenant() {
       return Optional.ofNullable(organization);
     }
@@ -84,7 +85,7 @@ public final class AuthSession {
 
   public boolean isOpen(Instant now) {
     return times.revoked() == null
-        && now.isBefore(times.lastUsed().plus(IDLE))
+        && now.isBefore(times.lastUsed().plus(holder.scope().idle()))
         && now.isBefore(times.created().plus(LONGEST));
   }
 

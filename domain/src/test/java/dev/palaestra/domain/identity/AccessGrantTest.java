@@ -23,21 +23,23 @@ class AccessGrantTest {
   @Test
   void names_the_place_in_which_one_acts() {
     var gym = OrganizationId.next(NOW);
-    assertThat(AccessGrant.of(ana, SESSION, Membership.invited(gym, ana.id(), Role.COACH)))
-        .isEqualTo(new AccessGrant(ana.id(), SESSION, gym, Role.COACH, false));
+    assertThat(
+            AccessGrant.of(
+                ana, SESSION, SessionScope.FULL, Membership.invited(gym, ana.id(), Role.COACH)))
+        .isEqualTo(new AccessGrant(ana.id(), SESSION, gym, Role.COACH, SessionScope.FULL, false));
   }
 
   @Test
   void without_a_place_there_is_neither_organization_nor_role() {
-    assertThat(AccessGrant.of(ana, SESSION, null))
-        .isEqualTo(new AccessGrant(ana.id(), SESSION, null, null, false));
+    assertThat(AccessGrant.of(ana, SESSION, SessionScope.FULL, null))
+        .isEqualTo(new AccessGrant(ana.id(), SESSION, null, null, SessionScope.FULL, false));
   }
 
   @Test
   void the_platform_admin_stands_beside_the_roles() {
     ana.becomePlatformAdmin();
-    assertThat(AccessGrant.of(ana, SESSION, null))
-        .isEqualTo(new AccessGrant(ana.id(), SESSION, null, null, true));
+    assertThat(AccessGrant.of(ana, SESSION, SessionScope.FULL, null))
+        .isEqualTo(new AccessGrant(ana.id(), SESSION, null, null, SessionScope.FULL, true));
   }
 
   @Test

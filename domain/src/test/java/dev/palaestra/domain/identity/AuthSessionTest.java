@@ -18,7 +18,10 @@ class AuthSessionTest {
   private final RefreshToken third = second.next();
   private final AuthSession session =
       AuthSession.open(
-          new Holder(AccountId.next(NOW), null), new Client("127.0.0.1", null), first, NOW);
+          new Holder(AccountId.next(NOW), null, SessionScope.FULL),
+          new Client("127.0.0.1", null),
+          first,
+          NOW);
 
   @Test
   void each_token_is_exchanged_once_for_the_next_one() {
@@ -93,7 +96,7 @@ class AuthSessionTest {
   void belongs_to_at_most_one_organization() {
     var gym = OrganizationId.next(NOW);
     assertThat(session.holder().tenant()).isEmpty();
-    assertThat(new Holder(AccountId.next(NOW), gym).tenant()).contains(gym);
+    assertThat(new Holder(AccountId.next(NOW), gym, SessionScope.FULL).tenant()).contains(gym);
   }
 
   @Test

@@ -1,0 +1,74 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.AccessPin;
+import dev.palaestra.domain.identity.AccessPins;
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.PasswordHasher;
+import dev.palaestra.domain.identity.Pin;
+import dev.palaestra.domain.shared.OrganizationId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Compares PINs, and counts those that were wrong.
+@Singleton
+final class PinProofs {
+  private final Accounts accounts;
+  private final Memberships memberships;
+  private final AccessPins pins;
+  private final PasswordHasher hasher;
+
+  PinProofs(Accounts accounts, Memberships memberships, AccessPins pins, PasswordHasher hasher) {
+    this.accounts = accounts;
+    this.memberships = memberships;
+    this.pins = pins;
+    this.hasher = hasher;
+  }
+
+  /// Who may be meant, and what he would have to show.
+  record Candidate(Account account, AccessPin pin) {}
+
+  /// Inside a transaction.
+  Optional<Candidate> find(EmailAddress email, OrganizationId organization, Instant now) {
+    return accounts
+        .findByEmail(email)
+        .filter(it -> memberships.findActive(organization, it.id()).isPresent())
+        .flatMap(it -> pins.find(organization, it.id()).map(pin -> new Candidate(it, pin)))
+        .filter(it -> it.pin().isValid(now));
+  }
+
+  /// Slow, and as slow for nobody: outside of transactions.
+  boolean isRight(@Nullable Candidate candidate, Pin tried) {
+    if (candidate == null) {
+      hasher.pretend(tried.asPassword());
+      return false;
+    }
+    return hasher.matches(tried.asPassword(), candidate.pin().hash());
+  }
+
+  /// Inside a transaction.
+  void miss(Candidate candidate) {
+    held(candidate)
+        .ifPresent(pin -> {
+          pin.miss();
+          pins.save(pin);
+        });
+  }
+
+  /// His place, if the PIN counts still; inside a transaction.
+  Optional<Membership> confirm(Candidate candidate, Instant now) {
+    return held(candidate)
+        .filter(it -> it.isValid(now))
+        .flatMap(it -> memberships.findActive(it.organization(), it.account()));
+  }
+
+  private Optional<AccessPin> held(Candidate candidate) {
+    var pin = candidate.pin();
+    return pins.lock(pin.organization(), pin.account()).filter(it -> it.hash().equals(pin.hash()));
+  }
+}

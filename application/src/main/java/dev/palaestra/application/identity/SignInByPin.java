@@ -1,0 +1,100 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.INVALID_CREDENTIALS;
+import static dev.palaestra.domain.identity.IdentityError.SECOND_FACTOR_REQUIRED;
+
+import dev.palaestra.application.identity.PinProofs.Candidate;
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.AccountView;
+import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Pin;
+import dev.palaestra.domain.identity.SecondFactors;
+import dev.palaestra.domain.identity.SignInName;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// A member shows his PIN and sees his own profile, for as long as one access token lasts. Answer
+/// and time are the same for whatever is wrong.
+@Singleton
+public final class SignInByPin {
+  public record Command(EmailAddress email, OrganizationId organization, Pin pin, Client client) {}
+
+  /// Nothing to renew it comes along.
+  public record Opened(AccountView account, String accessToken) {}
+
+  private final PinProofs proofs;
+  private final SignInGuard guard;
+  private final SecondFactors secondFactors;
+  private final SessionGrants grants;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  SignInByPin(
+      PinProofs proofs,
+      SignInGuard guard,
+      SecondFactors secondFactors,
+      SessionGrants grants,
+      Transactions transactions,
+      Clock clock) {
+    this.proofs = proofs;
+    this.guard = guard;
+    this.secondFactors = secondFactors;
+    this.grants = grants;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// @throws DomainException INVALID_CREDENTIALS, LOGIN_LOCKED, ACCOUNT_SUSPENDED;
+  ///   SECOND_FACTOR_REQUIRED for who has one, which six digits do not stand in for
+  public Opened handle(Command command) {
+    var candidate = transactions.inTransaction(() -> find(command));
+    if (!proofs.isRight(candidate, command.pin()) || candidate == null) {
+      transactions.inTransaction(() -> refuse(candidate, command));
+      throw refusal();
+    }
+    return transactions.inTransaction(() -> admit(candidate, command));
+  }
+
+  private @Nullable Candidate find(Command command) {
+    var now = clock.instant();
+    guard.mustAllow(nameOf(command), command.client().address(), now);
+    return proofs.find(command.email(), command.organization(), now).orElse(null);
+  }
+
+  private void refuse(@Nullable Candidate candidate, Command command) {
+    var account = candidate == null ? null : candidate.account();
+    guard.refuse(nameOf(command), account, command.client().address(), clock.instant());
+    if (candidate != null) {
+      proofs.miss(candidate);
+    }
+  }
+
+  private Opened admit(Candidate candidate, Command command) {
+    var now = clock.instant();
+    guard.admit(nameOf(command), command.client().address(), now);
+    var place = proofs.confirm(candidate, now).orElseThrow(SignInByPin::refusal);
+    mustHaveNoSecondFactor(candidate.account());
+    var opened = grants.openProfile(place, command.client(), now);
+    guard.forget(nameOf(command), command.client().address());
+    return opened;
+  }
+
+  private void mustHaveNoSecondFactor(Account account) {
+    if (secondFactors.isActive(account.id())) {
+      throw SECOND_FACTOR_REQUIRED.because("Sign in with your password and your second factor.");
+    }
+  }
+
+  private static SignInName nameOf(Command command) {
+    return SignInName.of(command.email());
+  }
+
+  private static DomainException refusal() {
+    return INVALID_CREDENTIALS.because("Address, organization and PIN do not belong together.");
+  }
+}

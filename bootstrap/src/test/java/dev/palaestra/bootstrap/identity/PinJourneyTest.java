@@ -1,0 +1,109 @@
+package dev.palaestra.bootstrap.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.palaestra.bootstrap.shared.Api;
+import dev.palaestra.bootstrap.shared.People;
+import dev.palaestra.bootstrap.shared.People.Gym;
+import dev.palaestra.domain.identity.Tier;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PinJourneyTest {
+  @Inject People people;
+
+  @Test
+  void a_pin_opens_the_own_profile_and_nothing_else() {
+    var gym = people.gym(Tier.PRO);
+    var token = signIn(gym, issue(gym)).then().statusCode(200).extract().jsonPath();
+    assertThat(token.getString("refresh_token")).isNull();
+    assertThat(token.getInt("expires_in")).isEqualTo(900);
+
+    var ana = Api.with(token.getString("access_token"));
+    ana.get("/me").then().statusCode(200).body("email", equalTo(gym.member().email()));
+    for (var closed : List.of("/exercises", "/programs", "/organizations/" + gym.id().value())) {
+      Api.with(token.getString("access_token"))
+          .get(closed)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("NOT_ALLOWED"));
+    }
+    Api.with(token.getString("access_token"))
+        .contentType("application/json")
+        .body(Map.of("full_name", "Eve"))
+        .patch("/me")
+        .then()
+        .statusCode(403);
+    Api.with(token.getString("access_token")).get("/muscle-groups").then().statusCode(200);
+  }
+
+  @Test
+  void its_session_ends_with_the_membership() {
+    var gym = people.gym(Tier.FREE);
+    var token =
+        signIn(gym, issue(gym)).then().statusCode(200).extract().<String>path("access_token");
+    gym.admin()
+        .calls()
+        .delete(
+            "/organizations/%s/members/%s".formatted(gym.id().value(), gym.member().id().value()))
+        .then()
+        .statusCode(204);
+    Api.with(token).get("/me").then().statusCode(401);
+  }
+
+  @Test
+  void a_wrong_pin_is_like_an_unknown_member() {
+    var gym = people.gym(Tier.FREE);
+    var pin = issue(gym);
+    var wrong = pin.equals("000000") ? "000001" : "000000";
+    signIn(gym, wrong).then().statusCode(401).body("code", equalTo("INVALID_CREDENTIALS"));
+    signIn(people.gym(Tier.FREE), pin)
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("INVALID_CREDENTIALS"));
+    signIn(gym, "12345").then().statusCode(422);
+  }
+
+  @Test
+  void the_pin_is_told_once_and_to_staff_alone() {
+    var gym = people.gym(Tier.FREE);
+    var path = "/members/" + gym.member().id().value() + "/access-pin";
+    gym.member().calls().put(path).then().statusCode(403);
+    gym.coach().calls().put(path).then().statusCode(403);
+    people.gym(Tier.FREE).admin().calls().put(path).then().statusCode(404);
+    gym.admin()
+        .calls()
+        .get("/organizations/" + gym.id().value() + "/members")
+        .then()
+        .body("items[0].pin", nullValue());
+  }
+
+  private static String issue(Gym gym) {
+    return gym.admin()
+        .calls()
+        .put("/members/" + gym.member().id().value() + "/access-pin")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("pin");
+  }
+
+  private static Response signIn(Gym gym, String pin) {
+    return Newcomer.post(
+        "/auth/pin-login",
+        Map.of(
+            "email",
+            gym.member().email(),
+            "organization_id",
+            gym.id().value().toString(),
+            "pin",
+            pin));
+  }
+}
