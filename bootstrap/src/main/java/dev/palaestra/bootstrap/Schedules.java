@@ -1,6 +1,7 @@
 package dev.palaestra.bootstrap;
 
 import dev.palaestra.application.shared.DeliverEvents;
+import dev.palaestra.domain.shared.BlockedAddresses;
 import dev.palaestra.domain.shared.RevokedSessions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,16 +13,19 @@ import jakarta.inject.Singleton;
 class Schedules {
   private final DeliverEvents deliverEvents;
   private final RevokedSessions revokedSessions;
+  private final BlockedAddresses blockedAddresses;
   private final Gauges gauges;
   private final Background background;
 
   Schedules(
       DeliverEvents deliverEvents,
       RevokedSessions revokedSessions,
+      BlockedAddresses blockedAddresses,
       Gauges gauges,
       Background background) {
     this.deliverEvents = deliverEvents;
     this.revokedSessions = revokedSessions;
+    this.blockedAddresses = blockedAddresses;
     this.gauges = gauges;
     this.background = background;
   }
@@ -40,6 +44,12 @@ class Schedules {
   @RunOnVirtualThread
   void refreshRevokedSessions() {
     background.run(revokedSessions::refresh);
+  }
+
+  @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void refreshBlockedAddresses() {
+    background.run(blockedAddresses::refresh);
   }
 
   @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)

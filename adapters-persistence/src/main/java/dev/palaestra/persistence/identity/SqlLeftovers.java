@@ -28,6 +28,12 @@ class SqlLeftovers implements Leftovers {
         select id from code_challenge where expires_at < ? limit ? for update skip locked)
       """;
 
+  private static final String BLOCKS =
+      """
+      delete from ip_block where id in (
+        select id from ip_block where until < ? limit ? for update skip locked)
+      """;
+
   private final Jdbc jdbc;
 
   SqlLeftovers(Jdbc jdbc) {
@@ -40,6 +46,7 @@ class SqlLeftovers implements Leftovers {
     var longest = before.minus(AuthSession.LONGEST);
     return jdbc.update(SESSIONS, before, idle, longest, most)
         + jdbc.update(CHALLENGES, before, most)
-        + jdbc.update(CODES, before, most);
+        + jdbc.update(CODES, before, most)
+        + jdbc.update(BLOCKS, before, most);
   }
 }

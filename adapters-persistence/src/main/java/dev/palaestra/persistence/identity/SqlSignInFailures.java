@@ -27,6 +27,9 @@ class SqlSignInFailures implements SignInFailures {
   private static final String SINCE =
       "select address, at from sign_in_failure where name = :name and at >= :start order by at";
 
+  private static final String COUNT =
+      "select count(*) from sign_in_failure where address = :address and at >= :start";
+
   private static final String ADD =
       """
       insert into sign_in_failure (id, name, address, at)
@@ -73,6 +76,15 @@ class SqlSignInFailures implements SignInFailures {
         .setParameter("name", name.value())
         .setParameter("start", start)
         .getResultList();
+  }
+
+  @Override
+  public int count(String client, Instant start) {
+    return session
+        .createNativeQuery(COUNT, Integer.class)
+        .setParameter("address", client)
+        .setParameter("start", start)
+        .getSingleResult();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.IpBlock;
+import dev.palaestra.domain.identity.IpBlocks;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.identity.SignInName;
@@ -9,16 +11,19 @@ import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Counts failed sign-ins and makes the next one wait.
 @Singleton
 final class SignInGuard {
   private final SignInFailures failures;
+  private final IpBlocks blocks;
   private final AuditTrail audit;
 
-  SignInGuard(SignInFailures failures, AuditTrail audit) {
+  SignInGuard(SignInFailures failures, IpBlocks blocks, AuditTrail audit) {
     this.failures = failures;
+    this.blocks = blocks;
     this.audit = audit;
   }
 
@@ -39,6 +44,7 @@ final class SignInGuard {
       var act = AuditEntry.byNobody(now, "session.refused");
       audit.add(act.on("account", account.id().value()));
     }
+    blockWhoGuesses(address, now);
   }
 
   /// Nobody else's guess on this name is judged before the transaction ends.
@@ -47,6 +53,15 @@ final class SignInGuard {
   void hold(SignInName name, String address, Instant now) {
     failures.lock(name);
     mustAllow(name, address, now);
+  }
+
+  private void blockWhoGuesses(String address, Instant now) {
+    if (failures.count(address, now.minus(IpBlock.WINDOW)) >= IpBlock.FAILURES) {
+      var block = IpBlock.afterFailures(address, now);
+      blocks.put(block);
+      var act = AuditEntry.byNobody(now, "ip_block.added");
+      audit.add(act.on("ip_block", block.id().value()).created(Map.of("reason", block.reason())));
+    }
   }
 
   /// The right password, which counts as little as a wrong one while the address is locked out.

@@ -47,6 +47,7 @@ final class House {
   final InMemoryChallenges challenges = new InMemoryChallenges(transactions);
   final InMemoryInvitations invitations = new InMemoryInvitations(transactions);
   final InMemorySignInFailures failures = new InMemorySignInFailures(transactions);
+  final InMemoryIpBlocks blocks = new InMemoryIpBlocks(transactions);
   final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
   final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   final InMemoryRateLimiter limiter = new InMemoryRateLimiter(transactions);
@@ -67,7 +68,7 @@ final class House {
       new MailedTokens(challenges, invitations, views.ofInvitations(), outbox, limiter);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
-  final SignInGuard guard = new SignInGuard(failures, audit);
+  final SignInGuard guard = new SignInGuard(failures, blocks, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);

@@ -38,6 +38,16 @@ final class InMemorySignInFailures implements SignInFailures {
   }
 
   @Override
+  public int count(String client, Instant start) {
+    transactions.mustBeOpen();
+    return (int)
+        rows.values().stream()
+            .flatMap(List::stream)
+            .filter(it -> it.client().equals(client) && !it.at().isBefore(start))
+            .count();
+  }
+
+  @Override
   public void add(SignInName name, SignInFailure failure) {
     transactions.mustBeOpen();
     rows.computeIfAbsent(name, _ -> new ArrayList<>()).add(failure);

@@ -15,6 +15,9 @@ public interface SignInFailures {
   /// The oldest first.
   List<SignInFailure> since(SignInName name, Instant start);
 
+  /// How many came from this IP address, on whatever names.
+  int count(String client, Instant start);
+
   /// Keeps one, and forgets those that no longer matter to anybody.
   void add(SignInName name, SignInFailure failure);
 

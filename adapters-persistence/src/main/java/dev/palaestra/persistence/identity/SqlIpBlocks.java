@@ -1,0 +1,86 @@
+package dev.palaestra.persistence.identity;
+
+import dev.palaestra.domain.identity.IpBlock;
+import dev.palaestra.domain.identity.IpBlockId;
+import dev.palaestra.domain.identity.IpBlockQueries;
+import dev.palaestra.domain.identity.IpBlockSort;
+import dev.palaestra.domain.identity.IpBlockView;
+import dev.palaestra.domain.identity.IpBlocks;
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Parameters;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.Session;
+
+@Singleton
+@RegisterForReflection(targets = IpBlockView.class)
+class SqlIpBlocks implements IpBlocks, IpBlockQueries {
+  private static final String PUT =
+      """
+      insert into ip_block (id, address, reason, until, created_at)
+      values (:id, :address, :reason, :until, :from)
+      on conflict (address) do update
+      set id = excluded.id, reason = excluded.reason, until = excluded.until,
+          created_at = excluded.created_at
+      """;
+
+  private static final String REMOVE = "delete from ip_block where id = :id";
+
+  /// In the order of the components of `IpBlockView`: names are not looked at.
+  private static final String SELECT = "select id, address, reason, until, created_at ";
+
+  private static final String FROM = "from ip_block where until > :now";
+
+  private final Session session;
+
+  SqlIpBlocks(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void put(IpBlock block) {
+    session
+        .createNativeMutationQuery(PUT)
+        .setParameter("id", block.id().value())
+        .setParameter("address", block.address())
+        .setParameter("reason", block.reason())
+        .setParameter("until", block.until())
+        .setParameter("from", block.from())
+        .executeUpdate();
+  }
+
+  @Override
+  public boolean remove(IpBlockId id) {
+    return session.createNativeMutationQuery(REMOVE).setParameter("id", id.value()).executeUpdate()
+        > 0;
+  }
+
+  @Override
+  public Optional<IpBlockView> find(IpBlockId id) {
+    return session
+        .createNativeQuery(SELECT + "from ip_block where id = :id", IpBlockView.class)
+        .setParameter("id", id.value())
+        .uniqueResultOptional();
+  }
+
+  @Override
+  public Page<IpBlockView> list(PageRequest<IpBlockSort> page, Instant now) {
+    var values = new Parameters().with("now", now);
+    var order = new KeysetOrder("created_at", "timestamptz", "id", page);
+    var rows = values.bind(order.of(SELECT + FROM, IpBlockView.class, session)).getResultList();
+    var total = page.withTotal() ? count(values) : null;
+    return Page.of(
+        rows, page.limit(), row -> new Keyset(row.createdAt().toString(), row.id()), total);
+  }
+
+  private long count(Parameters values) {
+    return values
+        .bind(session.createNativeQuery("select count(*) " + FROM, Long.class))
+        .getSingleResult();
+  }
+}

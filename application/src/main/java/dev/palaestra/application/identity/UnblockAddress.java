@@ -1,0 +1,53 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
+
+import dev.palaestra.domain.identity.IpBlockId;
+import dev.palaestra.domain.identity.IpBlocks;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// The platform admin lets an IP address in again.
+@Singleton
+public final class UnblockAddress {
+  public record Command(Actor actor, IpBlockId block) {}
+
+  private final IpBlocks blocks;
+  private final BlockedAddresses blocked;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  UnblockAddress(
+      IpBlocks blocks,
+      BlockedAddresses blocked,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
+    this.blocks = blocks;
+    this.blocked = blocked;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public void handle(Command command) {
+    command.actor().mustBePlatformAdmin();
+    transactions.inTransaction(() -> remove(command));
+    blocked.refresh();
+  }
+
+  private void remove(Command command) {
+    var id = command.block();
+    if (!blocks.remove(id)) {
+      throw NOT_FOUND.because("There is no such block.");
+    }
+    var act = AuditEntry.by(command.actor(), clock.instant(), "ip_block.removed");
+    audit.add(act.on("ip_block", id.value()));
+  }
+}
