@@ -18,11 +18,9 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
-import dev.palaestra.domain.shared.RateLimiter.Count;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /// Asks for what is proven by a token in a mail; the mail is written from the outbox.
@@ -55,13 +53,11 @@ final class MailedTokens {
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {
-    limiter.count("mail:" + to.value(), List.of(MAILS), now).toCompletableFuture().join().stream()
-        .filter(Count::exceeded)
-        .findFirst()
-        .ifPresent(count -> {
-          throw RATE_LIMITED.because(
-              "This address has been sent enough mails.", Map.of("retry_after", count.pause()));
-        });
+    var count = limiter.count("mail:" + to.value(), MAILS, now).toCompletableFuture().join();
+    if (count.exceeded()) {
+      throw RATE_LIMITED.because(
+          "This address has been sent enough mails.", Map.of("retry_after", count.pause()));
+    }
   }
 
   void verify(Account account, EmailAddress email, Instant now) {
