@@ -45,8 +45,8 @@ final class ExerciseAccess {
     };
   }
 
-  /// An exercise that the actor may change, in the version that he expects; locked until the
-  /// transaction ends, so that nobody prescribes it meanwhile.
+  /// An exercise that the actor may change, in the version that he expects; nobody else changes it
+  /// until the transaction ends.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION
   Exercise toChange(Actor actor, ExerciseId id, ExpectedVersion expected) {
