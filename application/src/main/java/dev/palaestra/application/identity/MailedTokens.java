@@ -23,7 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// Asks for what is proven by a token in a mail; the mail is written from the outbox.
+/// Asks for what is proven by a token in a mail; the mail is written from the outbox. A shared step
+/// of use cases, inside their transactions; [#mustHaveRoom] is called outside.
 @Singleton
 final class MailedTokens {
   /// To one address, whoever asks and for whatever: nobody fills a stranger's mailbox through us.
@@ -49,7 +50,7 @@ final class MailedTokens {
   }
 
   /// Counts a mail that somebody wants sent, whether it will be or not: so the answer tells nothing
-  /// about the address. A remote call: not to be made inside a transaction.
+  /// about the address. Outside of a transaction: a remote call.
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {

@@ -23,7 +23,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Opens sessions and renews their tokens, whatever the way to sign in.
+/// Opens sessions and renews their tokens, whatever the way to sign in. A shared step of use cases,
+/// inside their transactions.
 @Singleton
 final class SessionGrants {
   private final Accounts accounts;

@@ -11,7 +11,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Counts failed sign-ins and makes the next one wait.
+/// Counts failed sign-ins and makes the next one wait. A shared step of use cases, inside their
+/// transactions.
 @Singleton
 final class SignInGuard {
   private final SignInFailures failures;

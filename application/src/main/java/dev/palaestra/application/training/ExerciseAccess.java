@@ -14,7 +14,8 @@ import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import jakarta.inject.Singleton;
 
-/// Who may fill and change the library: the one gate through which every use case goes.
+/// Who may fill and change the library: the one gate through which every use case goes. A shared
+/// step of use cases, inside their transactions.
 @Singleton
 final class ExerciseAccess {
   private final Exercises exercises;
