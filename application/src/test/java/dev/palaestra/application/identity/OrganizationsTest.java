@@ -59,7 +59,8 @@ class OrganizationsTest {
   @Test
   void who_is_not_verified_does_not() {
     var id = house.person("ana@example.org");
-    assertThatThrownBy(() -> create.handle(new CreateOrganization.Command(id, () -> OPEN)))
+    var unnamed = new CreateOrganization.Command(id, () -> OrganizationSettings.of(""));
+    assertThatThrownBy(() -> create.handle(unnamed))
         .extracting("code")
         .isEqualTo(IdentityError.VERIFICATION_REQUIRED);
   }
