@@ -44,7 +44,7 @@ class PlatformAdminStart {
     if (email.isPresent() && password.isPresent()) {
       ensure(
           new EnsurePlatformAdmin.Command(
-              new EmailAddress(email.get()), new Password(password.get())));
+              EmailAddress.checked(email.get()), new Password(password.get())));
     }
   }
 

@@ -89,7 +89,7 @@ final class UnusableSettings {
 
   private Optional<String> admin() {
     try {
-      value("PALAESTRA_PLATFORM_ADMIN_EMAIL").ifPresent(EmailAddress::new);
+      value("PALAESTRA_PLATFORM_ADMIN_EMAIL").ifPresent(EmailAddress::checked);
       value("PALAESTRA_PLATFORM_ADMIN_PASSWORD")
           .ifPresent(it -> new Password(it).mustBeFit("PASSWORD"));
       return Optional.empty();

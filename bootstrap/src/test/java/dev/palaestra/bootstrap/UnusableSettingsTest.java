@@ -59,9 +59,9 @@ class UnusableSettingsTest {
     "PALAESTRA_ENCRYPTION_KEYS, c2hvcnQ=,"
         + " 'PALAESTRA_ENCRYPTION_KEYS must be keys of 32 bytes in base64, parted by commas.'",
     "PALAESTRA_PLATFORM_ADMIN_EMAIL, boss,"
-        + " 'PALAESTRA_PLATFORM_ADMIN_EMAIL cannot be used: This is not a mail address.'",
+        + " 'PALAESTRA_PLATFORM_ADMIN_EMAIL cannot be used: must be a mail address'",
     "PALAESTRA_PLATFORM_ADMIN_PASSWORD, short,"
-        + " 'PALAESTRA_PLATFORM_ADMIN_PASSWORD cannot be used: A password has 8 to 128 characters.'"
+        + " 'PALAESTRA_PLATFORM_ADMIN_PASSWORD cannot be used: must have 8 to 128 characters'"
   })
   void what_is_wrong_is_said_in_one_sentence(String name, String value, String sentence) {
     assertThat(UnusableSettings.complaint(Map.of(name, value)))

@@ -25,7 +25,8 @@ class SqlInvitationQueries implements InvitationQueries {
   private static final String SELECT =
       "select id, email, role, status, expires_at, created_at, version ";
 
-  /// An offer nobody accepted in time has expired, whatever is kept.
+  /// An offer nobody accepted in time has expired, whatever is kept: `Invitation.status(Instant)`
+  /// says so too.
   private static final String FROM =
       """
       from (

@@ -29,10 +29,10 @@ class SqlMemberQueries implements MemberQueries {
       """;
 
   /// Part of a name or address, or a name nearly so spelled.
-  private static final String LIKE_Q =
+  private static final String LIKE_TEXT =
       """
-       and (position(lower(:q) in lower(a.full_name)) > 0 or position(lower(:q) in a.email) > 0
-            or word_similarity(lower(:q), lower(a.full_name)) >= 0.5)
+       and (position(lower(:text) in lower(a.full_name)) > 0 or position(lower(:text) in a.email) > 0
+            or word_similarity(lower(:text), lower(a.full_name)) >= 0.5)
       """;
 
   private final Session session;
@@ -64,9 +64,9 @@ class SqlMemberQueries implements MemberQueries {
       conditions.append(" and m.role in (:roles)");
       values.with("roles", Parameters.names(filter.roles()));
     }
-    if (filter.q() != null) {
-      conditions.append(LIKE_Q);
-      values.with("q", filter.q());
+    if (filter.text() != null) {
+      conditions.append(LIKE_TEXT);
+      values.with("text", filter.text());
     }
     return conditions.toString();
   }

@@ -12,9 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
 
 /// Sliding windows: for each caller and limit the times of the counted acts, as a sorted set. One
 /// script, one round trip.
@@ -23,27 +21,19 @@ class RedisRateLimiter implements RateLimiter {
   /// A Redis that is silent is as good as down.
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  /// KEYS: one set for each limit. ARGV: now, a unique name of this act, then most and window of
-  /// each limit. Answers counted acts and time of the oldest one for each limit.
+  /// KEYS: the set. ARGV: now, a unique name of this act, most, window. Answers the counted acts
+  /// before this one and the time of the oldest one.
   private static final String SCRIPT =
       """
-      local now, free, answer = tonumber(ARGV[1]), true, {}
-      for i, key in ipairs(KEYS) do
-        local most, window = tonumber(ARGV[1 + 2 * i]), tonumber(ARGV[2 + 2 * i])
-        redis.call('ZREMRANGEBYSCORE', key, '-inf', now - window)
-        local acts = redis.call('ZCARD', key)
-        free = free and acts < most
-        answer[2 * i - 1] = acts
+      local acts_of, now, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[4])
+      redis.call('ZREMRANGEBYSCORE', acts_of, '-inf', now - window)
+      local before = redis.call('ZCARD', acts_of)
+      if before < tonumber(ARGV[3]) then
+        redis.call('ZADD', acts_of, now, ARGV[2])
+        redis.call('PEXPIRE', acts_of, window)
       end
-      for i, key in ipairs(KEYS) do
-        if free then
-          redis.call('ZADD', key, now, ARGV[2])
-          redis.call('PEXPIRE', key, ARGV[2 + 2 * i])
-        end
-        local oldest = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
-        answer[2 * i] = oldest[2] or ARGV[1]
-      end
-      return answer
+      local oldest = redis.call('ZRANGE', acts_of, 0, 0, 'WITHSCORES')
+      return {before, oldest[2] or ARGV[1]}
       """;
 
   private final Redis redis;
@@ -62,41 +52,38 @@ class RedisRateLimiter implements RateLimiter {
   }
 
   @Override
-  public CompletionStage<List<Count>> count(String caller, List<RateLimit> limits, Instant now) {
+  public CompletionStage<Count> count(String caller, RateLimit limit, Instant now) {
     return redis
-        .send(request(caller, limits, now))
+        .send(request(caller, limit, now))
         .ifNoItem()
         .after(patience)
         .fail()
         .invoke(presence::back)
-        .map(answer -> counts(answer, limits, now))
+        .map(answer -> count(answer, limit, now))
         .onFailure()
-        .recoverWithItem(down -> countHere(caller, limits, now, down))
+        .recoverWithItem(down -> countHere(caller, limit, now, down))
         .subscribeAsCompletionStage();
   }
 
-  private List<Count> countHere(
-      String caller, List<RateLimit> limits, Instant now, Throwable down) {
+  private Count countHere(String caller, RateLimit limit, Instant now, Throwable down) {
     presence.gone(down);
-    return local.count(caller, limits, now);
+    return local.count(caller, limit, now);
   }
 
-  private static Request request(String caller, List<RateLimit> limits, Instant now) {
-    var request = Request.cmd(Command.EVAL).arg(SCRIPT).arg(limits.size());
-    limits.forEach(limit -> request.arg("limit:" + limit.name() + ":" + caller));
-    request.arg(now.toEpochMilli()).arg(Uuid7.at(now).toString());
-    limits.forEach(limit -> request.arg(limit.most()).arg(limit.window().toMillis()));
-    return request;
+  private static Request request(String caller, RateLimit limit, Instant now) {
+    return Request.cmd(Command.EVAL)
+        .arg(SCRIPT)
+        .arg(1)
+        .arg("limit:" + limit.name() + ":" + caller)
+        .arg(now.toEpochMilli())
+        .arg(Uuid7.at(now).toString())
+        .arg(limit.most())
+        .arg(limit.window().toMillis());
   }
 
-  private static List<Count> counts(Response answer, List<RateLimit> limits, Instant now) {
-    var before =
-        IntStream.range(0, limits.size()).map(i -> answer.get(2 * i).toInteger()).toArray();
-    var counted = IntStream.range(0, before.length).allMatch(i -> before[i] < limits.get(i).most());
-    return IntStream.range(0, before.length)
-        .mapToObj(
-            i -> Count.of(limits.get(i), before[i], counted, time(answer.get(2 * i + 1)), now))
-        .toList();
+  private static Count count(Response answer, RateLimit limit, Instant now) {
+    var before = answer.get(0).toInteger();
+    return Count.of(limit, before, before < limit.most(), time(answer.get(1)), now);
   }
 
   private static Instant time(Response score) {

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Whole exercises from rows of a native query.
@@ -60,15 +62,24 @@ final class ExerciseRows {
   }
 
   /// A page of rows that were selected with one to spare and, where it is asked for, with `total`.
+  ///
+  /// @param count the total again, for a page without rows to read it from
   static Page<ExerciseView> page(
-      List<Tuple> rows, PageRequest<ExerciseSort> page, Function<Tuple, Keyset> keyset) {
-    var total =
-        page.withTotal() ? rows.stream().findFirst().map(ExerciseRows::total).orElse(0L) : null;
+      List<Tuple> rows,
+      PageRequest<ExerciseSort> page,
+      Function<Tuple, Keyset> keyset,
+      Supplier<NativeQuery<Long>> count) {
+    var total = page.withTotal() ? total(rows, page, count) : null;
     return Page.of(rows, page.limit(), keyset, total).map(ExerciseRows::view);
   }
 
-  private static long total(Tuple row) {
-    return row.get("total", Long.class);
+  /// Behind the last row nothing is left, but there may be rows before it.
+  private static long total(
+      List<Tuple> rows, PageRequest<ExerciseSort> page, Supplier<NativeQuery<Long>> count) {
+    if (!rows.isEmpty()) {
+      return rows.getFirst().get("total", Long.class);
+    }
+    return page.start().isPresent() ? count.get().getSingleResult() : 0;
   }
 
   private static Movement movement(Tuple row) {

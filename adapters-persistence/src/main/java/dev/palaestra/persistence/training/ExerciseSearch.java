@@ -58,7 +58,7 @@ class ExerciseSearch {
       """;
 
   private static final String TOTAL =
-      "(select count(*) from exercise e where ({in_name} or {in_text}) and {conditions})";
+      "select count(*) from exercise e where ({in_name} or {in_text}) and {conditions}";
 
   private final Session session;
   private final KnownWords knownWords;
@@ -79,21 +79,26 @@ class ExerciseSearch {
     conditions
         .with("libraries", libraries(conditions))
         .with("named", libraries(conditions) + named(typed, conditions.libraries()))
-        .with("words", String.join(" ", typed))
-        .with("tier", place.tier())
-        .with("wordCount", place.wordCount())
-        .with("name", place.name())
-        .with("id", place.id())
-        .with("rows", page.limit() + 1);
-    var rows =
+        .with("words", String.join(" ", typed));
+    var total = page.withTotal() ? "(" + TOTAL + ")" : "null";
+    var hits = sql(HITS.replace("{total}", total), conditions);
+    var query =
         conditions
-            .bind(session.createNativeQuery(sql(conditions, page), Tuple.class))
-            .getResultList();
-    return ExerciseRows.page(rows, page, row -> Place.of(row).keyset());
+            .bind(session.createNativeQuery(hits, Tuple.class))
+            .setParameter("tier", place.tier())
+            .setParameter("wordCount", place.wordCount())
+            .setParameter("name", place.name())
+            .setParameter("id", place.id())
+            .setParameter("rows", page.limit() + 1);
+    return ExerciseRows.page(
+        query.getResultList(),
+        page,
+        row -> Place.of(row).keyset(),
+        () -> conditions.bind(session.createNativeQuery(sql(TOTAL, conditions), Long.class)));
   }
 
-  private static String sql(ExerciseConditions conditions, PageRequest<ExerciseSort> page) {
-    return HITS.replace("{total}", page.withTotal() ? TOTAL : "null")
+  private static String sql(String template, ExerciseConditions conditions) {
+    return template
         .replace("{in_name}", IN_NAME)
         .replace("{in_text}", IN_TEXT)
         .replace("{columns}", ExerciseRows.COLUMNS)

@@ -76,6 +76,7 @@ class JpaExercises implements Exercises {
     var entity = rows.findById(exercise.id().value());
     entity.apply(exercise);
     Constraints.flush(rows::flush, MEANINGS);
+    Versions.moveOn(rows.getSession(), entity, entity.version, exercise.version());
     learn(exercise.scope(), List.of(exercise));
     return entity.toDomain();
   }

@@ -66,6 +66,7 @@ class JpaPrograms implements Programs {
         workoutsOf(row.organizationId, row.id).stream().collect(toMap(it -> it.id, it -> it));
     row.apply(program);
     Constraints.flush(() -> write(program, stored), MEANINGS);
+    Versions.moveOn(rows.getSession(), row, row.version, program.version());
     return row.toDomain(program.workouts());
   }
 

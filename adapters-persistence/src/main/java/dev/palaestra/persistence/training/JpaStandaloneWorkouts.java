@@ -52,6 +52,7 @@ class JpaStandaloneWorkouts implements StandaloneWorkouts {
     var row = row(workout);
     row.apply(workout);
     Constraints.flush(rows::flush, MEANINGS);
+    Versions.moveOn(rows.getSession(), row, row.version, workout.version());
     return row.toDomain();
   }
 

@@ -37,7 +37,7 @@ class SqlExerciseQueries implements ExerciseQueries {
   /// Each library has an order of its own in the index, so that no more rows are read than shown.
   private static final String BRANCH = "(select e.* from exercise e where %s%s%s)";
 
-  private static final String TOTAL = "(select count(*) from exercise e where ";
+  private static final String TOTAL = "select count(*) from exercise e where ";
 
   private final Session session;
   private final ExerciseSearch search;
@@ -86,14 +86,18 @@ class SqlExerciseQueries implements ExerciseQueries {
       ExerciseFilter filter,
       PageRequest<ExerciseSort> page) {
     var conditions = new ExerciseConditions(tenant, filter);
-    var total = page.withTotal() ? TOTAL + conditions.inAnyLibrary() + ")" : "null";
+    var count = TOTAL + conditions.inAnyLibrary();
+    var total = page.withTotal() ? "(" + count + ")" : "null";
     var sql =
         conditions.byLibrary().stream()
             .map(library -> BRANCH.formatted(library, order.beginning(), order.end()))
             .collect(joining(" union all ", LIST.formatted(total), ") e" + order.end()));
     var query = conditions.bind(session.createNativeQuery(sql, Tuple.class));
     return ExerciseRows.page(
-        order.bound(query).getResultList(), page, row -> keyset(row, page.sort()));
+        order.bound(query).getResultList(),
+        page,
+        row -> keyset(row, page.sort()),
+        () -> conditions.bind(session.createNativeQuery(count, Long.class)));
   }
 
   private static Keyset keyset(Tuple row, ExerciseSort sort) {

@@ -26,7 +26,7 @@ import org.hibernate.query.NativeQuery;
 @Singleton
 @RegisterForReflection(targets = ProgramView.class)
 class SqlProgramQueries implements ProgramQueries {
-  /// What the actor may see, and of that what he asks for.
+  /// What the actor may see, as `Program.isVisibleTo` says too, and of that what he asks for.
   private static final String WANTED =
       """
       from program p

@@ -17,6 +17,7 @@ import org.hibernate.query.NativeQuery;
 @Singleton
 @RegisterForReflection(targets = StandaloneWorkoutView.class)
 class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
+  /// As `StandaloneWorkouts.visibleTo` says too.
   private static final String VISIBLE =
       """
       from standalone_workout w

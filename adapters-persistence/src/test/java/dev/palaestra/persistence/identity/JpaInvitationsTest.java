@@ -12,6 +12,7 @@ import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationQueries;
 import dev.palaestra.domain.identity.InvitationSort;
 import dev.palaestra.domain.identity.InvitationStatus;
@@ -25,10 +26,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class JpaInvitationsTest {
@@ -88,6 +93,27 @@ class JpaInvitationsTest {
             transactions.inTransaction(() -> queries.find(gym, invitation.id(), NOW)).orElseThrow())
         .extracting(InvitationView::status)
         .isEqualTo("PENDING");
+  }
+
+  static Stream<Object[]> every_status_at_every_time() {
+    return Arrays.stream(InvitationStatus.values())
+        .filter(it -> it != InvitationStatus.EXPIRED)
+        .flatMap(kept ->
+            Stream.of(NEXT_WEEK.minusMillis(1), NEXT_WEEK, NEXT_WEEK.plusMillis(1))
+                .map(now -> new Object[] {kept, now}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_status_at_every_time")
+  void a_list_tells_the_status_that_the_domain_tells(InvitationStatus kept, Instant now) {
+    var offer = new Offer(gym, BEN, Role.COACH);
+    var invitation = new Invitation(InvitationId.next(NOW), offer, NEXT_WEEK, null, kept, 0);
+    transactions.inTransaction(() -> invitations.replace(invitation));
+    var told = invitation.status(now);
+    assertThat(list(Set.of(), now)).extracting(InvitationView::status).containsExactly(told.name());
+    for (var asked : InvitationStatus.values()) {
+      assertThat(list(Set.of(asked), now)).hasSize(asked == told ? 1 : 0);
+    }
   }
 
   @Test

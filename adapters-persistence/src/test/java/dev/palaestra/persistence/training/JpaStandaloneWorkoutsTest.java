@@ -74,6 +74,18 @@ class JpaStandaloneWorkoutsTest {
   }
 
   @Test
+  void a_change_in_the_very_instant_of_the_last_one_is_counted_too() {
+    given_a_gym_with_two_coaches();
+    var workout = workouts.find(gym, stored(ana, "Circuit", NOW)).orElseThrow();
+    workout.replace(content("Circuit"), NOW);
+    var saved = workouts.save(workout);
+    entities.clear();
+    assertThat(saved.revision()).isEqualTo(new Revision(NOW, 1));
+    assertThat(workouts.find(gym, workout.id()).orElseThrow().revision())
+        .isEqualTo(new Revision(NOW, 1));
+  }
+
+  @Test
   void goes_with_its_prescriptions_and_belongs_to_its_organization() {
     given_a_gym_with_two_coaches();
     var id = stored(ana, "Circuit", NOW);

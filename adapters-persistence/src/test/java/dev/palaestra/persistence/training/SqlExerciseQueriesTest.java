@@ -31,6 +31,7 @@ import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +255,28 @@ class SqlExerciseQueriesTest {
                 Difficulty.EXPERT, 1L));
   }
 
+  @ParameterizedTest
+  @CsvSource({"NAME, ", "CREATED_AT, ", "RELEVANCE, press"})
+  void the_total_is_true_also_where_nothing_is_left_behind_a_cursor(
+      ExerciseSort sort, @Nullable String words) {
+    have("Bench Press", "Floor Press", "Leg Press");
+    var first = list(matching(words), new PageRequest<>(2, sort, false, null, true));
+    assertThat(first.total()).isEqualTo(3);
+    var end = new Keyset(endOf(sort), first.items().getLast().id().value());
+
+    var behind = list(matching(words), new PageRequest<>(2, sort, false, end, true));
+    assertThat(behind.items()).isEmpty();
+    assertThat(behind.total()).isEqualTo(3);
+  }
+
+  private static String endOf(ExerciseSort sort) {
+    return switch (sort) {
+      case NAME -> "zzz";
+      case CREATED_AT -> NOW.plus(Duration.ofDays(1)).toString();
+      case RELEVANCE -> "1 99 zzz";
+    };
+  }
+
   private List<ExerciseView> inPages(
       ExerciseFilter filter, ExerciseSort sort, boolean descending, int limit) {
     List<ExerciseView> seen = new ArrayList<>();
@@ -276,7 +300,7 @@ class SqlExerciseQueriesTest {
         .total();
   }
 
-  private static ExerciseFilter matching(String words) {
+  private static ExerciseFilter matching(@Nullable String words) {
     return new ExerciseFilter(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
   }
 

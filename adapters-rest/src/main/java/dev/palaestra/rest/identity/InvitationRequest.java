@@ -1,8 +1,6 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.Invitation.Offer;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record InvitationRequest(
     @NotNull
         @Size(max = EmailAddress.MAX)
-        @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")
+        @Pattern(regexp = EmailAddress.FORMAT, message = EmailAddress.RULE)
         @Schema(examples = "ben@example.org")
         String email,
     @Schema(description = "MEMBER if absent", examples = "COACH") @Nullable Role role) {
 
-  Offer offer(OrganizationId organization) {
-    var offered = role == null ? Role.MEMBER : role;
-    return new Offer(organization, new EmailAddress(email), offered);
+  EmailAddress address() {
+    return EmailAddress.checked(email);
+  }
+
+  Role wantedRole() {
+    return role == null ? Role.MEMBER : role;
   }
 }

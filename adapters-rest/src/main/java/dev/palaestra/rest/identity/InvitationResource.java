@@ -1,102 +1,45 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.InviteMember;
-import dev.palaestra.application.identity.ListInvitations;
 import dev.palaestra.application.identity.ReadInvitation;
 import dev.palaestra.application.identity.WithdrawInvitation;
 import dev.palaestra.domain.identity.InvitationId;
-import dev.palaestra.domain.identity.InvitationSort;
 import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
-import dev.palaestra.rest.shared.ListParams;
-import dev.palaestra.rest.shared.PageResponse;
-import dev.palaestra.rest.shared.Paging;
 import dev.palaestra.rest.shared.Roles;
-import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/organizations/{id}/invitations")
+@Path(InvitationsResource.PATH + "/{invitation_id}")
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invitations")
 public class InvitationResource {
-  private static final Sorting<InvitationSort> SORTING =
-      new Sorting<>(EnumSet.allOf(InvitationSort.class), InvitationSort.CREATED_AT, true);
-
-  private final InviteMember inviteMember;
-  private final WithdrawInvitation withdrawInvitation;
-  private final ListInvitations listInvitations;
   private final ReadInvitation readInvitation;
+  private final WithdrawInvitation withdrawInvitation;
   private final CurrentActor actor;
-  private final Paging paging;
 
   InvitationResource(
-      InviteMember inviteMember,
-      WithdrawInvitation withdrawInvitation,
-      ListInvitations listInvitations,
-      ReadInvitation readInvitation,
-      CurrentActor actor,
-      Paging paging) {
-    this.inviteMember = inviteMember;
-    this.withdrawInvitation = withdrawInvitation;
-    this.listInvitations = listInvitations;
+      ReadInvitation readInvitation, WithdrawInvitation withdrawInvitation, CurrentActor actor) {
     this.readInvitation = readInvitation;
+    this.withdrawInvitation = withdrawInvitation;
     this.actor = actor;
-    this.paging = paging;
-  }
-
-  @POST
-  @Operation(
-      summary = "Invite somebody by mail",
-      description =
-          "Needs a verified address. The offer is good for seven days and for that address; a"
-              + " newer one replaces it.")
-  @APIResponse(responseCode = "201", description = "The mail is on its way")
-  public RestResponse<InvitationResponse> invite(UUID id, @NotNull @Valid InvitationRequest body) {
-    var organization = new OrganizationId(id);
-    var invitation =
-        inviteMember.handle(new InviteMember.Command(actor.get(), body.offer(organization)));
-    var location = "/api/v1/organizations/%s/invitations/%s".formatted(id, invitation.id());
-    return Created.at(location, InvitationResponse.of(invitation));
   }
 
   @GET
-  @Operation(summary = "Invitations of your organization; sort key: created_at")
-  @APIResponse(responseCode = "200", description = "A page of invitations")
-  public RestResponse<PageResponse<InvitationResponse>> list(
-      UUID id,
-      @Valid @BeanParam ListParams params,
-      @Valid @BeanParam InvitationFilterParams filter) {
-    var page = paging.request(params, SORTING);
-    var command =
-        new ListInvitations.Command(actor.get(), new OrganizationId(id), filter.statuses(), page);
-    return paging.answer(listInvitations.handle(command), page, InvitationResponse::of);
-  }
-
-  @GET
-  @Path("/{invitation_id}")
   @Operation(summary = "An invitation")
   @APIResponse(responseCode = "200", description = "The invitation")
   public InvitationResponse get(UUID id, @PathParam("invitation_id") UUID invitation) {
@@ -107,7 +50,6 @@ public class InvitationResource {
   }
 
   @DELETE
-  @Path("/{invitation_id}")
   @Operation(summary = "Withdraw an invitation; one that is no longer open stays as it is")
   @APIResponse(responseCode = "204", description = "It is open no more")
   public void withdrawInvitation(

@@ -3,6 +3,8 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.domain.identity.JoinPolicy;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.shared.Names;
+import dev.palaestra.rest.shared.PlainName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,14 +23,19 @@ public record OrganizationPatch(
         JoinPolicy joinPolicy,
     @NotNull
         @Size(max = Profile.ZONE_MAX)
+        @ZoneName
         @Schema(description = "An IANA name", examples = "Europe/Berlin")
         String timeZone) {
+
+  public OrganizationPatch {
+    name = Names.stripped(name);
+  }
 
   static OrganizationPatch of(OrganizationSettings it) {
     return new OrganizationPatch(it.name(), it.joinPolicy(), it.timeZone());
   }
 
   OrganizationSettings settings() {
-    return new OrganizationSettings(name, joinPolicy, timeZone);
+    return OrganizationSettings.checked(name, joinPolicy, timeZone);
   }
 }

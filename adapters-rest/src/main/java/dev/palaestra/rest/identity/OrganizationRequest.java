@@ -1,6 +1,8 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.shared.Names;
+import dev.palaestra.rest.shared.PlainName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,4 +13,12 @@ public record OrganizationRequest(
         @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
         @PlainName
         @Schema(examples = "Iron Temple")
-        String name) {}
+        String name) {
+  public OrganizationRequest {
+    name = Names.stripped(name);
+  }
+
+  OrganizationSettings settings() {
+    return OrganizationSettings.of(name);
+  }
+}

@@ -1,102 +1,104 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.CreateOrganization;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.palaestra.application.identity.EditOrganization;
 import dev.palaestra.application.identity.GrantTier;
-import dev.palaestra.domain.identity.OrganizationQueries;
-import dev.palaestra.domain.identity.OrganizationSettings;
-import dev.palaestra.domain.identity.OrganizationSort;
+import dev.palaestra.application.identity.ReadOrganization;
 import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.rest.shared.Created;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
-import dev.palaestra.rest.shared.ListParams;
-import dev.palaestra.rest.shared.PageResponse;
-import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.MergePatch;
 import dev.palaestra.rest.shared.Roles;
-import dev.palaestra.rest.shared.Sorting;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/organizations")
+@Path(OrganizationsResource.PATH + "/{id}")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
 public class OrganizationResource {
-  private static final Sorting<OrganizationSort> SORTING =
-      new Sorting<>(EnumSet.allOf(OrganizationSort.class), OrganizationSort.CREATED_AT, true);
-
-  private final CreateOrganization createOrganization;
+  private final ReadOrganization readOrganization;
+  private final EditOrganization editOrganization;
   private final GrantTier grantTier;
-  private final OrganizationQueries organizations;
   private final CurrentActor actor;
-  private final Paging paging;
+  private final MergePatch patches;
+  private final Bodies bodies;
 
   OrganizationResource(
-      CreateOrganization createOrganization,
+      ReadOrganization readOrganization,
+      EditOrganization editOrganization,
       GrantTier grantTier,
-      OrganizationQueries organizations,
       CurrentActor actor,
-      Paging paging) {
-    this.createOrganization = createOrganization;
+      MergePatch patches,
+      Bodies bodies) {
+    this.readOrganization = readOrganization;
+    this.editOrganization = editOrganization;
     this.grantTier = grantTier;
-    this.organizations = organizations;
     this.actor = actor;
-    this.paging = paging;
-  }
-
-  @POST
-  @Authenticated
-  @Operation(
-      summary = "Found an organization and be its first admin",
-      description = "Needs a verified address. `POST /auth/switch` leads there.")
-  @APIResponse(responseCode = "201", description = "Founded")
-  public RestResponse<OrganizationResponse> create(@NotNull @Valid OrganizationRequest body) {
-    var settings = OrganizationSettings.of(body.name());
-    var founded =
-        createOrganization.handle(new CreateOrganization.Command(actor.get().account(), settings));
-    return Created.at("/api/v1/organizations/" + founded.id(), OrganizationResponse.of(founded));
+    this.patches = patches;
+    this.bodies = bodies;
   }
 
   @GET
-  @RolesAllowed(Roles.PLATFORM_ADMIN)
-  @Operation(summary = "Every organization of the platform; sort keys: created_at, name")
-  @APIResponse(responseCode = "200", description = "A page of organizations")
-  public RestResponse<PageResponse<OrganizationResponse>> list(
-      @Valid @BeanParam ListParams params) {
-    var page = paging.request(params, SORTING);
-    return paging.answer(organizations.list(page), page, OrganizationResponse::of);
+  @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
+  @Operation(summary = "Your organization; for the platform admin any")
+  @APIResponse(responseCode = "200", description = "The organization")
+  public OrganizationResponse getOrganizationSettings(UUID id) {
+    var command = new ReadOrganization.Command(actor.get(), new OrganizationId(id));
+    return OrganizationResponse.of(readOrganization.handle(command));
+  }
+
+  @PATCH
+  @RolesAllowed({Roles.ADMIN, Roles.PLATFORM_ADMIN})
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(summary = "Change your organization, or as platform admin any (JSON merge patch)")
+  @APIResponse(responseCode = "200", description = "The changed organization")
+  public OrganizationResponse editOrganizationSettings(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull
+          @RequestBody(
+              content = @Content(schema = @Schema(implementation = OrganizationPatch.class)))
+          ObjectNode patch)
+      throws JsonProcessingException {
+    var change =
+        patches.of(
+            patch, OrganizationPatch.class, OrganizationPatch::of, OrganizationPatch::settings);
+    var command =
+        new EditOrganization.Command(
+            actor.get(), new OrganizationId(id), IfMatch.expected(ifMatch), change);
+    return OrganizationResponse.of(editOrganization.handle(command));
   }
 
   @PUT
-  @Path("/{id}/tier")
+  @Path("/tier")
   @RolesAllowed(Roles.PLATFORM_ADMIN)
   @Operation(summary = "Grant an organization a tier without a payment")
   @APIResponse(responseCode = "200", description = "The changed organization")
   public OrganizationResponse grantTier(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid TierRequest body) {
+      UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull TierRequest body) {
+    var tier = bodies.later(body, TierRequest::tier);
     var command =
-        new GrantTier.Command(
-            actor.get(), new OrganizationId(id), IfMatch.expected(ifMatch), body.tier());
+        new GrantTier.Command(actor.get(), new OrganizationId(id), IfMatch.expected(ifMatch), tier);
     return OrganizationResponse.of(grantTier.handle(command));
   }
 }

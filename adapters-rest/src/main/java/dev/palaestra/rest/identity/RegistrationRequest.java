@@ -8,7 +8,9 @@ import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.rest.shared.PlainName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,16 +29,19 @@ import org.jspecify.annotations.Nullable;
 public record RegistrationRequest(
     @NotNull
         @Size(max = EmailAddress.MAX)
-        @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")
+        @Pattern(regexp = EmailAddress.FORMAT, message = EmailAddress.RULE)
         @Schema(examples = "ana@example.org")
         String email,
     @NotNull
         @Size(min = Password.MIN, max = Password.MAX)
         @Schema(description = "Any rare one", examples = "orchard lantern 42")
         String password,
-    @NotNull @Size(max = Profile.NAME_MAX) @PlainName @Schema(examples = "Ana Silva")
+    @NotNull
+        @Size(min = Profile.NAME_MIN, max = Profile.NAME_MAX)
+        @PlainName
+        @Schema(examples = "Ana Silva")
         String fullName,
-    @Pattern(regexp = PhoneNumber.FORMAT, message = "must be a number in the form of E.164")
+    @Pattern(regexp = PhoneNumber.FORMAT, message = PhoneNumber.RULE)
         @Schema(examples = "+4915112345678")
         @Nullable String phone,
     @Size(min = OrganizationSettings.NAME_MIN, max = OrganizationSettings.NAME_MAX)
@@ -56,12 +61,17 @@ public record RegistrationRequest(
   private static final String MEMBER = "MEMBER";
   private static final String COACH = "COACH";
 
+  public RegistrationRequest {
+    fullName = Names.stripped(fullName);
+    organizationName = Names.stripped(organizationName);
+  }
+
   RegisterAccount.Command command() {
     return new RegisterAccount.Command(
-        new EmailAddress(email),
+        EmailAddress.checked(email),
         new Password(password),
         fullName,
-        phone == null ? null : new PhoneNumber(phone),
+        phone == null ? null : PhoneNumber.checked(phone),
         path());
   }
 

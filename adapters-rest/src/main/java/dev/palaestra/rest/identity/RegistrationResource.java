@@ -71,7 +71,7 @@ public class RegistrationResource {
               + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
   public void sendVerification(@NotNull @Valid VerificationRequest body) {
-    var email = Optional.ofNullable(body.email()).map(EmailAddress::new).orElse(null);
+    var email = Optional.ofNullable(body.email()).map(EmailAddress::checked).orElse(null);
     var password = Optional.ofNullable(body.currentPassword()).map(Password::new).orElse(null);
     requestEmailVerification.handle(
         new RequestEmailVerification.Command(actor.get().account(), email, password));

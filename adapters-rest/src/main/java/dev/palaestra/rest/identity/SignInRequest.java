@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SignInRequest(
     @NotNull
         @Size(max = EmailAddress.MAX)
-        @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")
+        @Pattern(regexp = EmailAddress.FORMAT, message = EmailAddress.RULE)
         @Schema(examples = "ana@example.org")
         String email,
     @NotNull @Size(max = Password.MAX) @Schema(examples = "orchard lantern 42") String password) {}

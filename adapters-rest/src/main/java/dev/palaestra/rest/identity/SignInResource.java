@@ -76,7 +76,7 @@ public class SignInResource {
       @Valid @BeanParam CookieMode mode, @NotNull @Valid SignInRequest body) {
     var command =
         new SignIn.Command(
-            new EmailAddress(body.email()), new Password(body.password()), answers.client());
+            EmailAddress.checked(body.email()), new Password(body.password()), answers.client());
     return answers.of(signIn.handle(command), mode.isWanted());
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record VerificationRequest(
     @Size(max = EmailAddress.MAX)
-        @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")
+        @Pattern(regexp = EmailAddress.FORMAT, message = EmailAddress.RULE)
         @Schema(description = "A new address; absent for the one you have")
         @Nullable String email,
     @Size(max = Password.MAX) @Schema(description = "Needed for a new address")

@@ -119,7 +119,9 @@ final class ApiRefusals {
     problem.put("timestamp", "2026-11-20T09:30:00Z");
     if (code.equals("VALIDATION_FAILED")) {
       problem.put(
-          "errors", List.of(Map.of("field", "name", "code", "SIZE", "message", "is too long")));
+          "errors",
+          List.of(
+              Map.of("field", "name", "code", "SIZE", "message", "must have 3 to 100 characters")));
     }
     return problem;
   }

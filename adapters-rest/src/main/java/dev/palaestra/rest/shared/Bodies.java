@@ -2,14 +2,14 @@ package dev.palaestra.rest.shared;
 
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.FieldError;
+import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Bodies whose fields are judged late: a plan that does not include the act (402), a thing that is
-/// not there (404) or has changed (412) is told before a wrong field (422). Such a body is not
-/// `@Valid` at the door; its use case asks for what it says when it is its turn.
+/// Bodies whose fields are judged late, because something else may be refused first: they are not
+/// `@Valid` at the door, and their use cases take them as [Wanted].
 @Singleton
 public class Bodies {
   private final Validator validator;
@@ -18,10 +18,10 @@ public class Bodies {
     this.validator = validator;
   }
 
-  /// What the body says, once it is asked for.
+  /// What the body says.
   ///
   /// @param read such a body, with valid fields, as what the use case wants
-  public <B, D> Supplier<D> later(B body, Function<B, D> read) {
+  public <B, D extends @Nullable Object> Wanted<D> later(B body, Function<B, D> read) {
     return () -> read.apply(valid(body));
   }
 

@@ -18,9 +18,6 @@ import java.util.Map;
 @Priority(1)
 public class BodyLimits implements ReaderInterceptor {
   private static final int AFTER_THE_RATE_LIMITS = 800;
-  private static final long MIB = 1024 * 1024;
-  private static final long USUAL = MIB;
-  private static final Map<String, Long> LARGER = Map.of("/api/v1/exercises/imports", 5 * MIB);
 
   private final Problems problems;
   private final RequestContext request;
@@ -50,7 +47,7 @@ public class BodyLimits implements ReaderInterceptor {
   }
 
   private static long limitOf(String path) {
-    return LARGER.getOrDefault(path, USUAL);
+    return LimitedPaths.LARGER_BODIES.getOrDefault(path, LimitedPaths.USUAL_BODY);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.palaestra.rest.shared;
 
-import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.SharedError;
 
@@ -11,7 +10,7 @@ public enum DoorError {
   INVALID_PARAMETER(400, "A parameter cannot be read"),
   INVALID_ID(400, "This is not an id"),
   INVALID_CURSOR(400, "This is not a cursor of this list"),
-  UNAUTHENTICATED(IdentityError.UNAUTHENTICATED),
+  UNAUTHENTICATED(SharedError.UNAUTHENTICATED),
   NOT_ALLOWED(SharedError.NOT_ALLOWED),
   MEMBERSHIP_REQUIRED(SharedError.MEMBERSHIP_REQUIRED),
   CSRF_INVALID(403, "The CSRF token is missing or wrong"),

@@ -2,6 +2,8 @@ package dev.palaestra.rest.shared;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// What a resource does not call public is kept by nobody on its way.
@@ -11,8 +13,6 @@ public class PrivateAnswers {
   public void doNotStore(ContainerResponseContext response) {
     response
         .getHeaders()
-        .computeIfAbsent(
-            HttpHeaders.CACHE_CONTROL,
-            _ -> new java.util.ArrayList<>(java.util.List.of("no-store")));
+        .computeIfAbsent(HttpHeaders.CACHE_CONTROL, _ -> new ArrayList<>(List.of("no-store")));
   }
 }

@@ -9,4 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProblemField(
     @Schema(description = "Its path in the body", examples = "name") String field,
     @Schema(examples = "SIZE") String code,
-    @Schema(examples = "size must be between 3 and 100") String message) {}
+    @Schema(examples = "must have 3 to 100 characters") String message) {}

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Refuses those who ask too often, and tells everybody how much is left.
@@ -30,16 +29,6 @@ class RateLimits {
   private static final int AFTER_THE_REQUEST_ID = 900;
   private static final String BEARER = "bearer ";
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
-  /// Where people prove who they are, each address has a limit of its own, whatever token comes
-  /// along.
-  private static final Map<String, String> SIGN_IN =
-      Map.of(
-          "POST /api/v1/auth/login", "login",
-          "POST /api/v1/auth/pin-login", "login",
-          "POST /api/v1/auth/otp/verification", "code",
-          "POST /api/v1/auth/register", "register",
-          "POST /api/v1/auth/email-verification/confirmation", "confirmation");
 
   private final RateLimiter limiter;
   private final RateLimitSettings settings;
@@ -83,17 +72,15 @@ class RateLimits {
     var address = addresses.of(routing);
     var account = account(routing);
     var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
-    var general = counts(account.orElse(address), usual);
-    var signIn = SIGN_IN.get(method.name() + " " + routing.request().path());
+    var general = count(account.orElse(address), usual);
+    var signIn = LimitedPaths.SIGN_IN.get(method.name() + " " + routing.request().path());
     return signIn == null
-        ? general
-        : general.thenCombine(
-            counts(address, signIn),
-            (one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
+        ? general.thenApply(List::of)
+        : general.thenCombine(count(address, signIn), List::of);
   }
 
-  private CompletionStage<List<Count>> counts(String caller, String limit) {
-    return limiter.count(caller, List.of(settings.limit(limit)), clock.instant());
+  private CompletionStage<Count> count(String caller, String limit) {
+    return limiter.count(caller, settings.limit(limit), clock.instant());
   }
 
   private Optional<String> account(RoutingContext routing) {

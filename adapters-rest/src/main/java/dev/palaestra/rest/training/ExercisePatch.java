@@ -10,8 +10,9 @@ import dev.palaestra.domain.training.Guide;
 import dev.palaestra.domain.training.Mechanic;
 import dev.palaestra.domain.training.Movement;
 import dev.palaestra.domain.training.MuscleGroup;
+import dev.palaestra.rest.shared.PlainName;
+import dev.palaestra.rest.shared.PlainText;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -24,8 +25,11 @@ public record ExercisePatch(
     @Schema(examples = "Paused bench press")
         @NotNull
         @Size(min = ExerciseDetails.NAME_MIN, max = ExerciseDetails.NAME_MAX)
+        @PlainName
         String name,
-    @Schema(examples = "With a second on the chest.") @Size(max = ExerciseDetails.DESCRIPTION_MAX)
+    @Schema(examples = "With a second on the chest.")
+        @Size(max = ExerciseDetails.DESCRIPTION_MAX)
+        @PlainText
         @Nullable String description,
     @Schema(examples = "BARBELL") @NotNull Equipment equipment,
     @Schema(defaultValue = "STRENGTH", examples = "STRENGTH") @Nullable ExerciseCategory category,
@@ -38,14 +42,15 @@ public record ExercisePatch(
     @Schema(examples = "COMPOUND") @Nullable Mechanic mechanic,
     @Schema(examples = "Lie on the bench.\nLower the bar to the chest.\nPress.")
         @Size(max = Guide.INSTRUCTIONS_MAX)
+        @PlainText
         @Nullable String instructions,
-    @Schema(examples = "https://example.org/bench-press.jpg")
+    @Schema(pattern = HTTPS, examples = "https://example.org/bench-press.jpg")
         @Size(max = Guide.URL_MAX)
-        @Pattern(regexp = HTTPS, message = "must be an https URL")
+        @HttpsUrl
         @Nullable String imageUrl,
-    @Schema(examples = "https://example.org/bench-press.mp4")
+    @Schema(pattern = HTTPS, examples = "https://example.org/bench-press.mp4")
         @Size(max = Guide.URL_MAX)
-        @Pattern(regexp = HTTPS, message = "must be an https URL")
+        @HttpsUrl
         @Nullable String videoUrl) {
   static final String HTTPS = "https://[^/\\s]\\S*";
 
@@ -72,7 +77,7 @@ public record ExercisePatch(
 
   ExerciseDetails details() {
     var kind = Objects.requireNonNullElse(category, ExerciseCategory.STRENGTH);
-    return new ExerciseDetails(
+    return ExerciseDetails.checked(
         name,
         description,
         new Movement(equipment, kind, difficulty, force, mechanic),

@@ -11,8 +11,9 @@ import dev.palaestra.domain.training.Mechanic;
 import dev.palaestra.domain.training.Movement;
 import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.ScopeKind;
+import dev.palaestra.rest.shared.PlainName;
+import dev.palaestra.rest.shared.PlainText;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -28,9 +29,11 @@ public record ExerciseRequest(
     @Schema(examples = "Barbell bench press")
         @NotNull
         @Size(min = ExerciseDetails.NAME_MIN, max = ExerciseDetails.NAME_MAX)
+        @PlainName
         String name,
     @Schema(examples = "The classic one, with a medium grip.")
         @Size(max = ExerciseDetails.DESCRIPTION_MAX)
+        @PlainText
         @Nullable String description,
     @Schema(examples = "BARBELL") @NotNull Equipment equipment,
     @Schema(defaultValue = "STRENGTH", examples = "STRENGTH") @Nullable ExerciseCategory category,
@@ -45,14 +48,15 @@ public record ExerciseRequest(
     @Schema(examples = "COMPOUND") @Nullable Mechanic mechanic,
     @Schema(examples = "Lie on the bench.\nLower the bar to the chest.\nPress.")
         @Size(max = Guide.INSTRUCTIONS_MAX)
+        @PlainText
         @Nullable String instructions,
-    @Schema(examples = "https://example.org/bench-press.jpg")
+    @Schema(pattern = ExercisePatch.HTTPS, examples = "https://example.org/bench-press.jpg")
         @Size(max = Guide.URL_MAX)
-        @Pattern(regexp = ExercisePatch.HTTPS, message = "must be an https URL")
+        @HttpsUrl
         @Nullable String imageUrl,
-    @Schema(examples = "https://example.org/bench-press.mp4")
+    @Schema(pattern = ExercisePatch.HTTPS, examples = "https://example.org/bench-press.mp4")
         @Size(max = Guide.URL_MAX)
-        @Pattern(regexp = ExercisePatch.HTTPS, message = "must be an https URL")
+        @HttpsUrl
         @Nullable String videoUrl,
     @Schema(
             description = "GLOBAL is for the platform admin",
@@ -70,7 +74,7 @@ public record ExerciseRequest(
 
   ExerciseDetails details() {
     var kind = Objects.requireNonNullElse(category, ExerciseCategory.STRENGTH);
-    return new ExerciseDetails(
+    return ExerciseDetails.checked(
         name,
         description,
         new Movement(equipment, kind, difficulty, force, mechanic),

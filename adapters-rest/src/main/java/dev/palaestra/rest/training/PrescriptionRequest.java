@@ -3,6 +3,7 @@ package dev.palaestra.rest.training;
 import dev.palaestra.domain.training.Effort;
 import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.Prescription;
+import dev.palaestra.rest.shared.PlainText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -37,7 +38,10 @@ public record PrescriptionRequest(
         @Max(Effort.TARGET_RIR_MAX)
         @Nullable Integer targetRir,
     @Schema(examples = "120") @Min(0) @Max(Effort.REST_SECONDS_MAX) @Nullable Integer restSeconds,
-    @Size(max = Prescription.NOTES_MAX) @Nullable String notes) {
+    @Size(max = Prescription.NOTES_MAX) @PlainText @Nullable String notes) {
+  /// Of a list of them.
+  static final String SO_MANY = "must have {min} to {max} entries";
+
   Prescription prescription() {
     return new Prescription(
         new ExerciseId(exerciseId),

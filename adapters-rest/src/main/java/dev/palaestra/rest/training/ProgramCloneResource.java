@@ -46,7 +46,7 @@ public class ProgramCloneResource {
   @APIResponse(responseCode = "201", description = "Made")
   @APIResponse(responseCode = "402", description = "The plan does not include cloning")
   public RestResponse<ProgramResponse> create(UUID id, @Nullable CloneRequest body) {
-    var name = bodies.later(CloneRequest.orEmpty(body), CloneRequest::givenName);
+    var name = bodies.later(CloneRequest.orEmpty(body), CloneRequest::name);
     var made =
         ProgramResponse.of(
             cloneProgram.handle(new CloneProgram.Command(actor.get(), new ProgramId(id), name)));

@@ -2,6 +2,8 @@ package dev.palaestra.rest.training;
 
 import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.ProgramDetails;
+import dev.palaestra.rest.shared.PlainName;
+import dev.palaestra.rest.shared.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +16,9 @@ public record ProgramPatch(
     @Schema(examples = "My winter block")
         @NotNull
         @Size(min = ProgramDetails.NAME_MIN, max = ProgramDetails.NAME_MAX)
+        @PlainName
         String name,
-    @Size(max = ProgramDetails.DESCRIPTION_MAX) @Nullable String description,
+    @Size(max = ProgramDetails.DESCRIPTION_MAX) @PlainText @Nullable String description,
     @Schema(examples = "12") @NotNull @Min(ProgramDetails.WEEKS_MIN) @Max(ProgramDetails.WEEKS_MAX)
         Integer durationWeeks) {
   public ProgramPatch {
@@ -27,6 +30,6 @@ public record ProgramPatch(
   }
 
   ProgramDetails details() {
-    return new ProgramDetails(name, description, durationWeeks);
+    return ProgramDetails.checked(name, description, durationWeeks);
   }
 }

@@ -6,6 +6,8 @@ import dev.palaestra.domain.training.ProgramDesign;
 import dev.palaestra.domain.training.ProgramDetails;
 import dev.palaestra.domain.training.SplitType;
 import dev.palaestra.domain.training.StructureType;
+import dev.palaestra.rest.shared.PlainName;
+import dev.palaestra.rest.shared.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,8 +32,9 @@ public record ProgramRequest(
     @Schema(examples = "Upper/Lower 4-Day Split")
         @NotNull
         @Size(min = ProgramDetails.NAME_MIN, max = ProgramDetails.NAME_MAX)
+        @PlainName
         String name,
-    @Size(max = ProgramDetails.DESCRIPTION_MAX) @Nullable String description,
+    @Size(max = ProgramDetails.DESCRIPTION_MAX) @PlainText @Nullable String description,
     @Schema(defaultValue = "CUSTOM", examples = "UPPER_LOWER") @Nullable SplitType splitType,
     @Schema(examples = "WEEKLY") @NotNull StructureType structureType,
     @NotNull @Valid StructureRequest structure,
@@ -49,8 +52,8 @@ public record ProgramRequest(
 
   CreateProgram.Plan plan() {
     var split = Objects.requireNonNullElse(splitType, SplitType.CUSTOM);
+    var details = ProgramDetails.checked(name, description, durationWeeks);
     return new CreateProgram.Plan(
-        new ProgramDesign(split, structure.ofType(structureType)),
-        new ProgramDetails(name, description, durationWeeks));
+        new ProgramDesign(split, structure.ofType(structureType)), details);
   }
 }

@@ -2,6 +2,7 @@ package dev.palaestra.rest.training;
 
 import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.WorkoutContent;
+import dev.palaestra.rest.shared.PlainName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,8 +14,13 @@ public record StandaloneWorkoutRequest(
     @Schema(examples = "Hotel room circuit")
         @NotNull
         @Size(min = WorkoutContent.NAME_MIN, max = WorkoutContent.NAME_MAX)
+        @PlainName
         String name,
-    @NotNull @Size(min = WorkoutContent.PRESCRIPTIONS_MIN, max = WorkoutContent.PRESCRIPTIONS_MAX)
+    @NotNull
+        @Size(
+            min = WorkoutContent.PRESCRIPTIONS_MIN,
+            max = WorkoutContent.PRESCRIPTIONS_MAX,
+            message = PrescriptionRequest.SO_MANY)
         List<@NotNull @Valid PrescriptionRequest> prescriptions) {
   public StandaloneWorkoutRequest {
     name = Names.stripped(name);
@@ -22,6 +28,6 @@ public record StandaloneWorkoutRequest(
 
   WorkoutContent content() {
     var rows = prescriptions.stream().map(PrescriptionRequest::prescription).toList();
-    return new WorkoutContent(name, rows);
+    return WorkoutContent.checked(name, rows);
   }
 }

@@ -21,7 +21,7 @@ public record StructureRequest(
     @Schema(
             description = "WEEKLY: as many different days as `days_per_week`",
             examples = "[\"MON\", \"TUE\", \"THU\", \"FRI\"]")
-        @Size(max = TrainingStructure.Weekly.DAYS_MAX)
+        @Size(max = TrainingStructure.Weekly.DAYS_MAX, message = "must have at most {max} entries")
         @Nullable List<@NotNull Weekday> selectedDays,
     @Schema(description = "CYCLIC: training days in a row, 1 to 6") @Nullable Integer daysOn,
     @Schema(description = "CYCLIC: days of rest after them, 1 to 3") @Nullable Integer daysOff) {

@@ -3,6 +3,7 @@ package dev.palaestra.rest.training;
 import dev.palaestra.domain.shared.Names;
 import dev.palaestra.domain.training.WorkoutContent;
 import dev.palaestra.domain.training.WorkoutDetails;
+import dev.palaestra.rest.shared.PlainName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ public record WorkoutRequest(
     @Schema(examples = "Upper body A")
         @NotNull
         @Size(min = WorkoutContent.NAME_MIN, max = WorkoutContent.NAME_MAX)
+        @PlainName
         String name,
     @Schema(description = "The label that people use, unique in the program", examples = "1")
         @NotNull
@@ -24,7 +26,11 @@ public record WorkoutRequest(
         @NotNull
         @Min(1)
         Integer order,
-    @NotNull @Size(min = WorkoutContent.PRESCRIPTIONS_MIN, max = WorkoutContent.PRESCRIPTIONS_MAX)
+    @NotNull
+        @Size(
+            min = WorkoutContent.PRESCRIPTIONS_MIN,
+            max = WorkoutContent.PRESCRIPTIONS_MAX,
+            message = PrescriptionRequest.SO_MANY)
         List<@NotNull @Valid PrescriptionRequest> prescriptions) {
   public WorkoutRequest {
     name = Names.stripped(name);
@@ -32,6 +38,6 @@ public record WorkoutRequest(
 
   WorkoutDetails details() {
     var rows = prescriptions.stream().map(PrescriptionRequest::prescription).toList();
-    return new WorkoutDetails(dayNumber, order, new WorkoutContent(name, rows));
+    return WorkoutDetails.checked(dayNumber, order, WorkoutContent.checked(name, rows));
   }
 }

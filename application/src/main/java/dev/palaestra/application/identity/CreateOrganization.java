@@ -6,13 +6,14 @@ import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /// Somebody whose address is verified founds an organization and is its first admin.
 @Singleton
 public final class CreateOrganization {
-  public record Command(AccountId founder, OrganizationSettings settings) {}
+  public record Command(AccountId founder, Wanted<OrganizationSettings> settings) {}
 
   private final Accounts accounts;
   private final OrganizationQueries views;
@@ -36,7 +37,8 @@ public final class CreateOrganization {
   public OrganizationView handle(Command command) {
     return transactions.inTransaction(() -> {
       accounts.get(command.founder()).mustBeVerified();
-      return views.get(newcomers.found(command.founder(), command.settings(), clock.instant()));
+      var settings = command.settings().checked();
+      return views.get(newcomers.found(command.founder(), settings, clock.instant()));
     });
   }
 }

@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -17,7 +18,7 @@ import java.time.Clock;
 @Singleton
 public final class GrantTier {
   public record Command(
-      Actor actor, OrganizationId organization, ExpectedVersion expected, Tier tier) {}
+      Actor actor, OrganizationId organization, ExpectedVersion expected, Wanted<Tier> tier) {}
 
   private final Organizations organizations;
   private final OrganizationQueries views;
@@ -48,7 +49,7 @@ public final class GrantTier {
     var organization = organizations.find(id).orElseThrow(Organizations::absent);
     command.expected().mustBe(organization.version());
     var before = organization.facts();
-    organization.grant(command.tier());
+    organization.grant(command.tier().checked());
     organizations.save(organization);
     var act = AuditEntry.by(command.actor(), clock.instant(), "organization.tier_granted").in(id);
     audit.add(act.on("organization", id.value()).changed(before, organization.facts()));

@@ -3,7 +3,8 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
@@ -11,8 +12,10 @@ import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +24,8 @@ import java.util.Map;
 /// An admin offers somebody a place in his organization; a newer offer replaces an older one.
 @Singleton
 public final class InviteMember {
-  public record Command(Actor actor, Invitation.Offer offer) {}
+  public record Command(
+      Actor actor, OrganizationId organization, Wanted<EmailAddress> email, Role role) {}
 
   private final Accounts accounts;
   private final Memberships memberships;
@@ -47,14 +51,16 @@ public final class InviteMember {
 
   public InvitationView handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
-    command.actor().mustBeIn(command.offer().organization());
-    mailedTokens.mustHaveRoom(command.offer().email(), clock.instant());
-    return transactions.inTransaction(() -> invite(command, clock.instant()));
+    command.actor().mustBeIn(command.organization());
+    var admin = command.actor().account();
+    transactions.inTransaction(() -> accounts.get(admin).mustBeVerified());
+    var email = command.email().checked();
+    mailedTokens.mustHaveRoom(email, clock.instant());
+    var offer = new Offer(command.organization(), email, command.role());
+    return transactions.inTransaction(() -> invite(command.actor(), offer, clock.instant()));
   }
 
-  private InvitationView invite(Command command, Instant now) {
-    accounts.get(command.actor().account()).mustBeVerified();
-    var offer = command.offer();
+  private InvitationView invite(Actor actor, Offer offer, Instant now) {
     memberships
         .findByEmail(offer.organization(), offer.email())
         .filter(InviteMember::needsNoInvitation)
@@ -62,7 +68,7 @@ public final class InviteMember {
           throw ALREADY_MEMBER.because("The address belongs to a member.");
         });
     var invitation = mailedTokens.invite(offer, now);
-    var act = AuditEntry.by(command.actor(), now, "invitation.sent");
+    var act = AuditEntry.by(actor, now, "invitation.sent");
     audit.add(act.on("invitation", invitation.id()).created(Map.of("role", offer.role())));
     return invitation;
   }

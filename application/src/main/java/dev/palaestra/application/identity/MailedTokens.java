@@ -18,14 +18,13 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
-import dev.palaestra.domain.shared.RateLimiter.Count;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
-/// Asks for what is proven by a token in a mail; the mail is written from the outbox.
+/// Asks for what is proven by a token in a mail; the mail is written from the outbox. A shared step
+/// of use cases, inside their transactions; [#mustHaveRoom] is called outside.
 @Singleton
 final class MailedTokens {
   /// To one address, whoever asks and for whatever: nobody fills a stranger's mailbox through us.
@@ -51,17 +50,15 @@ final class MailedTokens {
   }
 
   /// Counts a mail that somebody wants sent, whether it will be or not: so the answer tells nothing
-  /// about the address. A remote call: not to be made inside a transaction.
+  /// about the address. Outside of a transaction: a remote call.
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {
-    limiter.count("mail:" + to.value(), List.of(MAILS), now).toCompletableFuture().join().stream()
-        .filter(Count::exceeded)
-        .findFirst()
-        .ifPresent(count -> {
-          throw RATE_LIMITED.because(
-              "This address has been sent enough mails.", Map.of("retry_after", count.pause()));
-        });
+    var count = limiter.count("mail:" + to.value(), MAILS, now).toCompletableFuture().join();
+    if (count.exceeded()) {
+      throw RATE_LIMITED.because(
+          "This address has been sent enough mails.", Map.of("retry_after", count.pause()));
+    }
   }
 
   void verify(Account account, EmailAddress email, Instant now) {

@@ -22,7 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /// The ways onto the platform, and from there into an organization: founding it, its policy, an
-/// invitation. There is no other.
+/// invitation. There is no other. A shared step of use cases, inside their transactions.
 @Singleton
 final class Newcomers {
   private final Accounts accounts;

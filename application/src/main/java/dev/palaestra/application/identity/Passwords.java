@@ -15,7 +15,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// Passwords of people. To compare and to hash is slow: not to be done inside a transaction.
+/// Passwords of people. A shared step of use cases, outside of their transactions, for to compare
+/// and to hash is slow; [#replace] and [#lockUnchanged] are called inside.
 @Singleton
 final class Passwords {
   private final Accounts accounts;

@@ -1,6 +1,6 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.UNAUTHENTICATED;
+import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
 
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.AuthSession.Exchange;

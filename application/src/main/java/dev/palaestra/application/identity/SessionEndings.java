@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Ends sessions. What is ended inside a transaction is announced after it.
+/// Ends sessions. A shared step of use cases, inside their transactions; what is ended there is
+/// announced outside, after them.
 @Singleton
 final class SessionEndings {
   private static final String ENDED = "session.ended";
@@ -60,7 +61,8 @@ final class SessionEndings {
     var _ = accounts.hold(account);
   }
 
-  /// From now on their access tokens are refused.
+  /// From now on their access tokens are refused. Outside of a transaction: other requests are
+  /// told.
   void announce(List<UUID> ended) {
     revoked.add(ended);
   }

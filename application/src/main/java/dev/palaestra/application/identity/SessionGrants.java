@@ -1,6 +1,6 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.UNAUTHENTICATED;
+import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
 
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AccessTokens;
@@ -24,7 +24,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Opens sessions and renews their tokens, whatever the way to sign in.
+/// Opens sessions and renews their tokens, whatever the way to sign in. A shared step of use cases,
+/// inside their transactions.
 @Singleton
 final class SessionGrants {
   private final Accounts accounts;

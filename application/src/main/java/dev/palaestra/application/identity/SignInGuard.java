@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Counts failed sign-ins and makes the next one wait.
+/// Counts failed sign-ins and makes the next one wait. A shared step of use cases, inside their
+/// transactions.
 @Singleton
 final class SignInGuard {
   private final SignInFailures failures;

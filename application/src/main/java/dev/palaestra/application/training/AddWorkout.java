@@ -6,6 +6,7 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
@@ -13,15 +14,13 @@ import dev.palaestra.domain.training.WorkoutDetails;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The owner or an admin puts a workout into a program.
 @Singleton
 public final class AddWorkout {
   /// @param expected the version of the program
-  /// @param workout asked for once the actor is allowed to add it, for it may be refused
   public record Command(
-      Actor actor, ProgramId program, ExpectedVersion expected, Supplier<WorkoutDetails> workout) {}
+      Actor actor, ProgramId program, ExpectedVersion expected, Wanted<WorkoutDetails> workout) {}
 
   private final Programs programs;
   private final PrescribedExercises exercises;
@@ -53,7 +52,7 @@ public final class AddWorkout {
     var program = programs.changeableBy(command.actor(), command.program());
     command.expected().mustBe(program.version());
     var organization = program.origin().organization();
-    var wanted = command.workout().get();
+    var wanted = command.workout().checked();
     var prescribed = exercises.prescribable(organization, wanted.content(), Set.of());
     var added = program.add(wanted, now);
     var stored = programs.save(program);

@@ -6,23 +6,19 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.Exercise;
 import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.ExerciseStatus;
 import dev.palaestra.domain.training.Exercises;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.function.Supplier;
 
 /// Archives an exercise or brings it back. What is so already is answered as it is.
 @Singleton
 public final class ChangeExerciseStatus {
-  /// @param status asked for once the actor is allowed to change it, for it may be refused
   public record Command(
-      Actor actor,
-      ExerciseId exercise,
-      ExpectedVersion expected,
-      Supplier<ExerciseStatus> status) {}
+      Actor actor, ExerciseId exercise, ExpectedVersion expected, Wanted<ExerciseStatus> status) {}
 
   private final ExerciseAccess access;
   private final Exercises exercises;
@@ -51,7 +47,7 @@ public final class ChangeExerciseStatus {
   private Exercise change(Command command) {
     var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
     var before = exercise.facts();
-    var wanted = command.status().get();
+    var wanted = command.status().checked();
     if (exercise.status() == wanted) {
       return exercise;
     }

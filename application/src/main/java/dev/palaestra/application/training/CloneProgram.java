@@ -8,21 +8,20 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A member makes a program of his own out of a template that he can see.
 @Singleton
 public final class CloneProgram {
-  /// @param name asked for once the template is found, for it may be refused; empty for "My {name
-  ///   of the template}"
-  public record Command(Actor actor, ProgramId template, Supplier<Optional<String>> name) {}
+  /// @param name null for "My {name of the template}"
+  public record Command(Actor actor, ProgramId template, Wanted<@Nullable String> name) {}
 
   private final Programs programs;
   private final PrescribedExercises exercises;
@@ -57,7 +56,9 @@ public final class CloneProgram {
     var organization = actor.tenant();
     entitlements.require(organization, TEMPLATE_CLONING);
     var template = programs.visibleTo(actor, command.template());
-    var copy = template.cloneFor(actor.account(), organization, command.name(), now);
+    template.mustBeCloneable();
+    var name = command.name().checked();
+    var copy = template.cloneFor(actor.account(), organization, name, now);
     programs.add(copy);
     audit.add(
         AuditEntry.by(actor, now, "program.cloned")

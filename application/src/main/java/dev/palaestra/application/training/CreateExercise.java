@@ -6,19 +6,18 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.Exercise;
 import dev.palaestra.domain.training.ExerciseDetails;
 import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.ScopeKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.function.Supplier;
 
 /// A coach adds an exercise to his organization's library, the platform admin one for everybody.
 @Singleton
 public final class CreateExercise {
-  /// @param details asked for once the actor is allowed to create, for they may be refused
-  public record Command(Actor actor, ScopeKind scope, Supplier<ExerciseDetails> details) {}
+  public record Command(Actor actor, ScopeKind scope, Wanted<ExerciseDetails> details) {}
 
   private final ExerciseAccess access;
   private final Exercises exercises;
@@ -49,7 +48,7 @@ public final class CreateExercise {
     var scope = access.toFill(command.actor(), command.scope(), Role.COACH);
     var actor = command.actor();
     var now = clock.instant();
-    var exercise = Exercise.create(scope, actor.account(), command.details().get(), now);
+    var exercise = Exercise.create(scope, actor.account(), command.details().checked(), now);
     exercises.add(exercise);
     audit.add(
         AuditEntry.by(actor, now, "exercise.created")

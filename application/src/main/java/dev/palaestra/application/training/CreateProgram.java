@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.Program;
 import dev.palaestra.domain.training.ProgramDesign;
 import dev.palaestra.domain.training.ProgramDetails;
@@ -19,14 +20,12 @@ import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// A coach makes a program, an admin a template for his organization, the platform admin one for
 /// all. A platform admin who is admin of the organization he works in makes that one's templates.
 @Singleton
 public final class CreateProgram {
-  /// @param plan asked for once the actor is allowed to make it, for it may be refused
-  public record Command(Actor actor, boolean template, Supplier<Plan> plan) {}
+  public record Command(Actor actor, boolean template, Wanted<Plan> plan) {}
 
   /// What the program is to be.
   public record Plan(ProgramDesign design, ProgramDetails details) {}
@@ -71,7 +70,7 @@ public final class CreateProgram {
     }
     var now = clock.instant();
     var actor = command.actor();
-    var plan = command.plan().get();
+    var plan = command.plan().checked();
     var id = ProgramId.next(now);
     var origin = new ProgramOrigin(id, organization, actor.account(), command.template(), now);
     var program = Program.create(origin, plan.design(), plan.details());

@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlements;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.StandaloneWorkout;
 import dev.palaestra.domain.training.StandaloneWorkouts;
@@ -17,13 +18,11 @@ import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// A coach makes a workout outside of any program.
 @Singleton
 public final class CreateStandaloneWorkout {
-  /// @param content asked for once the actor is allowed to make it, for it may be refused
-  public record Command(Actor actor, Supplier<WorkoutContent> content) {}
+  public record Command(Actor actor, Wanted<WorkoutContent> content) {}
 
   private final StandaloneWorkouts workouts;
   private final PrescribedExercises exercises;
@@ -59,7 +58,7 @@ public final class CreateStandaloneWorkout {
     var actor = command.actor();
     var organization = actor.tenant();
     entitlements.require(organization, OWN_PROGRAMS);
-    var content = command.content().get();
+    var content = command.content().checked();
     var prescribed = exercises.prescribable(organization, content, Set.of());
     var origin =
         new StandaloneWorkout.Origin(WorkoutId.next(now), organization, actor.account(), now);

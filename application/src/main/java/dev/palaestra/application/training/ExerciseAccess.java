@@ -14,7 +14,8 @@ import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import jakarta.inject.Singleton;
 
-/// Who may fill and change the library: the one gate through which every use case goes.
+/// Who may fill and change the library: the one gate through which every use case goes. A shared
+/// step of use cases, inside their transactions.
 @Singleton
 final class ExerciseAccess {
   private final Exercises exercises;
@@ -45,8 +46,8 @@ final class ExerciseAccess {
     };
   }
 
-  /// An exercise that the actor may change, in the version that he expects; locked until the
-  /// transaction ends, so that nobody prescribes it meanwhile.
+  /// An exercise that the actor may change, in the version that he expects; nobody else changes it
+  /// until the transaction ends.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION
   Exercise toChange(Actor actor, ExerciseId id, ExpectedVersion expected) {

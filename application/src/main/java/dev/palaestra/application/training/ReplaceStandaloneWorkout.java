@@ -7,21 +7,20 @@ import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.StandaloneWorkouts;
 import dev.palaestra.domain.training.WorkoutContent;
 import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.function.Supplier;
 
 /// Its owner or an admin writes a stand-alone workout anew. Exercises that it prescribes already
 /// may stay, also when they are archived by now.
 @Singleton
 public final class ReplaceStandaloneWorkout {
-  /// @param wanted asked for once the actor is allowed to write it, for it may be refused
   public record Command(
-      Actor actor, WorkoutId workout, ExpectedVersion expected, Supplier<WorkoutContent> wanted) {}
+      Actor actor, WorkoutId workout, ExpectedVersion expected, Wanted<WorkoutContent> wanted) {}
 
   private final StandaloneWorkouts workouts;
   private final PrescribedExercises exercises;
@@ -55,7 +54,7 @@ public final class ReplaceStandaloneWorkout {
     var workout = workouts.visibleTo(actor, command.workout());
     command.expected().mustBe(workout.version());
     var before = workout.facts();
-    var wanted = command.wanted().get();
+    var wanted = command.wanted().checked();
     var prescribed = exercises.prescribable(actor.tenant(), wanted, workout.content().exercises());
     workout.replace(wanted, now);
     var stored = workouts.save(workout);

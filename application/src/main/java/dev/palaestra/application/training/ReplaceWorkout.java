@@ -6,6 +6,7 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.PrescribedExercises;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
@@ -13,20 +14,18 @@ import dev.palaestra.domain.training.WorkoutDetails;
 import dev.palaestra.domain.training.WorkoutId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.function.Supplier;
 
 /// The owner or an admin writes a workout of a program anew. Exercises that it prescribes already
 /// may stay, also when they are archived by now.
 @Singleton
 public final class ReplaceWorkout {
   /// @param expected the version of the program
-  /// @param wanted asked for once the actor is allowed to write it, for it may be refused
   public record Command(
       Actor actor,
       ProgramId program,
       WorkoutId workout,
       ExpectedVersion expected,
-      Supplier<WorkoutDetails> wanted) {}
+      Wanted<WorkoutDetails> wanted) {}
 
   private final Programs programs;
   private final PrescribedExercises exercises;
@@ -59,7 +58,7 @@ public final class ReplaceWorkout {
     var present = program.workout(command.workout());
     command.expected().mustBe(program.version());
     var organization = program.origin().organization();
-    var wanted = command.wanted().get();
+    var wanted = command.wanted().checked();
     var prescribed =
         exercises.prescribable(organization, wanted.content(), present.content().exercises());
     program.replace(present.id(), wanted, now);

@@ -132,6 +132,6 @@ class ChangePasswordTest {
   private void refuses(RefreshToken token) {
     assertThatThrownBy(() -> refresh(token))
         .extracting("code")
-        .isEqualTo(IdentityError.UNAUTHENTICATED);
+        .isEqualTo(SharedError.UNAUTHENTICATED);
   }
 }

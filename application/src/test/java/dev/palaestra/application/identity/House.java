@@ -12,7 +12,7 @@ import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityMails;
-import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Organization;
@@ -179,9 +179,14 @@ final class House {
     return granted.getLast().session();
   }
 
+  InvitationView invite(Actor admin, String email, Role role) {
+    return invite.handle(
+        new InviteMember.Command(admin, admin.tenant(), () -> address(email), role));
+  }
+
   /// An invitation whose mail has been written, and its token.
   SecretToken invitation(Actor admin, String email, Role role) {
-    invite.handle(new InviteMember.Command(admin, new Offer(admin.tenant(), address(email), role)));
+    invite(admin, email, role);
     writeMails();
     return invited.getLast().token();
   }

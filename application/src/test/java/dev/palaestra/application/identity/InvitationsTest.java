@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.AccountView.MembershipView;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityError;
-import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Membership;
@@ -114,9 +114,25 @@ class InvitationsTest {
   }
 
   @Test
+  void the_address_is_looked_at_after_the_rights_of_who_invites() {
+    var unverified = house.person("late@example.org");
+    house.memberships.put(
+        new Membership(admin.tenant(), unverified, Role.ADMIN, MembershipStatus.ACTIVE, 0));
+    var late = new Actor(unverified, admin.tenant(), Role.ADMIN, false);
+    refusesToInviteNobody(late, IdentityError.VERIFICATION_REQUIRED);
+    refusesToInviteNobody(admin, SharedError.VALIDATION_FAILED);
+  }
+
+  private void refusesToInviteNobody(Actor actor, ErrorCode code) {
+    var command =
+        new InviteMember.Command(
+            actor, admin.tenant(), () -> EmailAddress.checked("nobody"), Role.MEMBER);
+    assertThatThrownBy(() -> house.invite.handle(command)).extracting("code").isEqualTo(code);
+  }
+
+  @Test
   void withdrawn_it_is_worth_nothing_and_its_mail_is_not_written() {
-    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.MEMBER);
-    var id = invite(offer);
+    var id = inviteBen();
 
     withdraw.handle(withdraw(admin, id));
     house.writeMails();
@@ -128,8 +144,7 @@ class InvitationsTest {
 
   @Test
   void what_is_no_longer_open_is_not_withdrawn_and_nothing_is_written_down() {
-    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.MEMBER);
-    var id = invite(offer);
+    var id = inviteBen();
     house.clock.advance(Duration.ofDays(7));
 
     withdraw.handle(withdraw(admin, id));
@@ -142,15 +157,14 @@ class InvitationsTest {
   @Test
   void a_foreign_invitation_is_not_there() {
     var foreign = house.admin("other@example.org");
-    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.MEMBER);
-    var id = invite(offer);
+    var id = inviteBen();
     assertThatThrownBy(() -> withdraw.handle(withdraw(foreign, id)))
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);
   }
 
-  private InvitationId invite(Offer offer) {
-    return new InvitationId(house.invite.handle(new InviteMember.Command(admin, offer)).id());
+  private InvitationId inviteBen() {
+    return new InvitationId(house.invite(admin, "ben@example.org", Role.MEMBER).id());
   }
 
   private WithdrawInvitation.Command withdraw(Actor actor, InvitationId id) {
@@ -158,10 +172,10 @@ class InvitationsTest {
   }
 
   private void refusesToInvite(Actor actor, OrganizationId organization, ErrorCode code) {
-    var offer = new Offer(organization, address("ben@example.org"), Role.MEMBER);
-    assertThatThrownBy(() -> house.invite.handle(new InviteMember.Command(actor, offer)))
-        .extracting("code")
-        .isEqualTo(code);
+    var command =
+        new InviteMember.Command(
+            actor, organization, () -> address("ben@example.org"), Role.MEMBER);
+    assertThatThrownBy(() -> house.invite.handle(command)).extracting("code").isEqualTo(code);
   }
 
   private MembershipView accept(AccountId account, SecretToken token) {

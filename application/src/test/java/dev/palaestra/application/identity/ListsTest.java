@@ -1,10 +1,8 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.application.identity.House.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationSort;
 import dev.palaestra.domain.identity.InvitationView;
@@ -50,8 +48,7 @@ class ListsTest {
 
   @Test
   void and_its_invitations() {
-    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.COACH);
-    var sent = house.invite.handle(new InviteMember.Command(admin, offer));
+    var sent = house.invite(admin, "ben@example.org", Role.COACH);
     var id = new InvitationId(sent.id());
     assertThat(sent.email()).isEqualTo("ben@example.org");
     assertThat(invitation(admin, id)).isEqualTo(sent);

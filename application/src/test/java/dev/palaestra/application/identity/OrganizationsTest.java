@@ -49,7 +49,7 @@ class OrganizationsTest {
   @Test
   void who_is_verified_founds_organizations() {
     var id = house.known("ana@example.org");
-    var founded = create.handle(new CreateOrganization.Command(id, OPEN));
+    var founded = create.handle(new CreateOrganization.Command(id, () -> OPEN));
     var gym = new OrganizationId(founded.id());
     assertThat(founded.joinPolicy()).isEqualTo("OPEN");
     assertThat(house.organizations.stored(gym).settings()).isEqualTo(OPEN);
@@ -59,7 +59,8 @@ class OrganizationsTest {
   @Test
   void who_is_not_verified_does_not() {
     var id = house.person("ana@example.org");
-    assertThatThrownBy(() -> create.handle(new CreateOrganization.Command(id, OPEN)))
+    var unnamed = new CreateOrganization.Command(id, () -> OrganizationSettings.of(""));
+    assertThatThrownBy(() -> create.handle(unnamed))
         .extracting("code")
         .isEqualTo(IdentityError.VERIFICATION_REQUIRED);
   }
@@ -157,6 +158,6 @@ class OrganizationsTest {
   }
 
   private static GrantTier.Command grant(Actor actor, OrganizationId organization) {
-    return new GrantTier.Command(actor, organization, ExpectedVersion.ANY, Tier.PRO);
+    return new GrantTier.Command(actor, organization, ExpectedVersion.ANY, () -> Tier.PRO);
   }
 }

@@ -69,7 +69,7 @@ class SessionsTest {
   void what_is_no_token_of_ours_ends_nothing(String text) {
     assertThatThrownBy(() -> refresh.handle(new RefreshSession.Command(text)))
         .extracting("code")
-        .isEqualTo(IdentityError.UNAUTHENTICATED);
+        .isEqualTo(SharedError.UNAUTHENTICATED);
   }
 
   @Test
@@ -153,7 +153,7 @@ class SessionsTest {
     var command = new SwitchOrganization.Command(ana, session, ana.tenant(), HERE);
     assertThatThrownBy(() -> change.handle(command))
         .extracting("code")
-        .isEqualTo(IdentityError.UNAUTHENTICATED);
+        .isEqualTo(SharedError.UNAUTHENTICATED);
   }
 
   @Test
@@ -174,6 +174,6 @@ class SessionsTest {
   private void refuses(RefreshToken token) {
     assertThatThrownBy(() -> refresh(token))
         .extracting("code")
-        .isEqualTo(IdentityError.UNAUTHENTICATED);
+        .isEqualTo(SharedError.UNAUTHENTICATED);
   }
 }

@@ -19,7 +19,6 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.training.PrescribedExercise;
 import dev.palaestra.domain.training.ProgramId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +89,6 @@ class CloneProgramTest {
   }
 
   private ProgramAnswer clone(Actor actor, ProgramId template, @Nullable String name) {
-    return cloneProgram.handle(new Command(actor, template, () -> Optional.ofNullable(name)));
+    return cloneProgram.handle(new Command(actor, template, () -> name));
   }
 }

@@ -37,7 +37,7 @@ class EditProgramTest {
     assertThat(answer.program().revision()).isEqualTo(new Revision(NOW, 1));
     assertThat(answer.exercises()).containsOnlyKeys(studio.press);
     assertThat(studio.stored(program.id()).details())
-        .isEqualTo(new ProgramDetails("Better base", null, 8));
+        .isEqualTo(ProgramDetails.checked("Better base", null, 8));
     assertThat(studio.stored(program.id()).revision()).isEqualTo(new Revision(NOW, 1));
     var entry = studio.audit.entries().getFirst();
     assertThat(entry.action()).isEqualTo("program.changed");
@@ -90,7 +90,7 @@ class EditProgramTest {
             actor,
             program.id(),
             expected,
-            it -> new ProgramDetails("Better base", it.description(), it.durationWeeks())));
+            it -> ProgramDetails.checked("Better base", it.description(), it.durationWeeks())));
   }
 
   private void remove(Actor actor, Program program, ExpectedVersion expected) {

@@ -73,7 +73,7 @@ final class Library {
   }
 
   static ExerciseDetails details(String name) {
-    return new ExerciseDetails(
+    return ExerciseDetails.checked(
         name,
         null,
         Movement.of(Equipment.BARBELL, ExerciseCategory.STRENGTH),

@@ -105,12 +105,12 @@ final class Studio {
   }
 
   static ProgramDetails details(String name) {
-    return new ProgramDetails(name, null, 8);
+    return ProgramDetails.checked(name, null, 8);
   }
 
   /// A workout on this day, in the same place of the order.
   static WorkoutDetails workout(String name, int day, ExerciseId... exercises) {
-    return new WorkoutDetails(day, day, content(name, exercises));
+    return WorkoutDetails.checked(day, day, content(name, exercises));
   }
 
   static WorkoutContent content(String name, ExerciseId... exercises) {
@@ -118,7 +118,7 @@ final class Studio {
         IntStream.range(0, exercises.length)
             .mapToObj(i -> Prescription.of(exercises[i], i + 1, 4))
             .toList();
-    return new WorkoutContent(name, rows);
+    return WorkoutContent.checked(name, rows);
   }
 
   static ErrorCode refusalOf(Runnable act) {

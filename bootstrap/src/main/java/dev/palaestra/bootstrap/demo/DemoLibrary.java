@@ -103,20 +103,20 @@ class DemoLibrary {
                 Collectors.toMap(
                     Map.Entry::getKey, it -> Contribution.ofShare(it.getValue()).orElseThrow()));
     var movement = Movement.of(row.equipment(), ExerciseCategory.STRENGTH);
-    var details = new ExerciseDetails(row.name(), null, movement, contributions, Guide.NONE);
+    var details = ExerciseDetails.checked(row.name(), null, movement, contributions, Guide.NONE);
     var command = new CreateExercise.Command(admin, ScopeKind.ORGANIZATION, () -> details);
     return createExercise.handle(command).id();
   }
 
   private void create(TemplateRow row, Map<String, ExerciseId> ids, Actor admin) {
-    var design = new ProgramDesign(row.splitType(), new Weekly(row.selectedDays()));
-    var details = new ProgramDetails(row.name(), row.description(), row.durationWeeks());
+    var design = new ProgramDesign(row.splitType(), Weekly.checked(row.selectedDays()));
+    var details = ProgramDetails.checked(row.name(), row.description(), row.durationWeeks());
     var plan = new CreateProgram.Plan(design, details);
     var made = createProgram.handle(new CreateProgram.Command(admin, true, () -> plan));
     for (var i = 0; i < row.workouts().size(); i++) {
       var workout = row.workouts().get(i);
-      var content = new WorkoutContent(workout.name(), prescriptions(workout, ids));
-      var wanted = new WorkoutDetails(workout.dayNumber(), i + 1, content);
+      var content = WorkoutContent.checked(workout.name(), prescriptions(workout, ids));
+      var wanted = WorkoutDetails.checked(workout.dayNumber(), i + 1, content);
       addWorkout.handle(
           new AddWorkout.Command(admin, made.program().id(), ExpectedVersion.ANY, () -> wanted));
     }

@@ -71,7 +71,7 @@ class DemoPeople {
   }
 
   boolean areThere() {
-    var admin = new EmailAddress(ALL.getFirst().email());
+    var admin = EmailAddress.checked(ALL.getFirst().email());
     return transactions.inTransaction(() -> accounts.findByEmail(admin).isPresent());
   }
 
@@ -91,7 +91,7 @@ class DemoPeople {
   }
 
   private Account settle(Person person, Organization gym, PasswordHash hash, Instant now) {
-    var email = new EmailAddress(person.email());
+    var email = EmailAddress.checked(person.email());
     var account = Account.register(email, null, Profile.of(person.name()), hash, now);
     account.confirm(email);
     accounts.add(account);

@@ -47,7 +47,7 @@ class DemoStart {
       if (namedPlatformAdmin.isEmpty()) {
         ensurePlatformAdmin.handle(
             new EnsurePlatformAdmin.Command(
-                new EmailAddress(PLATFORM_ADMIN), new Password(DemoPeople.PASSWORD)));
+                EmailAddress.checked(PLATFORM_ADMIN), new Password(DemoPeople.PASSWORD)));
       }
     }
     welcome();

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palaestra.rest.shared.LimitedPaths;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.Map;
@@ -68,6 +69,16 @@ class ApiDocumentTest {
 
   private static boolean answersASecret(JsonNode post) {
     return Stream.of("/TokensResponse", "/TotpResponse").anyMatch(post.toString()::contains);
+  }
+
+  /// They are named by text: who renames a path learns here that its limit is gone.
+  @Test
+  void has_the_operations_with_limits_of_their_own() throws IOException {
+    var known = posts().keySet();
+    assertThat(LimitedPaths.LARGER_BODIES.keySet()).isNotEmpty().isSubsetOf(known);
+    assertThat(LimitedPaths.SIGN_IN.keySet())
+        .isNotEmpty()
+        .isSubsetOf(known.stream().map(it -> "POST " + it).toList());
   }
 
   /// Where strangers may try something out, an address has a limit of its own.

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Requests that are wrong in several ways are refused for the first reason: 400, 402, 404, 412,
-/// 422.
+/// 422, in all contexts.
 @QuarkusTest
 class OrderOfChecksTest {
   private static final String STALE = "\"7-00000000\"";
@@ -94,6 +94,7 @@ class OrderOfChecksTest {
         "PUT   | /workouts/{circuit}                    | {`name`:`ab`}      | name",
         "PATCH | /exercises/{press}                     | {`name`:`ab`}      | name",
         "PUT   | /exercises/{press}/status              | {}                 | status",
+        "PATCH | /organizations/{gym}                   | {`name`:`x`}       | name",
       })
   void what_is_not_there_and_what_is_stale_come_before_the_fields(
       String method, String path, String body, String field) {
@@ -116,6 +117,36 @@ class OrderOfChecksTest {
     post(gym.coach(), "/programs/{program}/clones", "{\"name\":\"ab\"}").statusCode(404);
   }
 
+  @Test
+  void an_organization_that_is_not_there_or_stale_comes_before_the_tier() {
+    var boss = people.platformAdmin();
+    var nowhere = "/organizations/" + UUID.randomUUID() + "/tier";
+    call(boss, "PUT", nowhere, STALE, "{\"teir\":1}").statusCode(400);
+    call(boss, "PUT", nowhere, STALE, "{}").statusCode(404);
+    call(boss, "PUT", "/organizations/{gym}/tier", STALE, "{}").statusCode(412);
+    call(boss, "PUT", "/organizations/{gym}/tier", "*", "{}")
+        .statusCode(422)
+        .body("errors[0].field", equalTo("tier"));
+  }
+
+  @Test
+  void a_foreign_organization_comes_before_the_address_that_is_invited() {
+    var path = "/organizations/{gym}/invitations";
+    post(rival.admin(), path, "{\"mail\":1}").statusCode(400);
+    post(rival.admin(), path, "{\"email\":\"nobody\"}").statusCode(404);
+    post(gym.admin(), path, "{\"email\":\"nobody\"}")
+        .statusCode(422)
+        .body("errors[0].field", equalTo("email"));
+  }
+
+  @Test
+  void a_stale_account_comes_before_its_fields() {
+    call(gym.member(), "PATCH", "/me", STALE, "{\"full_name\":null}").statusCode(412);
+    call(gym.member(), "PATCH", "/me", "*", "{\"full_name\":null}")
+        .statusCode(422)
+        .body("errors[0].field", equalTo("full_name"));
+  }
+
   private ValidatableResponse post(Person person, String path, String body) {
     return json(person).body(body).post(filled(path)).then();
   }
@@ -130,7 +161,8 @@ class OrderOfChecksTest {
         .replace("{workout}", workout)
         .replace("{template}", template)
         .replace("{circuit}", circuit)
-        .replace("{press}", press.toString());
+        .replace("{press}", press.toString())
+        .replace("{gym}", gym.id().value().toString());
   }
 
   private static String quoted(String text) {

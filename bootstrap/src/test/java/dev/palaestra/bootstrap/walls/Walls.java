@@ -1,5 +1,7 @@
 package dev.palaestra.bootstrap.walls;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.satisfied;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -9,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -67,7 +70,9 @@ final class Walls {
     rules.put("nothing is counted in floating point", noFloatingPoint());
     rules.put("contexts are free of cycles", noCycles());
     rules.put("contexts know each other by ids and events", contexts());
+    rules.put("what is shared knows no context", shared());
     rules.put("views can be built in a native image", views());
+    rules.put("what comes from outside is checked", checked());
     rules.put("resources say who may call them", security());
     rules.put("Optional is a return type", optionals());
     return rules;
@@ -247,6 +252,17 @@ final class Walls {
     return classes().should(new KnowOnlyTheirContext(root));
   }
 
+  /// One class lists the events of all contexts, for they share an outbox.
+  private ArchRule shared() {
+    var shared = resideInAPackage(root + ".*.shared..");
+    return noClasses()
+        .that(shared)
+        .and()
+        .doNotHaveSimpleName("OutboxEvents")
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + "..").and(not(shared)));
+  }
+
   private ArchRule views() {
     return classes()
         .that()
@@ -270,6 +286,29 @@ final class Walls {
         .flatMap(it -> it.tryGetAnnotationOfType(RegisterForReflection.class).stream())
         .flatMap(it -> Arrays.stream(it.targets()))
         .anyMatch(target -> target.getName().equals(view.getName()));
+  }
+
+  /// Where a type has a named way in that checks, its constructor is for what is stored.
+  private ArchRule checked() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("rest"), in("bootstrap"))
+        .should(
+            new ArchCondition<>("build what can be checked without checking it") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                type.getAccessesFromSelf().stream()
+                    .filter(it -> it.getName().equals(JavaConstructor.CONSTRUCTOR_NAME))
+                    .filter(it -> canBeChecked(it.getTargetOwner()))
+                    .forEach(it -> events.add(satisfied(type, it.getDescription())));
+              }
+            });
+  }
+
+  private static boolean canBeChecked(JavaClass type) {
+    return type.getMethods().stream()
+        .filter(it -> it.getModifiers().contains(JavaModifier.STATIC))
+        .anyMatch(it -> it.getName().equals("checked"));
   }
 
   private ArchRule security() {
@@ -304,7 +343,7 @@ final class Walls {
             new ArchCondition<>("have Optional as return type only") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
-                var fields = type.getFields().stream().filter(it -> isOptional(it.getRawType()));
+                var fields = type.getFields().stream().filter(it -> holdsOptional(it.getType()));
                 var parameters =
                     type.getCodeUnits().stream()
                         .filter(it -> !it.getModifiers().contains(JavaModifier.SYNTHETIC))
@@ -317,11 +356,13 @@ final class Walls {
   }
 
   private static boolean takesOptional(JavaCodeUnit unit) {
-    return unit.getRawParameterTypes().stream().anyMatch(Walls::isOptional);
+    return unit.getParameterTypes().stream().anyMatch(Walls::holdsOptional);
   }
 
-  private static boolean isOptional(JavaClass type) {
-    return type.getName().equals(Optional.class.getName());
+  /// Itself, or as what another type is about: `Supplier<Optional<String>>`.
+  private static boolean holdsOptional(JavaType type) {
+    return type.getAllInvolvedRawTypes().stream()
+        .anyMatch(it -> it.getName().equals(Optional.class.getName()));
   }
 
   private static ArchCondition<JavaClass> eachMethod(

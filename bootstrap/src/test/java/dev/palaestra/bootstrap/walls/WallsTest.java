@@ -49,8 +49,10 @@ class WallsTest {
           entry("contexts are free of cycles", "domain.two.KnowsTheOther"),
           entry("contexts know each other by ids and events", "domain.two.KnowsTheOther"),
           entry("views can be built in a native image", "domain.two.UnregisteredView"),
+          entry("what comes from outside is checked", "rest.BelievesClients"),
           entry("resources say who may call them", "rest.WayIn"),
-          entry("Optional is a return type", "domain.one.CountsInDoubles"));
+          entry("what is shared knows no context", "rest.shared.KnowsAContext"),
+          entry("Optional is a return type", "domain.one.SuppliesOptional"));
 
   private final JavaClasses product =
       new ClassFileImporter()

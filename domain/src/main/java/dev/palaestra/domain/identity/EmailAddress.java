@@ -1,6 +1,6 @@
 package dev.palaestra.domain.identity;
 
-import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Faults;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,13 +16,25 @@ public record EmailAddress(String value) {
           + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
           + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+";
 
+  /// The rule of [#FORMAT], as it is told to whom it refuses.
+  public static final String RULE = "must be a mail address";
+
+  private static final String FIELD = "email";
   private static final Pattern PATTERN = Pattern.compile(FORMAT);
 
-  /// @throws DomainException VALIDATION_FAILED on `email` for anything but an address
   public EmailAddress {
-    if (value.length() > MAX || !PATTERN.matcher(value).matches()) {
-      throw DomainException.invalid("email", "This is not a mail address.");
-    }
     value = value.toLowerCase(Locale.ROOT);
+  }
+
+  /// What somebody calls his address.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `email` for anything
+  ///   but an address
+  public static EmailAddress checked(String text) {
+    new Faults()
+        .length(FIELD, text, 0, MAX)
+        .unless(PATTERN.matcher(text).matches(), FIELD, "PATTERN", RULE)
+        .refuse();
+    return new EmailAddress(text);
   }
 }

@@ -6,7 +6,6 @@ import dev.palaestra.domain.shared.ErrorKind;
 /// Refusals of identity.
 public enum IdentityError implements ErrorCode {
   INVALID_CREDENTIALS(ErrorKind.UNAUTHENTICATED, "Address or password is wrong"),
-  UNAUTHENTICATED(ErrorKind.UNAUTHENTICATED, "You are not signed in"),
   ACCOUNT_SUSPENDED(ErrorKind.FORBIDDEN, "The account is suspended"),
   SECOND_FACTOR_REQUIRED(ErrorKind.FORBIDDEN, "A second factor is needed"),
   VERIFICATION_REQUIRED(ErrorKind.FORBIDDEN, "A verified address is needed"),

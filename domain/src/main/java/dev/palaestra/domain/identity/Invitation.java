@@ -75,6 +75,8 @@ public final class Invitation {
     return status(now) == InvitationStatus.PENDING;
   }
 
+  /// What is kept, but for the time. [InvitationQueries] say the same in SQL.
+  ///
   /// @return EXPIRED for an offer nobody accepted in time
   public InvitationStatus status(Instant now) {
     return status == InvitationStatus.PENDING && !now.isBefore(expiresAt)

@@ -12,10 +12,10 @@ public interface MemberQueries {
   /// Memberships that have ended are left out unless they are asked for.
   Page<MemberView> list(OrganizationId organization, Filter filter, PageRequest<MemberSort> page);
 
-  /// @param q part of a name or mail address; null for all
+  /// @param text part of a name or mail address; null for all
   /// @param roles empty for all
   /// @param statuses empty for all that have not ended
-  record Filter(@Nullable String q, Set<Role> roles, Set<MembershipStatus> statuses) {
+  record Filter(@Nullable String text, Set<Role> roles, Set<MembershipStatus> statuses) {
     public Filter {
       roles = Set.copyOf(roles);
       statuses = Set.copyOf(statuses);

@@ -9,17 +9,23 @@ public record OrganizationSettings(String name, JoinPolicy joinPolicy, String ti
   public static final int NAME_MIN = 2;
   public static final int NAME_MAX = 100;
 
+  /// What is decided now.
+  ///
+  /// @param name blanks around it do not count
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`, `time_zone`
-  public OrganizationSettings {
-    name = name.strip();
+  public static OrganizationSettings checked(String name, JoinPolicy joinPolicy, String timeZone) {
+    var plain = name.strip();
     new Faults()
-        .line("name", name, NAME_MIN, NAME_MAX)
-        .unless(Profile.isZone(timeZone), "time_zone", "This is not the IANA name of a time zone.")
+        .line("name", plain, NAME_MIN, NAME_MAX)
+        .unless(Profile.isZone(timeZone), "time_zone", "ZONE_NAME", Profile.ZONE_RULE)
         .refuse();
+    return new OrganizationSettings(plain, joinPolicy, timeZone);
   }
 
   /// What a new organization begins with: nobody joins uninvited.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`
   public static OrganizationSettings of(String name) {
-    return new OrganizationSettings(name, JoinPolicy.CLOSED, "UTC");
+    return checked(name, JoinPolicy.CLOSED, "UTC");
   }
 }

@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Faults;
 import java.text.Normalizer;
 
 /// A password as a person typed it. Length and rarity are all that is asked of a new one: rules of
@@ -17,10 +18,7 @@ public record Password(String value) {
   /// @param field where the client wrote it
   /// @throws DomainException VALIDATION_FAILED for one too short, too long or too common
   public void mustBeFit(String field) {
-    if (value.length() < MIN || value.length() > MAX) {
-      throw DomainException.invalid(
-          field, "A password has %d to %d characters.".formatted(MIN, MAX));
-    }
+    new Faults().length(field, value, MIN, MAX).refuse();
     if (CommonPasswords.contains(value)) {
       throw DomainException.invalid(field, "Too many people use this password.");
     }

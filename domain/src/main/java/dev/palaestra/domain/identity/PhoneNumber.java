@@ -1,18 +1,23 @@
 package dev.palaestra.domain.identity;
 
-import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Faults;
 import java.util.regex.Pattern;
 
 /// A telephone number in the international form of E.164: `+4915112345678`.
 public record PhoneNumber(String value) {
   public static final String FORMAT = "\\+[1-9][0-9]{6,14}";
 
+  /// The rule of [#FORMAT], as it is told to whom it refuses.
+  public static final String RULE = "must be a number in the form of E.164";
+
   private static final Pattern PATTERN = Pattern.compile(FORMAT);
 
-  /// @throws DomainException VALIDATION_FAILED on `phone` for any other form
-  public PhoneNumber {
-    if (!PATTERN.matcher(value).matches()) {
-      throw DomainException.invalid("phone", "This is not a number in the form of E.164.");
-    }
+  /// What somebody calls his number.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `phone` for any other
+  ///   form
+  public static PhoneNumber checked(String text) {
+    new Faults().unless(PATTERN.matcher(text).matches(), "phone", "PATTERN", RULE).refuse();
+    return new PhoneNumber(text);
   }
 }

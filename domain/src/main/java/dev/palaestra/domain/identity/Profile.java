@@ -12,28 +12,41 @@ import java.util.Map;
 /// @param locale a BCP 47 tag, in its usual case: `de-CH`
 /// @param timeZone an IANA name: `Europe/Berlin`
 public record Profile(String fullName, String locale, String timeZone) {
+  public static final int NAME_MIN = 1;
   public static final int NAME_MAX = 100;
   public static final int LOCALE_MAX = 35;
   public static final int ZONE_MAX = 50;
 
+  /// The rule of [#isLocale], as it is told to whom it refuses.
+  public static final String LOCALE_RULE = "must be a language tag of BCP 47";
+
+  /// The rule of [#isZone], as it is told to whom it refuses.
+  public static final String ZONE_RULE = "must be the IANA name of a time zone";
+
   private static final String DEFAULT_LOCALE = "en";
   private static final String DEFAULT_ZONE = "UTC";
 
+  /// What somebody says now.
+  ///
+  /// @param fullName blanks around it do not count
+  /// @param locale in whatever case
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`,
   ///   `locale`, `time_zone`
-  public Profile {
-    fullName = fullName.strip();
+  public static Profile checked(String fullName, String locale, String timeZone) {
+    var name = fullName.strip();
     new Faults()
-        .line("full_name", fullName, 1, NAME_MAX)
-        .unless(isLocale(locale), "locale", "This is not a language tag of BCP 47.")
-        .unless(isZone(timeZone), "time_zone", "This is not the IANA name of a time zone.")
+        .line("full_name", name, NAME_MIN, NAME_MAX)
+        .unless(isLocale(locale), "locale", "LOCALE_TAG", LOCALE_RULE)
+        .unless(isZone(timeZone), "time_zone", "ZONE_NAME", ZONE_RULE)
         .refuse();
-    locale = Locale.forLanguageTag(locale).toLanguageTag();
+    return new Profile(name, Locale.forLanguageTag(locale).toLanguageTag(), timeZone);
   }
 
   /// What a newcomer begins with.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`
   public static Profile of(String fullName) {
-    return new Profile(fullName, DEFAULT_LOCALE, DEFAULT_ZONE);
+    return checked(fullName, DEFAULT_LOCALE, DEFAULT_ZONE);
   }
 
   /// What the audit tells of it: never the name.
@@ -41,7 +54,8 @@ public record Profile(String fullName, String locale, String timeZone) {
     return Map.of("locale", locale, "time_zone", timeZone);
   }
 
-  static boolean isZone(String zone) {
+  /// Whether this JDK knows the time zone.
+  public static boolean isZone(String zone) {
     try {
       return zone.length() <= ZONE_MAX
           && ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
@@ -50,7 +64,8 @@ public record Profile(String fullName, String locale, String timeZone) {
     }
   }
 
-  private static boolean isLocale(String tag) {
+  /// Whether it is a well-formed tag that names a language.
+  public static boolean isLocale(String tag) {
     try {
       var locale = new Locale.Builder().setLanguageTag(tag).build();
       return tag.length() <= LOCALE_MAX && !locale.getLanguage().isEmpty();

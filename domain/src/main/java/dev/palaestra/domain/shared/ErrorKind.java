@@ -18,6 +18,7 @@ public enum ErrorKind {
   BROKEN_RULE,
   /// Too often.
   LIMITED,
-  /// Something that is needed does not answer now.
+  /// Something that is needed does not answer now: a gateway of payments, say. No error is of this
+  /// kind before there are gateways; a database that is gone is no refusal, but a fault.
   UNAVAILABLE
 }

@@ -2,17 +2,16 @@ package dev.palaestra.domain.shared;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /// Counts what callers do, over all instances; while the shared counter is out of reach, over this
 /// one.
 public interface RateLimiter {
 
-  /// Counts one act against all limits, or against none where one of them is used up.
+  /// Counts one act, unless the limit is used up.
   ///
   /// @param caller an account or an address
-  CompletionStage<List<Count>> count(String caller, List<RateLimit> limits, Instant now);
+  CompletionStage<Count> count(String caller, RateLimit limit, Instant now);
 
   /// How much of a limit is left.
   ///

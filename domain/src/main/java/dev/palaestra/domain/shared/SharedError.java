@@ -2,6 +2,7 @@ package dev.palaestra.domain.shared;
 
 /// Refusals that every context knows.
 public enum SharedError implements ErrorCode {
+  UNAUTHENTICATED(ErrorKind.UNAUTHENTICATED, "You are not signed in"),
   NOT_FOUND(ErrorKind.ABSENT, "There is no such thing"),
   NOT_ALLOWED(ErrorKind.FORBIDDEN, "Your role may not do this"),
   MEMBERSHIP_REQUIRED(ErrorKind.FORBIDDEN, "An active membership is needed"),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What an exercise is: all that its author writes. Always valid.
+/// What an exercise is: all that its author writes.
 ///
 /// @param name without surrounding white space
 /// @param contributions the share of a set that counts for each muscle; STRENGTH has at least one
@@ -24,12 +24,28 @@ public record ExerciseDetails(
   public static final int NAME_MAX = 100;
   public static final int DESCRIPTION_MAX = 500;
 
-  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with all that is wrong
   public ExerciseDetails {
-    name = name.strip();
     var copy = new EnumMap<MuscleGroup, Contribution>(MuscleGroup.class);
     copy.putAll(contributions);
     contributions = Collections.unmodifiableMap(copy);
+  }
+
+  /// What its author writes now.
+  ///
+  /// @param name blanks around it do not count
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with all that is wrong
+  public static ExerciseDetails checked(
+      String name,
+      @Nullable String description,
+      Movement movement,
+      Map<MuscleGroup, Contribution> contributions,
+      Guide guide) {
+    var details = new ExerciseDetails(name.strip(), description, movement, contributions, guide);
+    details.check();
+    return details;
+  }
+
+  private void check() {
     var faults =
         new Faults()
             .line("name", name, NAME_MIN, NAME_MAX)

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Which exercises are wanted. An empty set narrows nothing.
 ///
-/// @param words what is looked for in names and descriptions, mistyped perhaps; null for all
+/// @param text what is looked for in names and descriptions, mistyped perhaps; null for all
 /// @param statuses empty for what is not archived
 /// @param muscles any share in one of them
 public record ExerciseFilter(
-    @Nullable String words,
+    @Nullable String text,
     Set<MuscleGroup> muscles,
     Set<Equipment> equipment,
     Set<ExerciseCategory> categories,
@@ -27,6 +27,6 @@ public record ExerciseFilter(
   }
 
   public Optional<String> search() {
-    return Optional.ofNullable(words);
+    return Optional.ofNullable(text);
   }
 }

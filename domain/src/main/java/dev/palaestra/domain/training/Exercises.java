@@ -9,8 +9,9 @@ import java.util.Optional;
 /// The library. Who looks sees what is global and what the own tenant owns, archived or not.
 public interface Exercises {
 
-  /// The exercise, held until the transaction ends: nobody prescribes, changes or removes it
-  /// meanwhile.
+  /// The exercise, held until the transaction ends: nobody changes or removes it meanwhile. It may
+  /// be prescribed meanwhile, which does not wait for the lock; should it then be removed, the
+  /// foreign key refuses one of the two.
   Optional<Exercise> lock(OrganizationId tenant, ExerciseId id);
 
   /// @throws dev.palaestra.domain.shared.DomainException NAME_TAKEN when the scope has one of this
@@ -30,6 +31,7 @@ public interface Exercises {
   ///   NAME_TAKEN
   Exercise save(Exercise exercise);
 
+  /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when it has just been prescribed
   void remove(Exercise exercise);
 
   /// What a scope has, archived ones too, by [ExerciseDetails#nameKey].

@@ -12,21 +12,24 @@ public record Guide(
   public static final Guide NONE = new Guide(null, null, null);
   public static final int INSTRUCTIONS_MAX = 5000;
   public static final int URL_MAX = 2048;
-  private static final String NO_ADDRESS =
-      "must be an https URL of at most " + URL_MAX + " characters";
+
+  /// The rule of [#isHttps], as it is told to whom it refuses.
+  public static final String HTTPS_RULE = "must be an https URL";
 
   void check(Faults faults) {
+    faults.text("instructions", instructions, INSTRUCTIONS_MAX);
+    checkUrl(faults, "image_url", imageUrl);
+    checkUrl(faults, "video_url", videoUrl);
+  }
+
+  private static void checkUrl(Faults faults, String field, @Nullable String url) {
     faults
-        .text("instructions", instructions, INSTRUCTIONS_MAX)
-        .unless(isAddress(imageUrl), "image_url", NO_ADDRESS)
-        .unless(isAddress(videoUrl), "video_url", NO_ADDRESS);
+        .length(field, url, 0, URL_MAX)
+        .unless(url == null || isHttps(url), field, "HTTPS_URL", HTTPS_RULE);
   }
 
-  private static boolean isAddress(@Nullable String url) {
-    return url == null || url.length() <= URL_MAX && isHttps(url);
-  }
-
-  private static boolean isHttps(String url) {
+  /// Whether it is a whole address that starts with https.
+  public static boolean isHttps(String url) {
     try {
       var uri = new URI(url);
       return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
   /// Stands for JSON's null, which is of no type that the format knows.
   private static final Object NOTHING = new Object();
+
+  /// The values that the format knows.
+  interface Known<E> {
+    Optional<E> find(String text);
+  }
 
   private final String place;
   private final Map<?, ?> values;
@@ -56,12 +60,12 @@ final class JsonFields {
             .flatMap(text -> known(placeOf(key), known.get(text)));
   }
 
-  <E> List<E> list(String key, Function<String, Optional<E>> known) {
+  <E> List<E> list(String key, Known<E> known) {
     return present(key).stream().flatMap(list -> items(placeOf(key), list, known)).toList();
   }
 
   /// The same where the key may be absent.
-  <E> List<E> listIfAny(String key, Function<String, Optional<E>> known) {
+  <E> List<E> listIfAny(String key, Known<E> known) {
     return values.containsKey(key) ? list(key, known) : List.of();
   }
 
@@ -72,7 +76,7 @@ final class JsonFields {
         .forEach(key -> faults.superfluous(placeOf(key)));
   }
 
-  private <E> Stream<E> items(String at, Object list, Function<String, Optional<E>> known) {
+  private <E> Stream<E> items(String at, Object list, Known<E> known) {
     if (!(list instanceof List<?> items)) {
       faults.wrongType(at, "a list");
       return Stream.of();
@@ -82,9 +86,8 @@ final class JsonFields {
         .flatMap(i -> item(at + "[" + i + "]", items.get(i), known).stream());
   }
 
-  private <E> Optional<E> item(
-      String at, @Nullable Object value, Function<String, Optional<E>> known) {
-    return text(at, value).flatMap(text -> known(at, known.apply(text).orElse(null)));
+  private <E> Optional<E> item(String at, @Nullable Object value, Known<E> known) {
+    return text(at, value).flatMap(text -> known(at, known.find(text).orElse(null)));
   }
 
   private Optional<Object> present(String key) {

@@ -21,7 +21,7 @@ public record Prescription(
 
   void check(Faults faults, String path) {
     faults
-        .unless(order >= 1, path + ".order", "must be at least 1")
+        .atLeast(path + ".order", order, 1)
         .within(path + ".sets", sets, SETS_MIN, SETS_MAX)
         .text(path + ".notes", notes, NOTES_MAX);
     effort.check(faults, path);

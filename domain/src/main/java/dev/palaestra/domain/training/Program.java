@@ -13,10 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A training plan: workouts, walked in turn over the training days of a structure, for some weeks.
 /// A template is there to be cloned.
@@ -55,23 +54,27 @@ public final class Program {
 
   /// A deep copy under new ids, owned by the one who clones.
   ///
-  /// @param name asked for once it is sure that there is something to clone; empty for "My {name}",
-  ///   cut at the longest name
-  /// @throws DomainException NOT_FOUND for anything but an active template
+  /// @param name null for "My {name}", cut at the longest name
+  /// @throws DomainException NOT_FOUND for anything but an active template; VALIDATION_FAILED
   public Program cloneFor(
-      AccountId owner, OrganizationId organization, Supplier<Optional<String>> name, Instant now) {
-    if (!isTemplate() || status != ProgramStatus.ACTIVE) {
-      throw NOT_FOUND.because("There is no such template.");
-    }
+      AccountId owner, OrganizationId organization, @Nullable String name, Instant now) {
+    mustBeCloneable();
     var copies =
         workouts.stream().map(it -> new Workout(WorkoutId.next(now), it.details())).toList();
     return new Program(
         new ProgramOrigin(ProgramId.next(now), organization, owner, false, now),
         design,
-        details.named(name.get().orElseGet(details::nameOfCopy)),
+        name == null ? details.copied() : details.named(name),
         ProgramStatus.ACTIVE,
         copies,
         Revision.first(now));
+  }
+
+  /// @throws DomainException NOT_FOUND for anything but an active template
+  public void mustBeCloneable() {
+    if (!isTemplate() || status != ProgramStatus.ACTIVE) {
+      throw NOT_FOUND.because("There is no such template.");
+    }
   }
 
   public void edit(ProgramDetails wanted, Instant now) {
@@ -127,6 +130,7 @@ public final class Program {
   }
 
   /// Templates are seen by all who can reach them, other programs by their owner and the admins.
+  /// The lists of [ProgramQueries] say the same in SQL.
   public boolean isVisibleTo(Actor actor) {
     return origin.isGlobal()
         || actor.tenantOrNone().equals(origin.organization())

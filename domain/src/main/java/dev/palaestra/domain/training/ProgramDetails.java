@@ -15,18 +15,27 @@ public record ProgramDetails(String name, @Nullable String description, int dura
   public static final int WEEKS_MIN = 1;
   public static final int WEEKS_MAX = 52;
 
+  /// What its owner wants now.
+  ///
+  /// @param name blanks around it do not count
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with every wrong field
-  public ProgramDetails {
-    name = name.strip();
+  public static ProgramDetails checked(
+      String name, @Nullable String description, int durationWeeks) {
+    var plain = name.strip();
     new Faults()
-        .line("name", name, NAME_MIN, NAME_MAX)
+        .line("name", plain, NAME_MIN, NAME_MAX)
         .text("description", description, DESCRIPTION_MAX)
         .within("duration_weeks", durationWeeks, WEEKS_MIN, WEEKS_MAX)
         .refuse();
+    return new ProgramDetails(plain, description, durationWeeks);
   }
 
-  /// The name of a copy where none is given: "My {name}", cut at the longest name.
-  String nameOfCopy() {
+  /// The same under the name of a copy where none is given: "My {name}", cut at the longest name.
+  ProgramDetails copied() {
+    return new ProgramDetails(nameOfCopy(), description, durationWeeks);
+  }
+
+  private String nameOfCopy() {
     var mine = "My " + name;
     if (mine.length() <= NAME_MAX) {
       return mine;
@@ -35,7 +44,10 @@ public record ProgramDetails(String name, @Nullable String description, int dura
     return mine.substring(0, end);
   }
 
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`
   ProgramDetails named(String other) {
-    return new ProgramDetails(other, description, durationWeeks);
+    var plain = other.strip();
+    new Faults().line("name", plain, NAME_MIN, NAME_MAX).refuse();
+    return new ProgramDetails(plain, description, durationWeeks);
   }
 }

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which programs are wanted. An empty set stands for all.
 ///
-/// @param text searched for in name and description, with tolerance for typing errors; null for
-///   anything
+/// @param text what is looked for in names and descriptions, mistyped perhaps; null for all
 /// @param template null for templates and programs alike
 /// @param mine only those that the actor himself owns
 /// @param statuses empty for what is not archived

@@ -11,10 +11,8 @@ public record Revision(Instant updatedAt, int version) {
     return new Revision(now, 0);
   }
 
-  /// The same version, changed now: the version moves on when it is stored. What is stored must
-  /// differ for that, also where only parts with rows of their own have changed, in the very
-  /// instant of the last change; such a change counts as the next millisecond's.
+  /// The same version, changed now: the version moves on when it is stored.
   Revision changed(Instant now) {
-    return new Revision(now.equals(updatedAt) ? now.plusMillis(1) : now, version);
+    return new Revision(now, version);
   }
 }

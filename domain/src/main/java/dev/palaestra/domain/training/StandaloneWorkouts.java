@@ -23,7 +23,8 @@ public interface StandaloneWorkouts {
   /// @throws DomainException LOST_RACE when it has changed since it was loaded
   void remove(StandaloneWorkout workout);
 
-  /// The workout, if it is the actor's or he is an admin: who may see it may change it.
+  /// The workout, if it is the actor's or he is an admin: who may see it may change it. The lists
+  /// of [StandaloneWorkoutQueries] say the same in SQL.
   ///
   /// @throws DomainException NOT_FOUND
   default StandaloneWorkout visibleTo(Actor actor, WorkoutId id) {

@@ -35,8 +35,8 @@ public record StructureDraft(
         new Faults()
             .unless(daysOn == null, DAYS_ON, "belongs to a CYCLIC structure")
             .unless(daysOff == null, DAYS_OFF, "belongs to a CYCLIC structure")
-            .unless(daysPerWeek != null, DAYS_PER_WEEK, "is required")
-            .unless(selectedDays != null, SELECTED_DAYS, "is required")
+            .given(DAYS_PER_WEEK, daysPerWeek)
+            .given(SELECTED_DAYS, selectedDays)
             .within(DAYS_PER_WEEK, daysPerWeek, Weekly.DAYS_MIN, Weekly.DAYS_MAX);
     if (daysPerWeek != null && selectedDays != null) {
       var different = new HashSet<>(selectedDays).size();
@@ -45,7 +45,7 @@ public record StructureDraft(
           .unless(different == daysPerWeek, SELECTED_DAYS, "must name as many as days_per_week");
     }
     faults.refuse();
-    return new Weekly(EnumSet.copyOf(selectedDays));
+    return Weekly.checked(EnumSet.copyOf(selectedDays));
   }
 
   private Cyclic cyclic() {
@@ -53,12 +53,12 @@ public record StructureDraft(
         new Faults()
             .unless(daysPerWeek == null, DAYS_PER_WEEK, "belongs to a WEEKLY structure")
             .unless(selectedDays == null, SELECTED_DAYS, "belongs to a WEEKLY structure")
-            .unless(daysOn != null, DAYS_ON, "is required")
-            .unless(daysOff != null, DAYS_OFF, "is required");
+            .given(DAYS_ON, daysOn)
+            .given(DAYS_OFF, daysOff);
     if (daysOn != null && daysOff != null) {
       Cyclic.check(faults, daysOn, daysOff);
     }
     faults.refuse();
-    return new Cyclic(daysOn, daysOff);
+    return Cyclic.checked(daysOn, daysOff);
   }
 }

@@ -23,10 +23,18 @@ public sealed interface TrainingStructure {
     public static final int DAYS_MIN = 3;
     public static final int DAYS_MAX = 7;
 
-    /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED below three days
     public Weekly {
+      var copy = EnumSet.noneOf(Weekday.class);
+      copy.addAll(days);
+      days = Collections.unmodifiableSet(copy);
+    }
+
+    /// What somebody wants to be the training days.
+    ///
+    /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED below three days
+    public static Weekly checked(Set<Weekday> days) {
       new Faults().sized("structure.selected_days", days, DAYS_MIN, DAYS_MAX).refuse();
-      days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+      return new Weekly(days);
     }
 
     @Override
@@ -56,10 +64,20 @@ public sealed interface TrainingStructure {
     public static final int TRAINING_DAYS_A_WEEK_MIN = 3;
     private static final int WEEK = 7;
 
+    /// @throws IllegalArgumentException for a cycle without days
+    public Cyclic {
+      if (daysOn < 0 || daysOff < 0 || daysOn + daysOff < 1) {
+        throw new IllegalArgumentException(daysOn + " days on, " + daysOff + " days off");
+      }
+    }
+
+    /// What somebody wants to be the cycle.
+    ///
     /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED outside of the limits
     ///   or below three training days a week
-    public Cyclic {
+    public static Cyclic checked(int daysOn, int daysOff) {
       check(new Faults(), daysOn, daysOff).refuse();
+      return new Cyclic(daysOn, daysOff);
     }
 
     static Faults check(Faults faults, int on, int off) {

@@ -19,16 +19,23 @@ public record WorkoutContent(String name, List<Prescription> prescriptions) {
   /// More sets than these are allowed, with a warning.
   public static final int SETS_WITHOUT_WARNING = 30;
 
-  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with every wrong field
   public WorkoutContent {
-    name = name.strip();
     prescriptions = List.copyOf(prescriptions);
+  }
+
+  /// What somebody wants to be done.
+  ///
+  /// @param name blanks around it do not count
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED with every wrong field
+  public static WorkoutContent checked(String name, List<Prescription> prescriptions) {
+    var plain = name.strip();
     var faults =
         new Faults()
-            .line("name", name, NAME_MIN, NAME_MAX)
+            .line("name", plain, NAME_MIN, NAME_MAX)
             .sized("prescriptions", prescriptions, PRESCRIPTIONS_MIN, PRESCRIPTIONS_MAX);
     checkEach(prescriptions, faults);
     faults.refuse();
+    return new WorkoutContent(plain, prescriptions);
   }
 
   private static void checkEach(List<Prescription> prescriptions, Faults faults) {

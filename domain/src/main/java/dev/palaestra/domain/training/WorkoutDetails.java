@@ -8,11 +8,11 @@ import dev.palaestra.domain.shared.Faults;
 /// @param order place in the turn in which the workouts are walked over the training days, from 1
 public record WorkoutDetails(int dayNumber, int order, WorkoutContent content) {
 
+  /// What somebody wants to be a workout of the program.
+  ///
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED
-  public WorkoutDetails {
-    new Faults()
-        .unless(dayNumber >= 1, "day_number", "must be at least 1")
-        .unless(order >= 1, "order", "must be at least 1")
-        .refuse();
+  public static WorkoutDetails checked(int dayNumber, int order, WorkoutContent content) {
+    new Faults().atLeast("day_number", dayNumber, 1).atLeast("order", order, 1).refuse();
+    return new WorkoutDetails(dayNumber, order, content);
   }
 }

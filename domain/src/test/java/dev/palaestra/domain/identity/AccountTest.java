@@ -89,7 +89,7 @@ class AccountTest {
 
   @Test
   void a_refused_change_leaves_the_profile_as_it_was() {
-    assertThatThrownBy(() -> account.edit(it -> new Profile(" ", it.locale(), it.timeZone())))
+    assertThatThrownBy(() -> account.edit(it -> Profile.checked(" ", it.locale(), it.timeZone())))
         .extracting("code")
         .isEqualTo(SharedError.VALIDATION_FAILED);
     assertThat(account.profile()).isEqualTo(Profile.of("Ana"));

@@ -31,7 +31,7 @@ class OrganizationTest {
 
   @Test
   void all_wrong_settings_are_told_at_once() {
-    assertThatThrownBy(() -> new OrganizationSettings("x ", JoinPolicy.OPEN, "Mars/Olympus"))
+    assertThatThrownBy(() -> OrganizationSettings.checked("x ", JoinPolicy.OPEN, "Mars/Olympus"))
         .asInstanceOf(InstanceOfAssertFactories.throwable(DomainException.class))
         .extracting(DomainException::fields)
         .asInstanceOf(InstanceOfAssertFactories.list(FieldError.class))

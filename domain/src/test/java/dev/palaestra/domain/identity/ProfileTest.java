@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProfileTest {
   @Test
   void a_newcomer_begins_in_english_and_utc() {
-    assertThat(Profile.of(" Ana Gym ")).isEqualTo(new Profile("Ana Gym", "en", "UTC"));
+    assertThat(Profile.of(" Ana Gym ")).isEqualTo(Profile.checked("Ana Gym", "en", "UTC"));
   }
 
   @ParameterizedTest
   @CsvSource({"de-ch,de-CH", "pt-BR,pt-BR", "zh-hant-tw,zh-Hant-TW"})
   void language_tags_get_their_usual_case(String written, String kept) {
-    assertThat(new Profile("Ana", written, "Europe/Berlin").locale()).isEqualTo(kept);
+    assertThat(Profile.checked("Ana", written, "Europe/Berlin").locale()).isEqualTo(kept);
   }
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ class ProfileTest {
   }
 
   private static List<String> wrongFields(String name, String locale, String zone) {
-    return assertThatThrownBy(() -> new Profile(name, locale, zone))
+    return assertThatThrownBy(() -> Profile.checked(name, locale, zone))
         .asInstanceOf(InstanceOfAssertFactories.throwable(DomainException.class))
         .actual()
         .fields()

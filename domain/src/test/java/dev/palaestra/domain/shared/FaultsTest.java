@@ -17,18 +17,18 @@ class FaultsTest {
 
   @Test
   void without_a_fault_nothing_is_refused() {
-    assertThatCode(() -> faults.unless(true, "sets", "must be 1 to 10").refuse())
+    assertThatCode(() -> faults.unless(true, "sets", "must be odd").refuse())
         .doesNotThrowAnyException();
   }
 
   @Test
   void all_faults_are_told_at_once_in_their_order() {
-    faults.unless(false, "sets", "must be 1 to 10").unless(false, "order", "is given twice");
+    faults.unless(false, "sets", "must be odd").unless(false, "order", "is given twice");
     var refusal = catchThrowableOfType(DomainException.class, faults::refuse);
     assertThat(refusal.code()).isEqualTo(SharedError.VALIDATION_FAILED);
     assertThat(refusal.fields())
         .containsExactly(
-            new FieldError("sets", "INVALID", "must be 1 to 10"),
+            new FieldError("sets", "INVALID", "must be odd"),
             new FieldError("order", "INVALID", "is given twice"));
     assertThat(refusal).hasToString("VALIDATION_FAILED: Some fields are not valid.");
   }
@@ -87,7 +87,10 @@ class FaultsTest {
     faults.within("load", new BigDecimal("120.1"), 1, 120);
     assertThat(messages())
         .containsExactly(
-            "must be 1 to 10", "must be 1 to 10", "must be 1 to 120", "must be 1 to 120");
+            "must be at least 1",
+            "must be at most 10",
+            "must be at least 1",
+            "must be at most 120");
   }
 
   @Test

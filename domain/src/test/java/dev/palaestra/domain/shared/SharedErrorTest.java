@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharedErrorTest {
   @ParameterizedTest
   @CsvSource({
+    "UNAUTHENTICATED, UNAUTHENTICATED",
     "NOT_FOUND, ABSENT",
     "NOT_ALLOWED, FORBIDDEN",
     "MEMBERSHIP_REQUIRED, FORBIDDEN",

@@ -97,7 +97,7 @@ class ExerciseDetailsTest {
         catchThrowableOfType(
             DomainException.class,
             () ->
-                new ExerciseDetails(
+                ExerciseDetails.checked(
                     "ab",
                     "d".repeat(501),
                     STRENGTH,
@@ -139,18 +139,18 @@ class ExerciseDetailsTest {
   }
 
   private static ExerciseDetails named(String name) {
-    return new ExerciseDetails(name, null, STRENGTH, FOR_THE_CHEST, Guide.NONE);
+    return ExerciseDetails.checked(name, null, STRENGTH, FOR_THE_CHEST, Guide.NONE);
   }
 
   private static ExerciseDetails working(
       ExerciseCategory category, Map<MuscleGroup, Contribution> contributions) {
-    return new ExerciseDetails(
+    return ExerciseDetails.checked(
         "Press", null, Movement.of(Equipment.BARBELL, category), contributions, Guide.NONE);
   }
 
   private static List<String> faultsOf(String name, String description, Guide guide) {
     try {
-      new ExerciseDetails(name, description, STRENGTH, FOR_THE_CHEST, guide);
+      ExerciseDetails.checked(name, description, STRENGTH, FOR_THE_CHEST, guide);
       return List.of();
     } catch (DomainException refused) {
       return refused.fields().stream().map(FieldError::field).toList();

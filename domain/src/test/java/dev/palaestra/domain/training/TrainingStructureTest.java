@@ -33,7 +33,7 @@ class TrainingStructureTest {
   void a_week_has_three_to_seven_training_days(int days) {
     var selected = List.of(Weekday.values()).subList(0, days);
     var structure = draft(WEEKLY, days, selected, null, null).structure();
-    assertThat(structure).isEqualTo(new Weekly(Set.copyOf(selected)));
+    assertThat(structure).isEqualTo(Weekly.checked(Set.copyOf(selected)));
     assertThat(structure.type()).isEqualTo(WEEKLY);
     assertThat(structure.frequency()).isEqualTo(new TrainingFrequency(days, 1));
   }
@@ -66,7 +66,7 @@ class TrainingStructureTest {
       for (var off = -1; off <= 5; off++) {
         var draft = draft(CYCLIC, null, null, on, off);
         if (on >= 1 && on <= 6 && off >= 1 && off <= 3 && 7 * on >= 3 * (on + off)) {
-          assertThat(draft.structure()).isEqualTo(new Cyclic(on, off));
+          assertThat(draft.structure()).isEqualTo(Cyclic.checked(on, off));
         } else {
           assertThat(faults(draft)).as("%d on, %d off", on, off).isNotEmpty();
         }
@@ -76,7 +76,7 @@ class TrainingStructureTest {
 
   @Test
   void a_cycle_trains_so_many_days_in_so_many_weeks() {
-    var structure = new Cyclic(3, 1);
+    var structure = Cyclic.checked(3, 1);
     assertThat(structure.type()).isEqualTo(CYCLIC);
     assertThat(structure.frequency()).isEqualTo(new TrainingFrequency(21, 4));
     assertThat(structure.frequency().perWeek(1)).isEqualTo(new BigDecimal("5.3"));
@@ -95,10 +95,10 @@ class TrainingStructureTest {
 
   @Test
   void cannot_be_made_wrong_without_a_draft() {
-    assertThatThrownBy(() -> new Weekly(Set.of(Weekday.MON, Weekday.TUE)))
+    assertThatThrownBy(() -> Weekly.checked(Set.of(Weekday.MON, Weekday.TUE)))
         .extracting("code")
         .isEqualTo(VALIDATION_FAILED);
-    assertThatThrownBy(() -> new Cyclic(1, 2)).extracting("code").isEqualTo(VALIDATION_FAILED);
+    assertThatThrownBy(() -> Cyclic.checked(1, 2)).extracting("code").isEqualTo(VALIDATION_FAILED);
   }
 
   private static StructureDraft draft(

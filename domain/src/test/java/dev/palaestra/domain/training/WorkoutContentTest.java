@@ -22,7 +22,7 @@ class WorkoutContentTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "10, 50"})
   void takes_what_lies_within_the_limits(int sets, int exercises) {
-    var content = new WorkoutContent(" Leg day ", rows(exercises, sets));
+    var content = WorkoutContent.checked(" Leg day ", rows(exercises, sets));
     assertThat(content.name()).isEqualTo("Leg day");
     assertThat(content.totalSets()).isEqualTo(sets * exercises);
     assertThat(content.exercises()).hasSize(exercises);
@@ -50,7 +50,7 @@ class WorkoutContentTest {
             faults("Leg day", List.of(Prescription.of(SQUAT, 1, 3), Prescription.of(SQUAT, 1, 3))))
         .containsExactly("prescriptions[1].order", "prescriptions[1].exercise_id");
     assertThat(
-            new WorkoutContent(
+            WorkoutContent.checked(
                     "Leg day", List.of(Prescription.of(SQUAT, 7, 3), Prescription.of(PRESS, 2, 3)))
                 .prescriptions())
         .hasSize(2);
@@ -101,7 +101,7 @@ class WorkoutContentTest {
   void keeps_an_effort_at_its_limits() {
     var effort = new Effort(1, 1, new BigDecimal("120"), 0, 3600);
     var content =
-        new WorkoutContent(
+        WorkoutContent.checked(
             "Leg day", List.of(new Prescription(SQUAT, 1, 3, effort, "n".repeat(500))));
     assertThat(content.prescriptions().getFirst().effort().loadPercent())
         .isEqualTo(new BigDecimal("120.0"));
@@ -109,9 +109,9 @@ class WorkoutContentTest {
 
   @Test
   void warns_above_thirty_sets() {
-    assertThat(new WorkoutContent("Leg day", rows(3, 10)).warnings()).isEmpty();
+    assertThat(WorkoutContent.checked("Leg day", rows(3, 10)).warnings()).isEmpty();
     assertThat(
-            new WorkoutContent(
+            WorkoutContent.checked(
                     "Leg day",
                     List.of(
                         Prescription.of(new ExerciseId(new UUID(2, 1)), 1, 10),
@@ -130,7 +130,8 @@ class WorkoutContentTest {
 
   private static List<String> faults(String name, List<Prescription> prescriptions) {
     var refusal =
-        catchThrowableOfType(DomainException.class, () -> new WorkoutContent(name, prescriptions));
+        catchThrowableOfType(
+            DomainException.class, () -> WorkoutContent.checked(name, prescriptions));
     assertThat(refusal.code()).isEqualTo(VALIDATION_FAILED);
     return refusal.fields().stream().map(FieldError::field).toList();
   }

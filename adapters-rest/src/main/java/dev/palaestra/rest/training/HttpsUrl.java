@@ -1,6 +1,6 @@
-package dev.palaestra.rest.identity;
+package dev.palaestra.rest.training;
 
-import dev.palaestra.domain.shared.Names;
+import dev.palaestra.domain.training.Guide;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -11,22 +11,22 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// A name as [Names#isPlain] takes it.
-@Constraint(validatedBy = PlainName.Judge.class)
+/// An address as [Guide#isHttps] takes it.
+@Constraint(validatedBy = HttpsUrl.Judge.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface PlainName {
-  String message() default Names.PLAIN;
+@interface HttpsUrl {
+  String message() default Guide.HTTPS_RULE;
 
   Class<?>[] groups() default {};
 
   Class<? extends Payload>[] payload() default {};
 
   /// Null is for `@NotNull` to refuse.
-  final class Judge implements ConstraintValidator<PlainName, String> {
+  final class Judge implements ConstraintValidator<HttpsUrl, String> {
     @Override
-    public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
-      return name == null || Names.isPlain(name);
+    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+      return text == null || Guide.isHttps(text);
     }
   }
 }

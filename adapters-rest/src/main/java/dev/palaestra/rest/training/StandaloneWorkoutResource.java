@@ -24,19 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path(WorkoutsResource.PATH + "/{id}")
+@Path(StandaloneWorkoutsResource.PATH + "/{id}")
 @RolesAllowed(Roles.COACH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workouts")
-public class WorkoutResource {
+public class StandaloneWorkoutResource {
   private final ReadStandaloneWorkout readWorkout;
   private final ReplaceStandaloneWorkout replaceWorkout;
   private final RemoveStandaloneWorkout removeWorkout;
   private final Bodies bodies;
   private final CurrentActor actor;
 
-  WorkoutResource(
+  StandaloneWorkoutResource(
       ReadStandaloneWorkout readWorkout,
       ReplaceStandaloneWorkout replaceWorkout,
       RemoveStandaloneWorkout removeWorkout,
@@ -51,7 +51,7 @@ public class WorkoutResource {
 
   @GET
   @Operation(summary = "A workout outside of any program, by its owner or an admin")
-  public StandaloneWorkoutResponse get(UUID id) {
+  public StandaloneWorkoutResponse getWorkout(UUID id) {
     return StandaloneWorkoutResponse.of(
         readWorkout.handle(new ReadStandaloneWorkout.Command(actor.get(), new WorkoutId(id))));
   }
@@ -60,7 +60,7 @@ public class WorkoutResource {
   @Operation(
       summary = "Write such a workout anew",
       description = "Archived exercises that it prescribes already may stay.")
-  public StandaloneWorkoutResponse replace(
+  public StandaloneWorkoutResponse replaceWorkout(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
       @NotNull StandaloneWorkoutRequest body) {
@@ -74,7 +74,7 @@ public class WorkoutResource {
   @DELETE
   @Operation(summary = "Remove such a workout")
   @APIResponse(responseCode = "204", description = "Removed")
-  public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+  public void removeWorkout(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeWorkout.handle(
         new RemoveStandaloneWorkout.Command(
             actor.get(), new WorkoutId(id), IfMatch.expected(ifMatch)));

@@ -27,12 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path(WorkoutsResource.PATH)
+@Path(StandaloneWorkoutsResource.PATH)
 @RolesAllowed(Roles.COACH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workouts")
-public class WorkoutsResource {
+public class StandaloneWorkoutsResource {
   static final String PATH = "/api/v1/workouts";
   private static final Sorting<StandaloneWorkoutSort> SORTING =
       new Sorting<>(
@@ -44,7 +44,7 @@ public class WorkoutsResource {
   private final Paging paging;
   private final CurrentActor actor;
 
-  WorkoutsResource(
+  StandaloneWorkoutsResource(
       CreateStandaloneWorkout createWorkout,
       Bodies bodies,
       StandaloneWorkoutQueries workouts,
@@ -61,7 +61,7 @@ public class WorkoutsResource {
   @Operation(
       summary =
           "Own workouts outside of programs, for admins the organization's; sort keys: name, created_at")
-  public RestResponse<PageResponse<StandaloneWorkoutSummaryResponse>> list(
+  public RestResponse<PageResponse<StandaloneWorkoutSummaryResponse>> listWorkouts(
       @Valid @BeanParam ListParams params) {
     var page = paging.request(params, SORTING);
     var found = workouts.list(actor.get(), page);
@@ -74,7 +74,8 @@ public class WorkoutsResource {
       description = "More than 30 sets are allowed, with a warning. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
   @APIResponse(responseCode = "402", description = "The plan does not include own programs")
-  public RestResponse<StandaloneWorkoutResponse> create(@NotNull StandaloneWorkoutRequest body) {
+  public RestResponse<StandaloneWorkoutResponse> createWorkout(
+      @NotNull StandaloneWorkoutRequest body) {
     var content = bodies.later(body, StandaloneWorkoutRequest::content);
     var made =
         StandaloneWorkoutResponse.of(
