@@ -3,6 +3,7 @@ package dev.palaestra.bootstrap;
 import dev.palaestra.application.shared.DeliverEvents;
 import dev.palaestra.domain.shared.BlockedAddresses;
 import dev.palaestra.domain.shared.RevokedSessions;
+import dev.palaestra.domain.shared.SecondFactorDemands;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ class Schedules {
   private final DeliverEvents deliverEvents;
   private final RevokedSessions revokedSessions;
   private final BlockedAddresses blockedAddresses;
+  private final SecondFactorDemands secondFactorDemands;
   private final Gauges gauges;
   private final Background background;
 
@@ -21,11 +23,13 @@ class Schedules {
       DeliverEvents deliverEvents,
       RevokedSessions revokedSessions,
       BlockedAddresses blockedAddresses,
+      SecondFactorDemands secondFactorDemands,
       Gauges gauges,
       Background background) {
     this.deliverEvents = deliverEvents;
     this.revokedSessions = revokedSessions;
     this.blockedAddresses = blockedAddresses;
+    this.secondFactorDemands = secondFactorDemands;
     this.gauges = gauges;
     this.background = background;
   }
@@ -50,6 +54,12 @@ class Schedules {
   @RunOnVirtualThread
   void refreshBlockedAddresses() {
     background.run(blockedAddresses::refresh);
+  }
+
+  @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void refreshSecondFactorDemands() {
+    background.run(secondFactorDemands::refresh);
   }
 
   @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -32,6 +32,8 @@ class OrganizationEntity {
   @Column(nullable = false)
   String timeZone;
 
+  boolean requireSecondFactor;
+
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
   Tier tier;
@@ -63,12 +65,13 @@ class OrganizationEntity {
     name = organization.settings().name();
     joinPolicy = organization.settings().joinPolicy();
     timeZone = organization.settings().timeZone();
+    requireSecondFactor = organization.settings().requireSecondFactor();
     tier = organization.tier();
     updatedAt = now;
   }
 
   Organization toDomain() {
-    var settings = new OrganizationSettings(name, joinPolicy, timeZone);
+    var settings = new OrganizationSettings(name, joinPolicy, timeZone, requireSecondFactor);
     return new Organization(new OrganizationId(id), settings, tier, version);
   }
 }

@@ -19,7 +19,8 @@ class SqlOrganizationQueries implements OrganizationQueries {
   /// In the order of the components of `OrganizationView`: names are not looked at.
   private static final String SELECT =
       """
-      select id, name, join_policy, time_zone, tier, created_at, updated_at, version
+      select id, name, join_policy, time_zone, require_second_factor, tier, created_at, updated_at,
+             version
       from organization
       """;
 

@@ -122,7 +122,7 @@ class SqlMemberQueriesTest {
             () -> queries.list(new PageRequest<>(1, OrganizationSort.NAME, false, null, true)));
     assertThat(page.items())
         .containsExactly(
-            new OrganizationView(one.value(), "!one", "CLOSED", "UTC", "FREE", NOW, NOW, 0));
+            new OrganizationView(one.value(), "!one", "CLOSED", "UTC", false, "FREE", NOW, NOW, 0));
     var next =
         transactions.inTransaction(() ->
             queries.list(new PageRequest<>(1, OrganizationSort.NAME, false, page.next(), false)));

@@ -25,17 +25,23 @@ public record OrganizationPatch(
         @Size(max = Profile.ZONE_MAX)
         @ZoneName
         @Schema(description = "An IANA name", examples = "Europe/Berlin")
-        String timeZone) {
+        String timeZone,
+    @NotNull
+        @Schema(
+            description = "Whether coaches and admins must have a second factor",
+            examples = "true")
+        Boolean requireSecondFactor) {
 
   public OrganizationPatch {
     name = Names.stripped(name);
   }
 
   static OrganizationPatch of(OrganizationSettings it) {
-    return new OrganizationPatch(it.name(), it.joinPolicy(), it.timeZone());
+    return new OrganizationPatch(
+        it.name(), it.joinPolicy(), it.timeZone(), it.requireSecondFactor());
   }
 
   OrganizationSettings settings() {
-    return OrganizationSettings.checked(name, joinPolicy, timeZone);
+    return OrganizationSettings.checked(name, joinPolicy, timeZone, requireSecondFactor);
   }
 }

@@ -14,6 +14,8 @@ public record OrganizationResponse(
     @Schema(examples = "Iron Temple") String name,
     @Schema(examples = "CLOSED") JoinPolicy joinPolicy,
     @Schema(description = "An IANA name", examples = "Europe/Berlin") String timeZone,
+    @Schema(description = "Coaches and admins must have a second factor", examples = "false")
+        boolean requireSecondFactor,
     @Schema(examples = "FREE") Tier tier,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt,
@@ -26,6 +28,7 @@ public record OrganizationResponse(
         it.name(),
         JoinPolicy.valueOf(it.joinPolicy()),
         it.timeZone(),
+        it.requireSecondFactor(),
         Tier.valueOf(it.tier()),
         it.createdAt(),
         it.updatedAt(),

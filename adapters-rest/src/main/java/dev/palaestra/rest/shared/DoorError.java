@@ -13,6 +13,7 @@ public enum DoorError {
   UNAUTHENTICATED(SharedError.UNAUTHENTICATED),
   NOT_ALLOWED(SharedError.NOT_ALLOWED),
   MEMBERSHIP_REQUIRED(SharedError.MEMBERSHIP_REQUIRED),
+  SECOND_FACTOR_REQUIRED(SharedError.SECOND_FACTOR_REQUIRED),
   CSRF_INVALID(403, "The CSRF token is missing or wrong"),
   NOT_FOUND(SharedError.NOT_FOUND),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),

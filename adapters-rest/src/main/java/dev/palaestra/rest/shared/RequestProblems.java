@@ -8,6 +8,7 @@ import static dev.palaestra.rest.shared.DoorError.METHOD_NOT_ALLOWED;
 import static dev.palaestra.rest.shared.DoorError.NOT_ACCEPTABLE;
 import static dev.palaestra.rest.shared.DoorError.NOT_ALLOWED;
 import static dev.palaestra.rest.shared.DoorError.NOT_FOUND;
+import static dev.palaestra.rest.shared.DoorError.SECOND_FACTOR_REQUIRED;
 import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
 import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
 import static dev.palaestra.rest.shared.DoorError.UNAVAILABLE;
@@ -23,6 +24,7 @@ import dev.palaestra.domain.shared.Outages;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -41,11 +43,14 @@ public class RequestProblems {
 
   private final Problems problems;
   private final CurrentActor actor;
+  private final SecurityIdentity identity;
   private final Outages outages;
 
-  RequestProblems(Problems problems, CurrentActor actor, Outages outages) {
+  RequestProblems(
+      Problems problems, CurrentActor actor, SecurityIdentity identity, Outages outages) {
     this.problems = problems;
     this.actor = actor;
+    this.identity = identity;
     this.outages = outages;
   }
 
@@ -110,6 +115,10 @@ public class RequestProblems {
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException refused) {
+    if (identity.getAttribute(TokenIdentity.LACKS_SECOND_FACTOR) != null) {
+      return problems.answer(
+          SECOND_FACTOR_REQUIRED, "Your organization demands a second factor: set it up first.");
+    }
     return actor.get().tenantIfAny().isPresent()
         ? problems.answer(NOT_ALLOWED, "Your role may not do this.")
         : problems.answer(MEMBERSHIP_REQUIRED, "You are not an active member of an organization.");

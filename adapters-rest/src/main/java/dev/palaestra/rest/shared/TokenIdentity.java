@@ -3,6 +3,7 @@ package dev.palaestra.rest.shared;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.RevokedSessions;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SecondFactorDemands;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,18 +21,47 @@ import org.jboss.logging.MDC;
 /// [Roles#PLATFORM_ADMIN]. A token whose session was revoked allows nothing.
 @Singleton
 class TokenIdentity implements SecurityIdentityAugmentor {
-  private final RevokedSessions revoked;
+  /// On an identity that its organization lets do nothing before it has a second factor.
+  static final String LACKS_SECOND_FACTOR = "lacks_second_factor";
 
-  TokenIdentity(RevokedSessions revoked) {
+  private final RevokedSessions revoked;
+  private final SecondFactorDemands demands;
+
+  TokenIdentity(RevokedSessions revoked, SecondFactorDemands demands) {
     this.revoked = revoked;
+    this.demands = demands;
   }
 
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
     return identity.getPrincipal() instanceof JsonWebToken token
-        ? Uni.createFrom().item(() -> of(identity, token))
+        ? of(identity, token, context)
         : Uni.createFrom().item(identity);
+  }
+
+  /// Asks the database for staff of demanding organizations alone.
+  private Uni<SecurityIdentity> of(
+      SecurityIdentity identity, JsonWebToken token, AuthenticationRequestContext context) {
+    return isDemanded(token)
+        ? context.runBlocking(() -> ofStaff(identity, token))
+        : Uni.createFrom().item(() -> of(identity, token));
+  }
+
+  private boolean isDemanded(JsonWebToken token) {
+    var actor = CurrentActor.of(token);
+    return actor.atLeast(Role.COACH) && demands.isMade(actor.tenant());
+  }
+
+  private SecurityIdentity ofStaff(SecurityIdentity identity, JsonWebToken token) {
+    var actor = CurrentActor.of(token);
+    var known = of(identity, token);
+    return demands.isMetBy(actor.account())
+        ? known
+        : QuarkusSecurityIdentity.builder(identity)
+            .addRoles(actor.platformAdmin() ? Set.of(Roles.PLATFORM_ADMIN) : Set.of())
+            .addAttribute(LACKS_SECOND_FACTOR, true)
+            .build();
   }
 
   private SecurityIdentity of(SecurityIdentity identity, JsonWebToken token) {

@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SecondFactorDemands;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public final class EditOrganization {
 
   private final Organizations organizations;
   private final OrganizationQueries views;
+  private final SecondFactorDemands demands;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
@@ -33,11 +35,13 @@ public final class EditOrganization {
   EditOrganization(
       Organizations organizations,
       OrganizationQueries views,
+      SecondFactorDemands demands,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.organizations = organizations;
     this.views = views;
+    this.demands = demands;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -48,7 +52,9 @@ public final class EditOrganization {
       command.actor().mustBeAtLeast(Role.ADMIN);
     }
     command.actor().mustSee(command.organization());
-    return transactions.inTransaction(() -> edit(command));
+    var edited = transactions.inTransaction(() -> edit(command));
+    demands.refresh();
+    return edited;
   }
 
   private OrganizationView edit(Command command) {

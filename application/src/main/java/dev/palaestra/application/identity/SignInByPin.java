@@ -1,7 +1,7 @@
 package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.INVALID_CREDENTIALS;
-import static dev.palaestra.domain.identity.IdentityError.SECOND_FACTOR_REQUIRED;
+import static dev.palaestra.domain.shared.SharedError.SECOND_FACTOR_REQUIRED;
 
 import dev.palaestra.application.identity.PinProofs.Candidate;
 import dev.palaestra.domain.identity.Account;

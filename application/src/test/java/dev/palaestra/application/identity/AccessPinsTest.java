@@ -134,7 +134,7 @@ class AccessPinsTest {
         .handle(
             new ActivateSecondFactor.Command(
                 ana.account(), PlainOneTimePasswords.at(secret, house.clock.instant())));
-    refuses(IdentityError.SECOND_FACTOR_REQUIRED, () -> signIn(pin));
+    refuses(SharedError.SECOND_FACTOR_REQUIRED, () -> signIn(pin));
   }
 
   @Test

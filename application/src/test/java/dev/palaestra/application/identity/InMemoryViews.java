@@ -84,6 +84,7 @@ record InMemoryViews(
         it.settings().name(),
         it.settings().joinPolicy().name(),
         it.settings().timeZone(),
+        it.settings().requireSecondFactor(),
         it.tier().name(),
         Instant.EPOCH,
         Instant.EPOCH,

@@ -12,6 +12,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SecondFactorDemands;
 import dev.palaestra.domain.shared.SharedError;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class OrganizationsTest {
   private static final OrganizationSettings OPEN =
-      new OrganizationSettings("Gym", JoinPolicy.OPEN, "Europe/Berlin");
+      new OrganizationSettings("Gym", JoinPolicy.OPEN, "Europe/Berlin", false);
 
   private final House house = new House();
   private final CreateOrganization create =
@@ -29,10 +30,12 @@ class OrganizationsTest {
           house.newcomers,
           house.transactions,
           house.clock);
+  private final Told told = new Told();
   private final EditOrganization edit =
       new EditOrganization(
           house.organizations,
           house.views.ofOrganizations(),
+          told,
           house.audit,
           house.transactions,
           house.clock);
@@ -45,6 +48,41 @@ class OrganizationsTest {
           house.clock);
   private final ReadOrganization read =
       new ReadOrganization(house.views.ofOrganizations(), house.transactions);
+
+  /// What this instance keeps in memory.
+  private final class Told implements SecondFactorDemands {
+    private int refreshes;
+
+    @Override
+    public boolean isMade(OrganizationId organization) {
+      return false;
+    }
+
+    @Override
+    public boolean isMetBy(AccountId person) {
+      return false;
+    }
+
+    @Override
+    public void refresh() {
+      assertThat(house.transactions.isOpen()).isFalse();
+      refreshes++;
+    }
+  }
+
+  @Test
+  void a_demand_for_a_second_factor_is_told_after_the_commit() {
+    var admin = house.admin("admin@example.org");
+    var view =
+        edit.handle(
+            new EditOrganization.Command(
+                admin,
+                admin.tenant(),
+                ExpectedVersion.ANY,
+                it -> new OrganizationSettings(it.name(), it.joinPolicy(), it.timeZone(), true)));
+    assertThat(view.requireSecondFactor()).isTrue();
+    assertThat(told.refreshes).isEqualTo(1);
+  }
 
   @Test
   void who_is_verified_founds_organizations() {

@@ -51,7 +51,7 @@ class RegisterAccountTest {
     assertThat(activeOf(id)).extracting(Membership::role).containsExactly(Role.ADMIN);
     var organization = activeOf(id).getFirst().organization();
     assertThat(house.organizations.stored(organization).settings())
-        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC"));
+        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC", false));
     assertThat(house.acts())
         .containsExactly("account.registered", "organization.created", "membership.joined");
   }
@@ -59,7 +59,7 @@ class RegisterAccountTest {
   @ParameterizedTest
   @CsvSource({"OPEN,ACTIVE", "APPROVAL,PENDING"})
   void the_organization_s_policy_lets_him_in(JoinPolicy policy, MembershipStatus status) {
-    var gym = house.organization(new OrganizationSettings("Gym", policy, "UTC"));
+    var gym = house.organization(new OrganizationSettings("Gym", policy, "UTC", false));
     var id = register("ana@example.org", new Joining(gym, false));
 
     var membership = house.memberships.stored(gym, id).orElseThrow();
@@ -70,7 +70,7 @@ class RegisterAccountTest {
 
   @Test
   void who_wants_to_be_a_coach_joins_as_a_member_and_applies() {
-    var gym = house.organization(new OrganizationSettings("Gym", JoinPolicy.OPEN, "UTC"));
+    var gym = house.organization(new OrganizationSettings("Gym", JoinPolicy.OPEN, "UTC", false));
     var id = register("ana@example.org", new Joining(gym, true));
 
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.MEMBER);

@@ -7,7 +7,6 @@ import dev.palaestra.domain.shared.ErrorKind;
 public enum IdentityError implements ErrorCode {
   INVALID_CREDENTIALS(ErrorKind.UNAUTHENTICATED, "Address or password is wrong"),
   ACCOUNT_SUSPENDED(ErrorKind.FORBIDDEN, "The account is suspended"),
-  SECOND_FACTOR_REQUIRED(ErrorKind.FORBIDDEN, "A second factor is needed"),
   VERIFICATION_REQUIRED(ErrorKind.FORBIDDEN, "A verified address is needed"),
   EMAIL_TAKEN(ErrorKind.CONFLICT, "The address has an account already"),
   ALREADY_MEMBER(ErrorKind.CONFLICT, "The person belongs to the organization already"),

@@ -37,6 +37,7 @@ public final class Organization {
         "name", settings.name(),
         "join_policy", settings.joinPolicy(),
         "time_zone", settings.timeZone(),
+        "require_second_factor", settings.requireSecondFactor(),
         "tier", tier);
   }
 

@@ -5,7 +5,9 @@ import dev.palaestra.domain.shared.Faults;
 /// What an organization's admins decide about it.
 ///
 /// @param timeZone an IANA name; says what "today" is
-public record OrganizationSettings(String name, JoinPolicy joinPolicy, String timeZone) {
+/// @param requireSecondFactor whether its coaches and admins must have one
+public record OrganizationSettings(
+    String name, JoinPolicy joinPolicy, String timeZone, boolean requireSecondFactor) {
   public static final int NAME_MIN = 2;
   public static final int NAME_MAX = 100;
 
@@ -13,19 +15,20 @@ public record OrganizationSettings(String name, JoinPolicy joinPolicy, String ti
   ///
   /// @param name blanks around it do not count
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`, `time_zone`
-  public static OrganizationSettings checked(String name, JoinPolicy joinPolicy, String timeZone) {
+  public static OrganizationSettings checked(
+      String name, JoinPolicy joinPolicy, String timeZone, boolean requireSecondFactor) {
     var plain = name.strip();
     new Faults()
         .line("name", plain, NAME_MIN, NAME_MAX)
         .unless(Profile.isZone(timeZone), "time_zone", "ZONE_NAME", Profile.ZONE_RULE)
         .refuse();
-    return new OrganizationSettings(plain, joinPolicy, timeZone);
+    return new OrganizationSettings(plain, joinPolicy, timeZone, requireSecondFactor);
   }
 
   /// What a new organization begins with: nobody joins uninvited.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`
   public static OrganizationSettings of(String name) {
-    return checked(name, JoinPolicy.CLOSED, "UTC");
+    return checked(name, JoinPolicy.CLOSED, "UTC", false);
   }
 }

@@ -9,6 +9,7 @@ public record OrganizationView(
     String name,
     String joinPolicy,
     String timeZone,
+    boolean requireSecondFactor,
     String tier,
     Instant createdAt,
     Instant updatedAt,

@@ -5,6 +5,7 @@ public enum SharedError implements ErrorCode {
   UNAUTHENTICATED(ErrorKind.UNAUTHENTICATED, "You are not signed in"),
   NOT_FOUND(ErrorKind.ABSENT, "There is no such thing"),
   NOT_ALLOWED(ErrorKind.FORBIDDEN, "Your role may not do this"),
+  SECOND_FACTOR_REQUIRED(ErrorKind.FORBIDDEN, "A second factor is needed"),
   MEMBERSHIP_REQUIRED(ErrorKind.FORBIDDEN, "An active membership is needed"),
   LOST_RACE(ErrorKind.CONFLICT, "Somebody else was faster"),
   STALE_VERSION(ErrorKind.STALE, "It has changed since you read it"),

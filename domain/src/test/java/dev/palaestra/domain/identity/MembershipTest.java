@@ -90,7 +90,7 @@ class MembershipTest {
   }
 
   private static Organization gym(JoinPolicy policy) {
-    return Organization.found(new OrganizationSettings("Gym", policy, "UTC"), NOW);
+    return Organization.found(new OrganizationSettings("Gym", policy, "UTC", false), NOW);
   }
 
   private static Membership membership(Role role, MembershipStatus status) {

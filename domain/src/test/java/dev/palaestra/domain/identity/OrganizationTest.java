@@ -19,7 +19,8 @@ class OrganizationTest {
   void a_new_one_is_free_and_closed() {
     var gym = Organization.found(OrganizationSettings.of(" Gym "), NOW);
     assertThat(gym.tier()).isEqualTo(Tier.FREE);
-    assertThat(gym.settings()).isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC"));
+    assertThat(gym.settings())
+        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC", false));
   }
 
   @ParameterizedTest
@@ -31,7 +32,8 @@ class OrganizationTest {
 
   @Test
   void all_wrong_settings_are_told_at_once() {
-    assertThatThrownBy(() -> OrganizationSettings.checked("x ", JoinPolicy.OPEN, "Mars/Olympus"))
+    assertThatThrownBy(
+            () -> OrganizationSettings.checked("x ", JoinPolicy.OPEN, "Mars/Olympus", false))
         .asInstanceOf(InstanceOfAssertFactories.throwable(DomainException.class))
         .extracting(DomainException::fields)
         .asInstanceOf(InstanceOfAssertFactories.list(FieldError.class))
@@ -42,11 +44,11 @@ class OrganizationTest {
   @Test
   void its_settings_are_edited_and_its_plan_is_granted_apart_from_each_other() {
     var gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
-    gym.edit(it -> new OrganizationSettings(it.name(), JoinPolicy.OPEN, "Europe/Berlin"));
+    gym.edit(it -> new OrganizationSettings(it.name(), JoinPolicy.OPEN, "Europe/Berlin", false));
     assertThat(gym.tier()).isEqualTo(Tier.FREE);
     gym.grant(Tier.PRO);
     assertThat(gym.tier()).isEqualTo(Tier.PRO);
     assertThat(gym.settings())
-        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.OPEN, "Europe/Berlin"));
+        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.OPEN, "Europe/Berlin", false));
   }
 }

@@ -1,0 +1,63 @@
+package dev.palaestra.persistence.identity;
+
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static dev.palaestra.persistence.shared.Surroundings.firstPage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.domain.identity.IpBlock;
+import dev.palaestra.domain.identity.IpBlockQueries;
+import dev.palaestra.domain.identity.IpBlockSort;
+import dev.palaestra.domain.identity.IpBlockView;
+import dev.palaestra.domain.identity.IpBlocks;
+import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SqlIpBlocksTest {
+  @Inject IpBlocks blocks;
+  @Inject IpBlockQueries queries;
+  @Inject BlockedAddresses blocked;
+  @Inject Transactions transactions;
+
+  @Test
+  void count_until_they_end() {
+    put("192.0.2.31", Duration.ofMinutes(5));
+    blocked.refresh();
+    assertThat(blocked.until("192.0.2.31", NOW)).contains(NOW.plusSeconds(300));
+    assertThat(blocked.until("192.0.2.31", NOW.plusSeconds(300))).isEmpty();
+    assertThat(blocked.until("192.0.2.32", NOW)).isEmpty();
+    assertThat(listed(NOW)).extracting(IpBlockView::address).contains("192.0.2.31");
+    assertThat(listed(NOW.plusSeconds(300)))
+        .extracting(IpBlockView::address)
+        .doesNotContain("192.0.2.31");
+  }
+
+  @Test
+  void an_address_has_one_at_most() {
+    put("192.0.2.33", Duration.ofMinutes(5));
+    var later = put("192.0.2.33", Duration.ofMinutes(9));
+    assertThat(listed(NOW).stream().filter(it -> it.address().equals("192.0.2.33")))
+        .extracting(IpBlockView::id)
+        .containsExactly(later.id().value());
+    assertThat(transactions.<Boolean>inTransaction(() -> blocks.remove(later.id()))).isTrue();
+    assertThat(transactions.<Boolean>inTransaction(() -> blocks.remove(later.id()))).isFalse();
+  }
+
+  private IpBlock put(String address, Duration length) {
+    var block = IpBlock.of(address, "Guesses", length, NOW);
+    transactions.inTransaction(() -> blocks.put(block));
+    return block;
+  }
+
+  private List<IpBlockView> listed(Instant now) {
+    return transactions
+        .inTransaction(() -> queries.list(firstPage(IpBlockSort.CREATED_AT), now))
+        .items();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.palaestra.bootstrap.identity;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import dev.palaestra.bootstrap.shared.People;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class IpBlocksTest {
+  @Inject People people;
+
+  @Test
+  void the_platform_admin_sees_adds_and_removes_them() {
+    var root = people.platformAdmin();
+    String id =
+        root.calls()
+            .contentType("application/json")
+            .body(Map.of("address", "2001:db8::1", "minutes", 5, "reason", "Guesses"))
+            .post("/ip-blocks")
+            .then()
+            .statusCode(201)
+            .body("reason", equalTo("Guesses"))
+            .extract()
+            .path("id");
+    root.calls().get("/ip-blocks").then().statusCode(200).body("items.id", hasItem(id));
+    root.calls().delete("/ip-blocks/" + id).then().statusCode(204);
+    root.calls().delete("/ip-blocks/" + id).then().statusCode(404);
+    root.calls().get("/ip-blocks").then().body("items.id", not(hasItem(id)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.org", "", "300.1.1.1", "1.2.3.4/24", "1.2.3.4\r\nX: y"})
+  void an_address_is_an_address(String address) {
+    people
+        .platformAdmin()
+        .calls()
+        .contentType("application/json")
+        .body(Map.of("address", address, "reason", "Guesses"))
+        .post("/ip-blocks")
+        .then()
+        .statusCode(422)
+        .body("errors.field", hasItem("address"));
+  }
+}
