@@ -9,7 +9,8 @@ import dev.palaestra.domain.identity.SecondFactors;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/// Lets in who has shown his first factor, whatever it was: at once, or after the second one.
+/// Lets in who has shown his first factor, whatever it was: at once, or after the second one. A
+/// shared step of use cases, inside their transactions.
 @Singleton
 final class Admissions {
   private final SecondFactors secondFactors;

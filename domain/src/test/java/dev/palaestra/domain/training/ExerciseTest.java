@@ -11,6 +11,7 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,35 @@ class ExerciseTest {
     assertThat(exercise.details().name()).isEqualTo("Floor press");
     assertThat(exercise.updatedAt()).isEqualTo(LATER);
     assertThat(exercise.createdAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void the_audit_keeps_what_is_said() {
+    assertThat(exercise.facts())
+        .isEqualTo(
+            Map.of(
+                "name", "Bench press",
+                "equipment", "BARBELL",
+                "category", "STRENGTH",
+                "muscle_contributions", Map.of("CHEST", new BigDecimal("1.00")),
+                "status", "ACTIVE"));
+    var movement =
+        new Movement(
+            Equipment.BARBELL,
+            ExerciseCategory.STRENGTH,
+            Difficulty.EXPERT,
+            Force.PUSH,
+            Mechanic.COMPOUND);
+    var guide = new Guide("Press.", "https://example.org/a.jpg", "https://example.org/a.mp4");
+    exercise.edit(new ExerciseDetails("Bench press", "Text", movement, Map.of(), guide), LATER);
+    assertThat(exercise.facts())
+        .containsEntry("description", "Text")
+        .containsEntry("difficulty", "EXPERT")
+        .containsEntry("force", "PUSH")
+        .containsEntry("mechanic", "COMPOUND")
+        .containsEntry("instructions", "Press.")
+        .containsEntry("image_url", "https://example.org/a.jpg")
+        .containsEntry("video_url", "https://example.org/a.mp4");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.training.TrainingStructure.Cyclic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,24 @@ class ProgramTest {
   @Test
   void a_cut_name_splits_no_character() {
     assertThat(nameOfClone("n".repeat(96) + "\uD83D\uDCAA")).isEqualTo("My " + "n".repeat(96));
+  }
+
+  @Test
+  void the_audit_keeps_all_but_the_workouts() {
+    assertThat(program(GYM, true, "Base").facts())
+        .isEqualTo(
+            Map.of(
+                "name", "Base",
+                "description", "Text",
+                "duration_weeks", 8,
+                "template", true,
+                "status", "ACTIVE"));
+    var added = program.add(workout("First", 1, 2), MONDAY);
+    assertThat(added.facts())
+        .containsEntry("name", "First")
+        .containsEntry("day_number", 1)
+        .containsEntry("order", 2)
+        .containsEntry("total_sets", 3);
   }
 
   @Test
