@@ -56,7 +56,7 @@ public final class VerifyEmail {
     account.confirm(challenge.subject().email());
     accounts.save(account);
     if (former != null && !account.hasEmail(former)) {
-      outbox.add(OrganizationId.NONE, new EmailReplaced(former.value()));
+      outbox.add(OrganizationId.NONE, new EmailReplaced(account.id().value(), former.value()));
     }
     var id = account.id();
     audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));

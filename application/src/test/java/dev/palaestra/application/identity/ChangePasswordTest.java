@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.IdentityMail.Verification;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.RefreshToken;
@@ -61,7 +62,7 @@ class ChangePasswordTest {
     var id = house.person("ana@example.org");
     house.signIn("ana@example.org");
     house.writeMails();
-    var token = house.verifications.getLast().token();
+    var token = house.mails(Verification.class).getLast().token();
     changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
     var verify =
         new VerifyEmail(

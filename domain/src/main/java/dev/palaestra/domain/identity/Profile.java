@@ -16,8 +16,8 @@ public record Profile(String fullName, String locale, String timeZone) {
   public static final int LOCALE_MAX = 35;
   public static final int ZONE_MAX = 50;
 
-  private static final String DEFAULT_LOCALE = "en";
-  private static final String DEFAULT_ZONE = "UTC";
+  static final String DEFAULT_LOCALE = "en";
+  static final String DEFAULT_ZONE = "UTC";
 
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`,
   ///   `locale`, `time_zone`
