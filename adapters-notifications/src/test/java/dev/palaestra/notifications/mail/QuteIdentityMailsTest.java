@@ -54,8 +54,7 @@ class QuteIdentityMailsTest {
             new Invited(to, "Iron & Temple", Role.COACH, TOKEN, END),
             new PasswordReset(to, TOKEN, END),
             new Replaced(to));
-    Stream<IdentityMail> notices =
-        Arrays.stream(Notice.values()).map(it -> new Told(to, it, null));
+    Stream<IdentityMail> notices = Arrays.stream(Notice.values()).map(it -> new Told(to, it, null));
     Stream<IdentityMail> deletion = Stream.of(new Told(to, Notice.DELETION_SCHEDULED, DAY));
     return Stream.of(withToken, notices, deletion).flatMap(it -> it);
   }
@@ -79,7 +78,8 @@ class QuteIdentityMailsTest {
             Confirm address:
             http://localhost:3000/verify-email#token=iQ0vY9dVt3oQzZ8cXf8l0w7m3o5b-H2c1n6
 
-            The link works once, until 21 November 2026, 09:00 (UTC). If your application asks for a token, enter:
+            The link works once, until 21 November 2026, 09:00 (UTC). \
+            If your application asks for a token, enter:
 
             iQ0vY9dVt3oQzZ8cXf8l0w7m3o5b-H2c1n6
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.palaestra.domain.identity.AccountNotice;
 import dev.palaestra.domain.identity.EmailReplaced;
 import dev.palaestra.domain.identity.MemberInvited;
+import dev.palaestra.domain.identity.PasswordResetRequested;
 import dev.palaestra.domain.identity.VerificationRequested;
 import dev.palaestra.domain.shared.Event;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -18,7 +19,8 @@ import java.util.function.Function;
       VerificationRequested.class,
       MemberInvited.class,
       EmailReplaced.class,
-      AccountNotice.class
+      AccountNotice.class,
+      PasswordResetRequested.class
     })
 final class OutboxEvents {
   private static final List<Class<? extends Event>> TYPES =
@@ -26,7 +28,8 @@ final class OutboxEvents {
           VerificationRequested.class,
           MemberInvited.class,
           EmailReplaced.class,
-          AccountNotice.class);
+          AccountNotice.class,
+          PasswordResetRequested.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME =
       TYPES.stream().collect(toUnmodifiableMap(OutboxEvents::nameOf, Function.identity()));

@@ -38,7 +38,9 @@ class RateLimits {
           "POST /api/v1/auth/login", "login",
           "POST /api/v1/auth/otp/verification", "code",
           "POST /api/v1/auth/register", "register",
-          "POST /api/v1/auth/email-verification/confirmation", "confirmation");
+          "POST /api/v1/auth/email-verification/confirmation", "confirmation",
+          "POST /api/v1/auth/password-reset", "reset",
+          "POST /api/v1/auth/password-reset/confirmation", "recovery");
 
   private final RateLimiter limiter;
   private final RateLimitSettings settings;

@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
+import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.RequestOrigin;
@@ -65,6 +66,13 @@ final class Passwords {
     return account;
   }
 
+  /// Who has proven otherwise who he is need not wait for wrong guesses from where he is. Not to be
+  /// done inside a transaction: whoever signs in looks at the guesses before the account.
+  void forgive(SignInName name) {
+    var address = origin.address().orElse("");
+    transactions.inTransaction(() -> guard.forgive(name, address));
+  }
+
   private Account guessable(AccountId id, String address) {
     var account = accounts.get(id);
     guard.mustAllow(account.contacts().name(), address, clock.instant());
@@ -73,13 +81,6 @@ final class Passwords {
 
   private static DomainException notCurrent() {
     return DomainException.invalid("current_password", "This is not your password.");
-  }
-
-  /// @throws DomainException LOST_RACE when somebody else has changed it since it was proven
-  void replace(Account proven, PasswordHash hash) {
-    var account = lockUnchanged(proven);
-    account.change(hash);
-    accounts.save(account);
   }
 
   /// The account, held until the transaction ends.

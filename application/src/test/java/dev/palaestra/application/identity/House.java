@@ -69,6 +69,8 @@ final class House {
   final SignInGuard guard = new SignInGuard(failures, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
+  final MailedProofs proofs = new MailedProofs(challenges, accounts, audit);
+  final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
@@ -188,10 +190,10 @@ final class House {
   void writeMails() {
     tell(new VerificationMails(challenges, accounts, mails::add, transactions, clock));
     tell(
-        new InvitationMails(
-            invitations, organizations, accounts, mails::add, transactions, clock));
+        new InvitationMails(invitations, organizations, accounts, mails::add, transactions, clock));
     tell(new ReplacementMails(accounts, mails::add, transactions));
     tell(new NoticeMails(accounts, mails::add, transactions));
+    tell(new ResetMails(accounts, challenges, mails::add, audit, transactions, clock));
   }
 
   private <E extends Event> void tell(EventListener<E> listener) {

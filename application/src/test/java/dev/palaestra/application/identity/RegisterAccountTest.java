@@ -41,7 +41,8 @@ class RegisterAccountTest {
     assertThat(account.contacts().phone()).isEqualTo(new PhoneNumber("+4915112345678"));
     assertThat(account.password().orElseThrow().value()).isEqualTo("strong:zebra-gym-1");
     assertThat(house.mails(Verification.class)).hasSize(1);
-    assertThat(house.mails(Verification.class).getFirst().to().email()).isEqualTo(address("ana@example.org"));
+    assertThat(house.mails(Verification.class).getFirst().to().email())
+        .isEqualTo(address("ana@example.org"));
     assertThat(activeOf(id)).isEmpty();
   }
 

@@ -15,8 +15,7 @@ public sealed interface IdentityMail {
   record Verification(Recipient to, SecretToken token, Instant expiresAt) implements IdentityMail {}
 
   /// Invites somebody into an organization.
-  record Invited(
-      Recipient to, String organization, Role role, SecretToken token, Instant expiresAt)
+  record Invited(Recipient to, String organization, Role role, SecretToken token, Instant expiresAt)
       implements IdentityMail {}
 
   /// Lets somebody choose a new password.
