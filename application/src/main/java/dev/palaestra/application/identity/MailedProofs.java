@@ -31,12 +31,10 @@ final class MailedProofs {
 
   /// Looks at the token and leaves it as it is.
   ///
-  /// @return where it was sent
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID
-  EmailAddress mustBeOpen(SecretToken token, ChallengePurpose purpose, Instant now) {
+  void mustBeOpen(SecretToken token, ChallengePurpose purpose, Instant now) {
     var challenge = challenges.lockByToken(token.hash()).orElseThrow(Challenge::refusal);
     challenge.mustBeOpenFor(purpose, now);
-    return challenge.subject().email();
   }
 
   /// From now on the token counts no more.

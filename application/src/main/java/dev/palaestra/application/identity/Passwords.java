@@ -7,7 +7,6 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.RequestOrigin;
@@ -64,13 +63,6 @@ final class Passwords {
     }
     transactions.inTransaction(() -> guard.admit(name, address, clock.instant()));
     return account;
-  }
-
-  /// Who has proven otherwise who he is need not wait for wrong guesses from where he is. Not to be
-  /// done inside a transaction: whoever signs in looks at the guesses before the account.
-  void forgive(SignInName name) {
-    var address = origin.address().orElse("");
-    transactions.inTransaction(() -> guard.forgive(name, address));
   }
 
   private Account guessable(AccountId id, String address) {

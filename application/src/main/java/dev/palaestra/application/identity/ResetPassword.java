@@ -6,7 +6,6 @@ import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.SecretToken;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -45,11 +44,9 @@ public final class ResetPassword {
   /// A token that is not valid costs no hash, and a password that is not fit no token.
   public void handle(Command command) {
     var token = command.token();
-    var email =
-        transactions.inTransaction(() -> proofs.mustBeOpen(token, RESET_PASSWORD, clock.instant()));
+    transactions.inTransaction(() -> proofs.mustBeOpen(token, RESET_PASSWORD, clock.instant()));
     var hash = passwords.hashNew(command.chosen());
     endings.announce(transactions.inTransaction(() -> reset(token, hash)));
-    passwords.forgive(SignInName.of(email));
   }
 
   private List<UUID> reset(SecretToken token, PasswordHash hash) {

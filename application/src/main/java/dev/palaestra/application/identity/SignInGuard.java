@@ -61,10 +61,4 @@ final class SignInGuard {
   void forget(SignInName name, String address) {
     failures.clear(name, address);
   }
-
-  /// Wrong guesses from there count no more.
-  void forgive(SignInName name, String address) {
-    failures.lockShared(name);
-    failures.clear(name, address);
-  }
 }
