@@ -23,8 +23,7 @@ final class UnusableSettings {
 
   /// An address, alone or behind a name.
   private static final Pattern SENDER =
-      Pattern.compile(
-          "%1$s|[^<>\"\\p{Cntrl}]+ <%1$s>".formatted(EmailAddress.FORMAT.replace("%", "%%")));
+      Pattern.compile("%1$s|[^<>\"\\p{Cntrl}]+ <%1$s>".formatted(EmailAddress.FORMAT));
 
   private final Map<String, String> environment;
 

@@ -63,7 +63,7 @@ class ChangePasswordTest {
     changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
     var verify =
         new VerifyEmail(
-            house.proofs, house.accounts, house.outbox, house.transactions, house.clock);
+            house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
     assertThatThrownBy(() -> verify.handle(new VerifyEmail.Command(token)))
         .extracting("code")
         .isEqualTo(IdentityError.TOKEN_INVALID);

@@ -69,7 +69,7 @@ final class House {
   final SignInGuard guard = new SignInGuard(failures, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
-  final MailedProofs proofs = new MailedProofs(challenges, accounts, audit);
+  final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);
   final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =

@@ -32,14 +32,15 @@ class ResetPasswordTest {
       new RequestPasswordReset(house.mailedTokens, house.outbox, house.transactions, house.clock);
   private final ResetPassword reset =
       new ResetPassword(
-          house.proofs,
+          house.mailedProofs,
           house.passwords,
           house.changes,
           house.endings,
           house.transactions,
           house.clock);
   private final VerifyEmail verify =
-      new VerifyEmail(house.proofs, house.accounts, house.outbox, house.transactions, house.clock);
+      new VerifyEmail(
+          house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
 
   @Test
   void the_token_of_the_mail_gives_a_new_password_and_ends_all_sessions() {

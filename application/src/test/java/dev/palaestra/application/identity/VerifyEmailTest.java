@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class VerifyEmailTest {
   private final House house = new House();
   private final VerifyEmail verify =
-      new VerifyEmail(house.proofs, house.accounts, house.outbox, house.transactions, house.clock);
+      new VerifyEmail(
+          house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
   private final RequestEmailVerification ask =
       new RequestEmailVerification(
           house.accounts, house.passwords, house.mailedTokens, house.transactions, house.clock);
