@@ -26,6 +26,7 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     Map<String, String> settings = new HashMap<>();
     value(context, "DATABASE_URL").ifPresent(url -> settings.putAll(database(url)));
+    value(context, "PALAESTRA_MAIL_FROM").ifPresent(it -> settings.put("quarkus.mailer.from", it));
     value(context, "PALAESTRA_CORS_ORIGINS").ifPresent(it -> settings.putAll(cors(it)));
     return List.of(new PropertiesConfigSource(settings, "environment", ABOVE_OUR_DEFAULTS));
   }

@@ -13,12 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Settings that are there and cannot be used: one sentence, without the value, which may be a
 /// secret.
 final class UnusableSettings {
   private static final Set<String> REDIS = Set.of("redis", "rediss", "unix");
+
+  /// An address, alone or behind a name.
+  private static final Pattern SENDER =
+      Pattern.compile("%1$s|[^<>\"\\p{Cntrl}]+ <%1$s>".formatted(EmailAddress.FORMAT));
 
   private final Map<String, String> environment;
 
@@ -33,7 +38,8 @@ final class UnusableSettings {
             settings.redis(),
             settings.keys(),
             settings.sealing(),
-            settings.admin())
+            settings.admin(),
+            settings.sender())
         .flatMap(Optional::stream)
         .findFirst()
         .map(Palaestra.REFUSAL::concat);
@@ -99,6 +105,14 @@ final class UnusableSettings {
           "PALAESTRA_PLATFORM_ADMIN_%s cannot be used: %s"
               .formatted(field.field().toUpperCase(Locale.ROOT), field.message()));
     }
+  }
+
+  private Optional<String> sender() {
+    return value("PALAESTRA_MAIL_FROM")
+        .filter(it -> !SENDER.matcher(it).matches())
+        .map(_ ->
+            "PALAESTRA_MAIL_FROM must be no-reply@example.org or Palaestra"
+                + " <no-reply@example.org>.");
   }
 
   private Optional<String> value(String name) {

@@ -2,10 +2,13 @@ package dev.palaestra.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -64,6 +67,18 @@ class SettingsTest {
     Map<String, String> named = new HashMap<>(COMPLETE);
     named.put("PALAESTRA_CORS_ORIGINS", "https://app.example.org, http://localhost:3000");
     assertThat(Palaestra.complaint(named)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Gym <no-reply@example.org>, Gym <no-reply@example.org>", "' ', the usual one"})
+  void mails_come_from_who_is_named(String named, String sender) {
+    var usual = Map.of("quarkus.mailer.from", "the usual one", "PALAESTRA_MAIL_FROM", named);
+    var config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(usual, "usual", 100))
+            .withSources(new EnvironmentSettings())
+            .build();
+    assertThat(config.getValue("quarkus.mailer.from", String.class)).isEqualTo(sender);
   }
 
   @Test

@@ -68,6 +68,29 @@ class UnusableSettingsTest {
         .contains("Palaestra does not start: " + sentence);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"no-reply@example.org", "Gym Köln <no-reply@mail.example.org>"})
+  void mails_come_from_an_address_that_may_have_a_name(String sender) {
+    assertThat(UnusableSettings.complaint(Map.of("PALAESTRA_MAIL_FROM", sender))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Palaestra",
+        "no-reply",
+        "no-reply@example.org>",
+        "Palaestra <no-reply@example.org",
+        "Palaestra <no-reply>",
+        "Palaestra\r\nBcc: eve@example.org <no-reply@example.org>"
+      })
+  void and_from_nothing_else(String sender) {
+    assertThat(UnusableSettings.complaint(Map.of("PALAESTRA_MAIL_FROM", sender)))
+        .contains(
+            "Palaestra does not start: PALAESTRA_MAIL_FROM must be no-reply@example.org or"
+                + " Palaestra <no-reply@example.org>.");
+  }
+
   @Test
   void further_keys_are_public_ones() throws GeneralSecurityException {
     var keys =

@@ -1,5 +1,6 @@
 package dev.palaestra.notifications.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.engagement.Mail;
@@ -13,16 +14,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(SmtpServer.class)
 class SmtpMailerTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  private static final Mail MAIL =
+      new Mail(
+          "ana@example.org",
+          "Grüße aus Köln",
+          "Hello Ana,\n\nπ is 3.14\n.\nBye",
+          "<p>Hello Ana, π is 3.14</p>");
 
   @Inject Mailer mailer;
   @Inject SentMails sent;
@@ -36,10 +45,8 @@ class SmtpMailerTest {
   }
 
   @Test
-  void a_mail_arrives_as_it_was_written() throws IOException, MessagingException {
-    var mail = new Mail("ana@example.org", "Grüße aus Köln", "Hello Ana,\n\nπ is 3.14\n.\nBye");
-
-    mailer.send(mail);
+  void a_mail_arrives_as_it_was_written() throws Exception {
+    mailer.send(MAIL);
 
     var received = server.received();
     assertThat(received).hasSize(1);
@@ -50,7 +57,30 @@ class SmtpMailerTest {
     assertThat(received[0].getFrom())
         .extracting(Address::toString)
         .containsExactly("Palaestra <no-reply@localhost>");
-    assertThat(received[0].getContent().toString().replace("\r\n", "\n")).isEqualTo(mail.text());
-    assertThat(sent.all()).contains(new SentMail(mail, NOW));
+    assertThat(received[0].getContentType()).startsWith("multipart/alternative");
+    var parts = (MimeMultipart) received[0].getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(part(parts, 0, "text/plain")).isEqualTo(MAIL.text());
+    assertThat(part(parts, 1, "text/html")).isEqualTo(MAIL.html());
+    assertThat(sent.all()).contains(new SentMail(MAIL, NOW));
+  }
+
+  private static String part(MimeMultipart parts, int place, String type)
+      throws IOException, MessagingException {
+    var part = parts.getBodyPart(place);
+    assertThat(part.isMimeType(type)).isTrue();
+    assertThat(part.getContentType().toLowerCase(Locale.ROOT)).contains("utf-8");
+    try (var bytes = part.getInputStream()) {
+      return new String(bytes.readAllBytes(), UTF_8).replace("\r\n", "\n");
+    }
+  }
+
+  @Test
+  void no_program_is_to_answer_it() throws Exception {
+    mailer.send(MAIL);
+
+    var received = server.received()[0];
+    assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(received.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
   }
 }

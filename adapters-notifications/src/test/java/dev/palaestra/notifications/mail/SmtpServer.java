@@ -1,5 +1,6 @@
 package dev.palaestra.notifications.mail;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -27,9 +28,9 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
   }
 
   /// What has come since the last question.
-  MimeMessage[] received() {
+  MimeMessage[] received() throws FolderException {
     var messages = server.getReceivedMessages();
-    server.reset();
+    server.purgeEmailFromAllMailboxes();
     return messages;
   }
 

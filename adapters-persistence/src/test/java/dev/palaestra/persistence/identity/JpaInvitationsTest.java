@@ -148,6 +148,23 @@ class JpaInvitationsTest {
     assertThat(kept.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
   }
 
+  @Test
+  void challenges_for_different_things_stand_side_by_side() {
+    var person = people.person();
+    var proof = new Subject(person, ChallengePurpose.VERIFY_EMAIL, BEN);
+    var verification = Challenge.issue(proof, NOW);
+    var reset = Challenge.issue(new Subject(person, ChallengePurpose.RESET_PASSWORD, BEN), NOW);
+    var token = SecretToken.next();
+    reset.arm(token.hash());
+    transactions.inTransaction(() -> challenges.replace(verification));
+    transactions.inTransaction(() -> challenges.replace(reset));
+
+    var kept = transactions.inTransaction(() -> challenges.lock(verification.id())).orElseThrow();
+    assertThat(kept.isSpent()).isFalse();
+    var armed = transactions.inTransaction(() -> challenges.lockByToken(token.hash()));
+    assertThat(armed.orElseThrow().subject()).isEqualTo(reset.subject());
+  }
+
   private Invitation invitation(EmailAddress email, Role role) {
     var invitation = Invitation.issue(new Offer(gym, email, role), NOW);
     transactions.inTransaction(() -> invitations.replace(invitation));

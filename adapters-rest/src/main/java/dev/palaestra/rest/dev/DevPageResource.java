@@ -23,6 +23,7 @@ public class DevPageResource {
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
         pre { background: #f3f3f0; padding: .75rem; white-space: pre-wrap; overflow-wrap: anywhere }
         h3 { margin-bottom: 0 }
+        iframe { width: 100%; height: 34rem; border: 1px solid #ddd; background: #fff }
       </style>
       <h1>Palaestra, development</h1>
       <ul>
@@ -37,11 +38,23 @@ public class DevPageResource {
       <h2>Mails</h2>
       <div id="mails">none yet</div>
       <script>
-        const line = (tag, text) => Object.assign(document.createElement(tag), {textContent: text});
+        const make = (tag, more) => Object.assign(document.createElement(tag), more);
+        const line = (tag, text) => make(tag, {textContent: text});
+        const folded = (title, content) => {
+          const fold = make('details', {});
+          fold.append(line('summary', title), content);
+          return fold;
+        };
+        // An empty sandbox: nothing in a mail runs, loads this page or opens another.
+        const page = html => {
+          const frame = make('iframe', {srcdoc: html, loading: 'lazy'});
+          frame.setAttribute('sandbox', '');
+          return frame;
+        };
         fetch('/dev/mails').then(answer => answer.json()).then(({items}) => {
           if (items.length) mails.replaceChildren(...items.flatMap(mail => [
             line('h3', mail.subject), line('p', `to ${mail.to}, ${mail.sent_at}`),
-            line('pre', mail.text)]));
+            page(mail.html), folded('as text', line('pre', mail.text))]));
         });
       </script>
       </html>

@@ -8,10 +8,10 @@ import java.util.List;
 public record MailsResponse(List<Item> items) {
 
   /// One mail.
-  public record Item(String to, String subject, String text, Instant sentAt) {
+  public record Item(String to, String subject, String text, String html, Instant sentAt) {
     static Item of(SentMail sent) {
       var mail = sent.mail();
-      return new Item(mail.to(), mail.subject(), mail.text(), sent.at());
+      return new Item(mail.to(), mail.subject(), mail.text(), mail.html(), sent.at());
     }
   }
 }

@@ -10,11 +10,12 @@ public final class LimitedPaths {
   public static final Map<String, String> SIGN_IN =
       Map.of(
           "POST /api/v1/auth/login", "login",
-          "POST /api/v1/auth/otp/verification", "code",
           "POST /api/v1/auth/pin-login", "login",
           "POST /api/v1/auth/otp/verification", "code",
           "POST /api/v1/auth/register", "register",
-          "POST /api/v1/auth/email-verification/confirmation", "confirmation");
+          "POST /api/v1/auth/email-verification/confirmation", "confirmation",
+          "POST /api/v1/auth/password-reset", "reset",
+          "POST /api/v1/auth/password-reset/confirmation", "recovery");
 
   private static final long MIB = 1024 * 1024;
 

@@ -1,11 +1,15 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.IdentityMail.Invited;
 import dev.palaestra.domain.identity.IdentityMails;
-import dev.palaestra.domain.identity.IdentityMails.Invited;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.MemberInvited;
+import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.EventListener;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -20,6 +24,7 @@ import java.util.Optional;
 public final class InvitationMails implements EventListener<MemberInvited> {
   private final Invitations invitations;
   private final Organizations organizations;
+  private final Accounts accounts;
   private final IdentityMails mails;
   private final Transactions transactions;
   private final Clock clock;
@@ -27,11 +32,13 @@ public final class InvitationMails implements EventListener<MemberInvited> {
   InvitationMails(
       Invitations invitations,
       Organizations organizations,
+      Accounts accounts,
       IdentityMails mails,
       Transactions transactions,
       Clock clock) {
     this.invitations = invitations;
     this.organizations = organizations;
+    this.accounts = accounts;
     this.mails = mails;
     this.transactions = transactions;
     this.clock = clock;
@@ -61,8 +68,20 @@ public final class InvitationMails implements EventListener<MemberInvited> {
     invitation.arm(token.hash());
     invitations.save(invitation);
     var offer = invitation.offer();
-    var name = organizations.find(inviting).orElseThrow(Organizations::absent).settings().name();
+    var settings = organizations.find(inviting).orElseThrow(Organizations::absent).settings();
     return Optional.of(
-        new Invited(offer.email(), name, offer.role(), token, invitation.expiresAt()));
+        new Invited(
+            recipient(offer.email(), settings),
+            settings.name(),
+            offer.role(),
+            token,
+            invitation.expiresAt()));
+  }
+
+  private Recipient recipient(EmailAddress email, OrganizationSettings inviting) {
+    return accounts
+        .findByEmail(email)
+        .map(it -> Recipient.of(email, it.profile()))
+        .orElseGet(() -> Recipient.stranger(email, inviting.timeZone()));
   }
 }

@@ -76,13 +76,6 @@ final class Passwords {
     return DomainException.invalid("current_password", "This is not your password.");
   }
 
-  /// @throws DomainException LOST_RACE when somebody else has changed it since it was proven
-  void replace(Account proven, PasswordHash hash) {
-    var account = lockUnchanged(proven);
-    account.change(hash);
-    accounts.save(account);
-  }
-
   /// The account, held until the transaction ends.
   ///
   /// @throws DomainException LOST_RACE when its password has changed since it was proven

@@ -1,9 +1,11 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.IdentityMail.Verification;
 import dev.palaestra.domain.identity.IdentityMails;
-import dev.palaestra.domain.identity.IdentityMails.Verification;
+import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.identity.VerificationRequested;
 import dev.palaestra.domain.shared.EventListener;
@@ -17,13 +19,19 @@ import java.util.Optional;
 @Singleton
 public final class VerificationMails implements EventListener<VerificationRequested> {
   private final Challenges challenges;
+  private final Accounts accounts;
   private final IdentityMails mails;
   private final Transactions transactions;
   private final Clock clock;
 
   VerificationMails(
-      Challenges challenges, IdentityMails mails, Transactions transactions, Clock clock) {
+      Challenges challenges,
+      Accounts accounts,
+      IdentityMails mails,
+      Transactions transactions,
+      Clock clock) {
     this.challenges = challenges;
+    this.accounts = accounts;
     this.mails = mails;
     this.transactions = transactions;
     this.clock = clock;
@@ -50,6 +58,8 @@ public final class VerificationMails implements EventListener<VerificationReques
     var token = SecretToken.next();
     challenge.arm(token.hash());
     challenges.save(challenge);
-    return Optional.of(new Verification(challenge.subject().email(), token, challenge.expiresAt()));
+    var subject = challenge.subject();
+    var to = Recipient.of(subject.email(), accounts.get(subject.account()).profile());
+    return Optional.of(new Verification(to, token, challenge.expiresAt()));
   }
 }

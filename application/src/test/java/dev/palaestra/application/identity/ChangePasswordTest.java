@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.IdentityMail.Told;
+import dev.palaestra.domain.identity.IdentityMail.Verification;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.RefreshToken;
@@ -28,12 +31,7 @@ class ChangePasswordTest {
           house.clock);
   private final ChangePassword changePassword =
       new ChangePassword(
-          house.passwords,
-          house.mailedTokens,
-          house.endings,
-          house.audit,
-          house.transactions,
-          house.clock);
+          house.passwords, house.changes, house.endings, house.transactions, house.clock);
 
   @Test
   void a_new_password_ends_the_other_sessions() {
@@ -61,19 +59,25 @@ class ChangePasswordTest {
     var id = house.person("ana@example.org");
     house.signIn("ana@example.org");
     house.writeMails();
-    var token = house.verifications.getLast().token();
+    var token = house.mails(Verification.class).getLast().token();
     changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
     var verify =
         new VerifyEmail(
-            house.challenges,
-            house.accounts,
-            house.outbox,
-            house.audit,
-            house.transactions,
-            house.clock);
+            house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
     assertThatThrownBy(() -> verify.handle(new VerifyEmail.Command(token)))
         .extracting("code")
         .isEqualTo(IdentityError.TOKEN_INVALID);
+  }
+
+  @Test
+  void the_owner_is_told() {
+    var id = house.known("ana@example.org");
+    house.signIn("ana@example.org");
+    changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
+    house.writeMails();
+    assertThat(house.mails(Told.class))
+        .extracting(Told::notice)
+        .containsExactly(Notice.PASSWORD_CHANGED);
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.IdentityMails;
+import dev.palaestra.domain.identity.IdentityMail;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
@@ -23,6 +23,8 @@ import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.Event;
+import dev.palaestra.domain.shared.EventListener;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.RequestOrigin;
 import dev.palaestra.domain.shared.RevokedSessions;
@@ -58,9 +60,7 @@ final class House {
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
   final List<CoachApplication> applications = new ArrayList<>();
   final List<AccessGrant> granted = new ArrayList<>();
-  final List<IdentityMails.Verification> verifications = new ArrayList<>();
-  final List<IdentityMails.Invited> invited = new ArrayList<>();
-  final List<IdentityMails.Replaced> replaced = new ArrayList<>();
+  final List<IdentityMail> mails = new ArrayList<>();
   final Announced revoked = new Announced();
 
   final InMemoryViews views = new InMemoryViews(accounts, organizations, memberships, invitations);
@@ -71,6 +71,8 @@ final class House {
   final SignInGuard guard = new SignInGuard(failures, blocks, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
+  final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);
+  final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
@@ -188,35 +190,26 @@ final class House {
   SecretToken invitation(Actor admin, String email, Role role) {
     invite(admin, email, role);
     writeMails();
-    return invited.getLast().token();
+    return mails(IdentityMail.Invited.class).getLast().token();
   }
 
   /// Tells the listeners what waits in the outbox.
   void writeMails() {
-    var mails =
-        new IdentityMails() {
-          @Override
-          public void send(Verification mail) {
-            verifications.add(mail);
-          }
+    tell(new VerificationMails(challenges, accounts, mails::add, transactions, clock));
+    tell(
+        new InvitationMails(invitations, organizations, accounts, mails::add, transactions, clock));
+    tell(new ReplacementMails(accounts, mails::add, transactions));
+    tell(new NoticeMails(accounts, mails::add, transactions));
+    tell(new ResetMails(accounts, challenges, mails::add, audit, transactions, clock));
+  }
 
-          @Override
-          public void send(Invited mail) {
-            invited.add(mail);
-          }
+  private <E extends Event> void tell(EventListener<E> listener) {
+    outbox.take(listener.event()).forEach(listener::on);
+  }
 
-          @Override
-          public void send(Replaced mail) {
-            replaced.add(mail);
-          }
-        };
-    var verificationMails = new VerificationMails(challenges, mails, transactions, clock);
-    var invitationMails =
-        new InvitationMails(invitations, organizations, mails, transactions, clock);
-    outbox.take(verificationMails.event()).forEach(verificationMails::on);
-    var replacementMails = new ReplacementMails(mails);
-    outbox.take(invitationMails.event()).forEach(invitationMails::on);
-    outbox.take(replacementMails.event()).forEach(replacementMails::on);
+  /// The mails of one sort, oldest first.
+  <M extends IdentityMail> List<M> mails(Class<M> sort) {
+    return mails.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   List<String> acts() {

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.IdentityMail.Invited;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -33,14 +36,27 @@ class InvitationsTest {
   void the_mail_says_where_and_as_what() {
     house.invitation(admin, "ben@example.org", Role.COACH);
 
-    var mail = house.invited.getLast();
-    assertThat(mail.to()).isEqualTo(address("ben@example.org"));
+    var mail = house.mails(Invited.class).getLast();
+    assertThat(mail.to()).isEqualTo(new Recipient(address("ben@example.org"), "en", "UTC"));
     assertThat(mail.organization()).isEqualTo("Gym of admin@example.org");
     assertThat(mail.role()).isEqualTo(Role.COACH);
     assertThat(mail.expiresAt()).isEqualTo(house.clock.instant().plus(Duration.ofDays(7)));
     var entry = house.audit.entries().getLast();
     assertThat(entry.action()).isEqualTo("invitation.sent");
     assertThat(entry.after()).isEqualTo(Map.of("role", Role.COACH));
+  }
+
+  @Test
+  void who_has_an_account_is_invited_in_his_language() {
+    var id = house.person("ben@example.org");
+    var account = house.accounts.stored(id);
+    account.edit(_ -> new Profile("Ben", "de-CH", "Europe/Zurich"));
+    house.accounts.put(account);
+
+    house.invitation(admin, "ben@example.org", Role.MEMBER);
+
+    var ben = new Recipient(address("ben@example.org"), "de-CH", "Europe/Zurich");
+    assertThat(house.mails(Invited.class).getLast().to()).isEqualTo(ben);
   }
 
   @Test
@@ -138,7 +154,7 @@ class InvitationsTest {
     house.writeMails();
 
     assertThat(house.invitations.stored(id).status()).isEqualTo(InvitationStatus.WITHDRAWN);
-    assertThat(house.invited).isEmpty();
+    assertThat(house.mails(Invited.class)).isEmpty();
     assertThat(house.acts()).endsWith("invitation.withdrawn");
   }
 

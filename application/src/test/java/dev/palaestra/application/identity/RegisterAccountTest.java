@@ -10,6 +10,7 @@ import dev.palaestra.application.identity.RegistrationPath.Founding;
 import dev.palaestra.application.identity.RegistrationPath.Invited;
 import dev.palaestra.application.identity.RegistrationPath.Joining;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.IdentityMail.Verification;
 import dev.palaestra.domain.identity.JoinPolicy;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
@@ -39,8 +40,9 @@ class RegisterAccountTest {
     assertThat(account.contacts().oneIsVerified()).isFalse();
     assertThat(account.contacts().phone()).isEqualTo(new PhoneNumber("+4915112345678"));
     assertThat(account.password().orElseThrow().value()).isEqualTo("strong:zebra-gym-1");
-    assertThat(house.verifications).hasSize(1);
-    assertThat(house.verifications.getFirst().to()).isEqualTo(address("ana@example.org"));
+    assertThat(house.mails(Verification.class)).hasSize(1);
+    assertThat(house.mails(Verification.class).getFirst().to().email())
+        .isEqualTo(address("ana@example.org"));
     assertThat(activeOf(id)).isEmpty();
   }
 
@@ -101,7 +103,7 @@ class RegisterAccountTest {
     assertThat(membership.role()).isEqualTo(Role.COACH);
     assertThat(membership.status()).isEqualTo(MembershipStatus.ACTIVE);
     assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
-    assertThat(house.verifications).hasSize(1);
+    assertThat(house.mails(Verification.class)).hasSize(1);
     assertThat(house.acts())
         .endsWith("account.registered", "account.email_verified", "membership.joined");
   }

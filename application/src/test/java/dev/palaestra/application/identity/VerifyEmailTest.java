@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
-import dev.palaestra.domain.identity.IdentityMails.Replaced;
+import dev.palaestra.domain.identity.IdentityMail.Replaced;
+import dev.palaestra.domain.identity.IdentityMail.Verification;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.ErrorCode;
@@ -19,12 +21,7 @@ class VerifyEmailTest {
   private final House house = new House();
   private final VerifyEmail verify =
       new VerifyEmail(
-          house.challenges,
-          house.accounts,
-          house.outbox,
-          house.audit,
-          house.transactions,
-          house.clock);
+          house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
   private final RequestEmailVerification ask =
       new RequestEmailVerification(
           house.accounts, house.passwords, house.mailedTokens, house.transactions, house.clock);
@@ -68,7 +65,7 @@ class VerifyEmailTest {
     verify.handle(new VerifyEmail.Command(mailed()));
     ask.handle(new RequestEmailVerification.Command(id, null, null));
     house.writeMails();
-    assertThat(house.verifications).hasSize(1);
+    assertThat(house.mails(Verification.class)).hasSize(1);
   }
 
   @Test
@@ -78,11 +75,13 @@ class VerifyEmailTest {
     assertThat(house.accounts.stored(id).hasEmail(address("ana@example.org"))).isTrue();
 
     var token = mailed();
-    assertThat(house.verifications.getLast().to()).isEqualTo(address("ana@example.com"));
+    var mail = house.mails(Verification.class).getLast();
+    assertThat(mail.to().email()).isEqualTo(address("ana@example.com"));
     verify.handle(new VerifyEmail.Command(token));
     assertThat(house.accounts.stored(id).hasEmail(address("ana@example.com"))).isTrue();
     house.writeMails();
-    assertThat(house.replaced).containsExactly(new Replaced(address("ana@example.org")));
+    assertThat(house.mails(Replaced.class))
+        .containsExactly(new Replaced(new Recipient(address("ana@example.org"), "en", "UTC")));
   }
 
   @Test
@@ -140,12 +139,12 @@ class VerifyEmailTest {
     house.writeMails();
     ask.handle(new RequestEmailVerification.Command(id, address("ben@example.org"), SECRET));
     house.writeMails();
-    assertThat(house.verifications).hasSize(2);
+    assertThat(house.mails(Verification.class)).hasSize(2);
   }
 
   private SecretToken mailed() {
     house.writeMails();
-    return house.verifications.getLast().token();
+    return house.mails(Verification.class).getLast().token();
   }
 
   private void refuses(SecretToken token) {

@@ -141,6 +141,19 @@ class SecondFactorJourneyTest {
     }
   }
 
+  @Test
+  void a_password_reset_does_not_pass_by_it() {
+    var ana = Newcomer.registered();
+    var tokens = ana.signIn();
+    activate(tokens, setUp(ana, tokens));
+    var reset = "/auth/password-reset";
+    Newcomer.post(reset, Map.of("email", ana.email())).then().statusCode(204);
+    var renewed = new Newcomer(ana.email(), "another-zebra-2");
+    var body = Map.of("token", ana.mailed("Reset"), "new_password", renewed.password());
+    Newcomer.post(reset + "/confirmation", body).then().statusCode(204);
+    assertThat(challenge(renewed)).isNotBlank();
+  }
+
   private static Response propose(Tokens tokens, String password) {
     return tokens.calls().body(Map.of("current_password", password)).post("/me/totp");
   }

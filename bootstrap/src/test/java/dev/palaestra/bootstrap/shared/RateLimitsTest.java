@@ -1,12 +1,14 @@
 package dev.palaestra.bootstrap.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -27,6 +29,24 @@ class RateLimitsTest {
     assertThat(leftToSignIn(Api.stranger(), "7.7.7.1, 198.51.100.3")).isEqualTo(9);
     assertThat(leftToSignIn(Api.stranger(), "7.7.7.2, 198.51.100.3")).isEqualTo(8);
     assertThat(leftToSignIn(Api.stranger(), "evil.example, 198.51.100.3")).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/auth/login, '\"login\";q=10;w=900'",
+    "/auth/register, '\"register\";q=5;w=3600'",
+    "/auth/email-verification/confirmation, '\"confirmation\";q=5;w=3600'",
+    "/auth/password-reset, '\"reset\";q=3;w=3600'",
+    "/auth/password-reset/confirmation, '\"recovery\";q=5;w=3600'"
+  })
+  void where_people_prove_who_they_are_each_way_has_a_limit_of_its_own(String path, String limit) {
+    Api.stranger()
+        .contentType("application/json")
+        .body("{}")
+        .post(path)
+        .then()
+        .statusCode(422)
+        .header("RateLimit-Policy", endsWith(limit));
   }
 
   @ParameterizedTest

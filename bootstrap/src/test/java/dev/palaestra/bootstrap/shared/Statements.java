@@ -19,13 +19,18 @@ public class Statements {
   /// What a successful read costs. The least of some counts: what the schedulers do meanwhile is
   /// not its own.
   public long ofReading(Person person, String path) {
+    return of(() -> person.calls().urlEncodingEnabled(false).get(path).then().statusCode(200));
+  }
+
+  /// What a call costs.
+  public long of(Runnable call) {
     var statistics = database.getStatistics();
     statistics.setStatisticsEnabled(true);
     try {
       return LongStream.generate(
               () -> {
                 statistics.clear();
-                person.calls().urlEncodingEnabled(false).get(path).then().statusCode(200);
+                call.run();
                 return statistics.getPrepareStatementCount();
               })
           .limit(READS)

@@ -5,7 +5,8 @@ package dev.palaestra.domain.engagement;
 /// @param to an address that has been checked
 /// @param subject one line
 /// @param text plain, with Unix line ends
-public record Mail(String to, String subject, String text) {
+/// @param html the same for who sees pages
+public record Mail(String to, String subject, String text, String html) {
   /// @throws IllegalArgumentException for a line end where it would begin a header
   public Mail {
     if ((to + subject).chars().anyMatch(Character::isISOControl)) {

@@ -140,6 +140,12 @@ public final class Account {
     };
   }
 
+  /// Whether who reads the mails at this address may choose a new password. An address that was
+  /// never verified may be a stranger's; it counts only where nothing else is verified either.
+  public boolean isRecoverableAt(EmailAddress email) {
+    return hasEmail(email) && (contacts.emailVerified() || !contacts.phoneVerified());
+  }
+
   public boolean hasEmail(EmailAddress email) {
     return email.equals(contacts.email());
   }

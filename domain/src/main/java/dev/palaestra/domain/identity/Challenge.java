@@ -50,12 +50,17 @@ public final class Challenge {
 
   /// Its token has come back.
   ///
-  /// @throws DomainException TOKEN_INVALID when it is spent or expired
-  public void pass(Instant now) {
-    if (!isOpen(now)) {
+  /// @throws DomainException TOKEN_INVALID as [#mustBeOpenFor] says
+  public void pass(ChallengePurpose purpose, Instant now) {
+    mustBeOpenFor(purpose, now);
+    spent = true;
+  }
+
+  /// @throws DomainException TOKEN_INVALID when it is spent, expired or asks for something else
+  public void mustBeOpenFor(ChallengePurpose purpose, Instant now) {
+    if (subject.purpose() != purpose || !isOpen(now)) {
       throw refusal();
     }
-    spent = true;
   }
 
   public boolean isOpen(Instant now) {

@@ -1,25 +1,7 @@
 package dev.palaestra.domain.identity;
 
-import dev.palaestra.domain.shared.Role;
-import java.time.Instant;
-
-/// The mails of identity. A token that one of them holds is kept nowhere else.
+/// Writes the mails of identity in the language of who reads them, and sends them.
 public interface IdentityMails {
-  void send(Verification mail);
-
-  void send(Invited mail);
-
-  void send(Replaced mail);
-
-  /// Asks somebody to confirm his address.
-  ///
-  /// It says nothing that its reader has not asked for: he need not be who wants the mail.
-  record Verification(EmailAddress to, SecretToken token, Instant expiresAt) {}
-
-  /// Invites somebody into an organization.
-  record Invited(
-      EmailAddress to, String organization, Role role, SecretToken token, Instant expiresAt) {}
-
-  /// Tells somebody that his account has another address now.
-  record Replaced(EmailAddress to) {}
+  /// Returns when the mail server has taken the mail; throws when it has not.
+  void send(IdentityMail mail);
 }

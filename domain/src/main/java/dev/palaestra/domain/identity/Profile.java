@@ -23,8 +23,8 @@ public record Profile(String fullName, String locale, String timeZone) {
   /// The rule of [#isZone], as it is told to whom it refuses.
   public static final String ZONE_RULE = "must be the IANA name of a time zone";
 
-  private static final String DEFAULT_LOCALE = "en";
-  private static final String DEFAULT_ZONE = "UTC";
+  static final String DEFAULT_LOCALE = "en";
+  static final String DEFAULT_ZONE = "UTC";
 
   /// What somebody says now.
   ///

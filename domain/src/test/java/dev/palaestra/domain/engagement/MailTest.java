@@ -11,8 +11,10 @@ class MailTest {
   void neither_address_nor_subject_can_begin_another_header(String end) {
     var header = end + "Bcc: eve@example.org";
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Mail("ana@example.org", "Hello" + header, "Hello Ana,"));
+        .isThrownBy(
+            () -> new Mail("ana@example.org", "Hello" + header, "Hello Ana,", "<p>Hello Ana,"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Mail("ana@example.org" + header, "Hello", "Hello Ana,"));
+        .isThrownBy(
+            () -> new Mail("ana@example.org" + header, "Hello", "Hello Ana,", "<p>Hello Ana,"));
   }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
@@ -45,6 +47,17 @@ class AccountTest {
         new Account(account.id(), contacts, account.profile(), null, account.standing(), 0);
     assertThatCode(phoned::mustBeVerified).doesNotThrowAnyException();
     assertThat(phoned.password()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true, true", "true, false, true", "false, false, true", "false, true, false"})
+  void mail_recovers_an_account_unless_the_phone_alone_is_verified(
+      boolean emailVerified, boolean phoneVerified, boolean recoverable) {
+    var contacts =
+        new Contacts(ANA, emailVerified, new PhoneNumber("+4915112345678"), phoneVerified);
+    var one = new Account(account.id(), contacts, account.profile(), HASH, account.standing(), 0);
+    assertThat(one.isRecoverableAt(ANA)).isEqualTo(recoverable);
+    assertThat(one.isRecoverableAt(NEW)).isFalse();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.identity.ChallengePurpose.RESET_PASSWORD;
+import static dev.palaestra.domain.identity.ChallengePurpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,17 +15,14 @@ class ChallengeTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
   private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
 
+  private static final EmailAddress EMAIL = new EmailAddress("ana@example.org");
+
   private final Challenge challenge =
-      Challenge.issue(
-          new Subject(
-              AccountId.next(NOW),
-              ChallengePurpose.VERIFY_EMAIL,
-              new EmailAddress("ana@example.org")),
-          NOW);
+      Challenge.issue(new Subject(AccountId.next(NOW), VERIFY_EMAIL, EMAIL), NOW);
 
   @Test
   void is_passed_once() {
-    challenge.pass(NOW);
+    challenge.pass(VERIFY_EMAIL, NOW);
     assertThat(challenge.isSpent()).isTrue();
     refuses(NOW);
   }
@@ -32,6 +31,20 @@ class ChallengeTest {
   void the_proof_of_an_address_is_open_for_24_hours() {
     assertThat(challenge.isOpen(TOMORROW.minusMillis(1))).isTrue();
     refuses(TOMORROW);
+    assertThat(challenge.isSpent()).isFalse();
+  }
+
+  @Test
+  void a_reset_is_open_for_an_hour() {
+    var reset = Challenge.issue(new Subject(AccountId.next(NOW), RESET_PASSWORD, EMAIL), NOW);
+    assertThat(reset.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void the_proof_of_one_thing_is_none_of_another() {
+    assertThatThrownBy(() -> challenge.pass(RESET_PASSWORD, NOW))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
     assertThat(challenge.isSpent()).isFalse();
   }
 
@@ -49,13 +62,13 @@ class ChallengeTest {
     var token = new TokenHash("token");
     var replaced = new Challenge(challenge.id(), challenge.subject(), TOMORROW, token, true, 1);
     assertThat(replaced.isOpen(NOW)).isFalse();
-    assertThatThrownBy(() -> replaced.pass(NOW))
+    assertThatThrownBy(() -> replaced.pass(VERIFY_EMAIL, NOW))
         .extracting("code")
         .isEqualTo(IdentityError.TOKEN_INVALID);
   }
 
   private void refuses(Instant at) {
-    assertThatThrownBy(() -> challenge.pass(at))
+    assertThatThrownBy(() -> challenge.pass(VERIFY_EMAIL, at))
         .extracting("code")
         .isEqualTo(IdentityError.TOKEN_INVALID);
   }

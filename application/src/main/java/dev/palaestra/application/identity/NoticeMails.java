@@ -1,0 +1,56 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.AccountNotice;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.IdentityMail.Told;
+import dev.palaestra.domain.identity.IdentityMails;
+import dev.palaestra.domain.identity.Notice;
+import dev.palaestra.domain.identity.Recipient;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.EventListener;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Tells the owner of an account what has happened to it, at an address that is verified: who
+/// registers with a stranger's fills no mailbox.
+@Singleton
+public final class NoticeMails implements EventListener<AccountNotice> {
+  private final Accounts accounts;
+  private final IdentityMails mails;
+  private final Transactions transactions;
+
+  NoticeMails(Accounts accounts, IdentityMails mails, Transactions transactions) {
+    this.accounts = accounts;
+    this.mails = mails;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Class<AccountNotice> event() {
+    return AccountNotice.class;
+  }
+
+  @Override
+  public void on(AccountNotice event) {
+    transactions
+        .inTransaction(() -> accounts.find(new AccountId(event.accountId())))
+        .flatMap(account -> mail(account, event.notice()))
+        .ifPresent(mails::send);
+  }
+
+  private static Optional<Told> mail(Account account, Notice notice) {
+    var contacts = account.contacts();
+    var email = contacts.email();
+    if (email == null || !contacts.emailVerified()) {
+      return Optional.empty();
+    }
+    var to = Recipient.of(email, account.profile());
+    if (notice != Notice.DELETION_SCHEDULED) {
+      return Optional.of(new Told(to, notice, null));
+    }
+    return Optional.ofNullable(account.standing().deletionDate())
+        .map(day -> new Told(to, notice, day));
+  }
+}

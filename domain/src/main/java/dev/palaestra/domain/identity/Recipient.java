@@ -1,0 +1,17 @@
+package dev.palaestra.domain.identity;
+
+/// Who reads a mail.
+///
+/// @param locale a BCP 47 tag: `de-CH`
+/// @param timeZone an IANA name
+public record Recipient(EmailAddress email, String locale, String timeZone) {
+  /// Somebody who has an account.
+  public static Recipient of(EmailAddress email, Profile profile) {
+    return new Recipient(email, profile.locale(), profile.timeZone());
+  }
+
+  /// Somebody who has none, as far as we know.
+  public static Recipient stranger(EmailAddress email, String timeZone) {
+    return new Recipient(email, Profile.DEFAULT_LOCALE, timeZone);
+  }
+}
