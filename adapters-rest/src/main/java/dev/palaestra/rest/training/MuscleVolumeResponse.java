@@ -48,6 +48,6 @@ public record MuscleVolumeResponse(
         row.isOverSessionLimit(),
         row.status(),
         landmark == null ? null : LandmarkResponse.of(landmark, row.fractional()),
-        row.reason());
+        row.reason(preset));
   }
 }

@@ -32,12 +32,12 @@ public record FreeExerciseDbRecord(
   /// The exercise as we have it.
   ///
   /// @throws DomainException VALIDATION_FAILED where our rules cannot take it: STRENGTH for a
-  // muscle that we have no group for, or a name, say, that is too long
+  ///   muscle that we have no group for, or a name, say, that is too long
   public ExerciseDetails details() {
     var words = MovementName.of(name);
     var shares = contributions(words);
     if (shares.isEmpty() && movement.category() == ExerciseCategory.STRENGTH) {
-      throw DomainException.invalid("muscle_contributions", NO_GROUP);
+      throw DomainException.invalid("primaryMuscles", NO_GROUP);
     }
     return new ExerciseDetails(
         name, null, movementIn(words), shares, new Guide(text(), null, null));
