@@ -17,6 +17,7 @@ import static dev.palaestra.rest.shared.DoorError.VALIDATION_FAILED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.palaestra.domain.shared.Outages;
@@ -65,7 +66,10 @@ public class RequestProblems {
 
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException refused) {
-    return fieldProblem(MALFORMED_REQUEST, refused, "cannot be read");
+    var type = refused.getTargetType();
+    var values = refused instanceof InvalidFormatException && type != null && type.isEnum();
+    return fieldProblem(
+        MALFORMED_REQUEST, refused, values ? EnumNames.oneOf(type) : "cannot be read");
   }
 
   /// Broken JSON, and what a reader of a field's value refused.
