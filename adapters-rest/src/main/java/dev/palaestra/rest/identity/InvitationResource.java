@@ -13,6 +13,7 @@ import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -74,6 +75,11 @@ public class InvitationResource {
           "Needs a verified address. The offer is good for seven days and for that address; a"
               + " newer one replaces it.")
   @APIResponse(responseCode = "201", description = "The mail is on its way")
+  @Refuses({
+    "NOT_FOUND: There is no such organization.",
+    "VERIFICATION_REQUIRED",
+    "ALREADY_MEMBER: The address belongs to a member."
+  })
   public RestResponse<InvitationResponse> invite(UUID id, @NotNull @Valid InvitationRequest body) {
     var organization = new OrganizationId(id);
     var invitation =
@@ -85,6 +91,7 @@ public class InvitationResource {
   @GET
   @Operation(summary = "Invitations of your organization; sort key: created_at")
   @APIResponse(responseCode = "200", description = "A page of invitations")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public RestResponse<PageResponse<InvitationResponse>> list(
       UUID id,
       @Valid @BeanParam ListParams params,
@@ -99,6 +106,7 @@ public class InvitationResource {
   @Path("/{invitation_id}")
   @Operation(summary = "An invitation")
   @APIResponse(responseCode = "200", description = "The invitation")
+  @Refuses("NOT_FOUND: There is no such invitation.")
   public InvitationResponse get(UUID id, @PathParam("invitation_id") UUID invitation) {
     var command =
         new ReadInvitation.Command(
@@ -110,6 +118,7 @@ public class InvitationResource {
   @Path("/{invitation_id}")
   @Operation(summary = "Withdraw an invitation; one that is no longer open stays as it is")
   @APIResponse(responseCode = "204", description = "It is open no more")
+  @Refuses("NOT_FOUND: There is no such invitation.")
   public void withdrawInvitation(
       UUID id,
       @PathParam("invitation_id") UUID invitation,

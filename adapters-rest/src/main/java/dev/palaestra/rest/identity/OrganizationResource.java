@@ -12,6 +12,7 @@ import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.quarkus.security.Authenticated;
@@ -68,6 +69,7 @@ public class OrganizationResource {
       summary = "Found an organization and be its first admin",
       description = "Needs a verified address. `POST /auth/switch` leads there.")
   @APIResponse(responseCode = "201", description = "Founded")
+  @Refuses("VERIFICATION_REQUIRED")
   public RestResponse<OrganizationResponse> create(@NotNull @Valid OrganizationRequest body) {
     var settings = OrganizationSettings.of(body.name());
     var founded =
@@ -90,6 +92,7 @@ public class OrganizationResource {
   @RolesAllowed(Roles.PLATFORM_ADMIN)
   @Operation(summary = "Grant an organization a tier without a payment")
   @APIResponse(responseCode = "200", description = "The changed organization")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public OrganizationResponse grantTier(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -8,6 +8,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,6 +54,7 @@ public class OrganizationSettingsResource {
   @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
   @Operation(summary = "Your organization; for the platform admin any")
   @APIResponse(responseCode = "200", description = "The organization")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public OrganizationResponse get(UUID id) {
     var command = new ReadOrganization.Command(actor.get(), new OrganizationId(id));
     return OrganizationResponse.of(readOrganization.handle(command));
@@ -63,6 +65,7 @@ public class OrganizationSettingsResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change your organization, or as platform admin any (JSON merge patch)")
   @APIResponse(responseCode = "200", description = "The changed organization")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public OrganizationResponse edit(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

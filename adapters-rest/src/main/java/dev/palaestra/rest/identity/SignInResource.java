@@ -5,6 +5,7 @@ import dev.palaestra.application.identity.SignIn;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -63,8 +64,7 @@ public class SignInResource {
       responseCode = "202",
       description = "The account has a second factor: its code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
-  @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
-  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
+  @Refuses({"INVALID_CREDENTIALS", "ACCOUNT_SUSPENDED", "LOGIN_LOCKED"})
   public RestResponse<SignInAnswer> login(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid SignInRequest body) {
     var command =
@@ -88,8 +88,7 @@ public class SignInResource {
       responseCode = "200",
       description = "New tokens of the same session",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @APIResponse(responseCode = "401", description = "The session is over")
-  @APIResponse(responseCode = "403", description = "CSRF_INVALID")
+  @Refuses({"UNAUTHENTICATED: The session is over.", "CSRF_INVALID", "ACCOUNT_SUSPENDED"})
   public RestResponse<SignInAnswer> refresh(@Valid @Nullable RefreshRequest body) {
     var token = body == null ? browser.refreshToken() : body.refreshToken();
     return answers.of(refreshSession.handle(new RefreshSession.Command(token)), body == null);

@@ -4,6 +4,7 @@ import dev.palaestra.application.training.ReadVolume;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.rest.shared.Checksums;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,6 +59,7 @@ public class ProgramVolumeResource {
             schema = @Schema(implementation = String.class),
             example = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 890 616\">...</svg>")
       })
+  @Refuses("NOT_FOUND: There is no such program.")
   public VolumeResponse get(UUID id, @BeanParam VolumeParams params) {
     return VolumeResponse.of(read(id), params.landmarks);
   }
