@@ -106,7 +106,7 @@ public class InvitationResource {
   @Path("/{invitation_id}")
   @Operation(summary = "An invitation")
   @APIResponse(responseCode = "200", description = "The invitation")
-  @Refuses("NOT_FOUND: There is no such invitation.")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public InvitationResponse get(UUID id, @PathParam("invitation_id") UUID invitation) {
     var command =
         new ReadInvitation.Command(
@@ -118,7 +118,7 @@ public class InvitationResource {
   @Path("/{invitation_id}")
   @Operation(summary = "Withdraw an invitation; one that is no longer open stays as it is")
   @APIResponse(responseCode = "204", description = "It is open no more")
-  @Refuses("NOT_FOUND: There is no such invitation.")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public void withdrawInvitation(
       UUID id,
       @PathParam("invitation_id") UUID invitation,

@@ -105,7 +105,7 @@ public class MemberResource {
   @Path("/{account_id}")
   @Operation(summary = "End a membership; the person's sessions here end at once")
   @APIResponse(responseCode = "204", description = "It has ended")
-  @Refuses({"NOT_FOUND: There is no such member.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  @Refuses({"NOT_FOUND: There is no such organization.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
   public void remove(UUID id, @PathParam("account_id") UUID account) {
     removeMember.handle(
         new RemoveMember.Command(actor.get(), new OrganizationId(id), new AccountId(account)));

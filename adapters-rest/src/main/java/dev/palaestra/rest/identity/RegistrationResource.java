@@ -75,6 +75,7 @@ public class RegistrationResource {
               + " The answer does not tell whether somebody else has it. An address gets at most"
               + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
+  @Refuses("LOGIN_LOCKED")
   public void sendVerification(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::new).orElse(null);
     var password = Optional.ofNullable(body.currentPassword()).map(Password::new).orElse(null);

@@ -111,10 +111,8 @@ final class ApiProblems {
     var kind =
         Optional.ofNullable(kinds.get(parts[0]))
             .orElseThrow(() -> new IllegalStateException("No error has the name " + parts[0]));
-    var detail = parts.length > 1 ? parts[1] : DETAILS.get(parts[0]);
-    if (detail == null) {
-      throw new IllegalStateException("Say which detail is answered: \"" + told + ": ...\"");
-    }
+    var usual = DETAILS.getOrDefault(parts[0], kind.title() + ".");
+    var detail = parts.length > 1 ? parts[1] : usual;
     return new Refusal(kind, detail);
   }
 

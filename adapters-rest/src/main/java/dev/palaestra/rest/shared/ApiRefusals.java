@@ -6,13 +6,17 @@ import static java.util.stream.Collectors.toList;
 
 import dev.palaestra.rest.shared.ApiProblems.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -21,9 +25,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/// The refusals of each operation, for the document: those of its kind, and its own ([Refuses]).
-/// What is not listed is not answered; the tests see to that.
+/// The refusals of each operation, for the document: those of its kind, and its own ([Refuses], or
+/// an `@APIResponse` that is described by codes alone). What is not listed is not answered; the
+/// tests see to that.
 final class ApiRefusals {
+  private static final Pattern CODES = Pattern.compile("[A-Z]+_[A-Z_]+(, [A-Z]+_[A-Z_]+)*");
   private static final String AN_ID = "0193c3a0-0000-7000-8000-000000000001";
 
   private final ApiProblems problems;
@@ -54,6 +60,7 @@ final class ApiRefusals {
       String path, HttpMethod method, Operation operation, MethodInfo resource, Access access) {
     List<String> told = new ArrayList<>(usual(path, method, operation, resource));
     told.addAll(ofCallers(method, access));
+    told.addAll(ofAnswers(operation));
     var own = resource.annotation(Refuses.class);
     if (own != null) {
       told.addAll(Arrays.asList(own.value().asStringArray()));
@@ -66,9 +73,10 @@ final class ApiRefusals {
 
   private static List<String> usual(
       String path, HttpMethod method, Operation operation, MethodInfo resource) {
-    List<String> codes =
-        new ArrayList<>(List.of("INVALID_PARAMETER", "NOT_ACCEPTABLE", "RATE_LIMITED"));
-    var tokens = resource.hasAnnotation(AnswersTokens.class);
+    List<String> codes = new ArrayList<>(List.of("INVALID_PARAMETER", "RATE_LIMITED"));
+    if (hasOneForm(operation)) {
+      codes.add("NOT_ACCEPTABLE");
+    }
     if (path.contains("{")) {
       codes.addAll(List.of("INVALID_ID", "NOT_FOUND: There is no such thing."));
     }
@@ -81,16 +89,23 @@ final class ApiRefusals {
         codes.addAll(List.of("UNKNOWN_FIELD", "VALIDATION_FAILED"));
       }
     }
-    if (method == HttpMethod.POST && !tokens) {
+    if (method == HttpMethod.POST && !resource.hasAnnotation(AnswersTokens.class)) {
       codes.addAll(List.of("IDEMPOTENCY_KEY_IN_USE", "IDEMPOTENCY_KEY_REUSED"));
     }
-    if (method != HttpMethod.GET && !tokens) {
+    if (method != HttpMethod.GET) {
       codes.add("LOST_RACE");
     }
     if (has(operation, Parameter.In.HEADER, HttpHeaders.IF_MATCH)) {
       codes.add("STALE_VERSION");
     }
     return codes;
+  }
+
+  /// Where there are several, the first one answers whoever accepts none of them.
+  private static boolean hasOneForm(Operation operation) {
+    return operation.getResponses().getAPIResponses().values().stream()
+        .flatMap(it -> Stream.ofNullable(it.getContent()))
+        .allMatch(it -> it.getMediaTypes().keySet().equals(Set.of(MediaType.APPLICATION_JSON)));
   }
 
   private static boolean isObject(Operation operation) {
@@ -110,6 +125,20 @@ final class ApiRefusals {
       codes.add("CSRF_INVALID");
     }
     return codes;
+  }
+
+  /// A refusal of which the resource says nothing but its codes: `LAST_ADMIN`, `DAY_TAKEN,
+  /// ORDER_TAKEN`.
+  private static List<String> ofAnswers(Operation operation) {
+    var answers = operation.getResponses().getAPIResponses().values();
+    return answers.stream()
+        .filter(it -> it.getDescription() != null && CODES.matcher(it.getDescription()).matches())
+        .flatMap(it -> {
+          var codes = it.getDescription().split(", ");
+          it.setDescription(null);
+          return Arrays.stream(codes);
+        })
+        .toList();
   }
 
   private static boolean has(Operation operation, Parameter.In in, String name) {

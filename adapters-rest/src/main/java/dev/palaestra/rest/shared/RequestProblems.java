@@ -130,7 +130,7 @@ public class RequestProblems {
   @ServerExceptionMapper
   public Response web(WebApplicationException refused) {
     return switch (refused.getResponse().getStatus()) {
-      case 400 -> problems.answer(MALFORMED_REQUEST, "The request cannot be read.");
+      case 400 -> problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
       case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
       case 403 -> problems.answer(NOT_ALLOWED, "This is not allowed.");
       case 404 -> problems.answer(NOT_FOUND, "There is no such route.");

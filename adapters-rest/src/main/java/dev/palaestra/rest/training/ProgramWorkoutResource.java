@@ -88,7 +88,7 @@ public class ProgramWorkoutResource {
   @GET
   @Path("/{wid}")
   @Operation(summary = "A workout of a program")
-  @Refuses("NOT_FOUND: The program has no such workout.")
+  @Refuses("NOT_FOUND: There is no such program.")
   public WorkoutResponse get(UUID id, UUID wid) {
     var read = readProgram.handle(new ReadProgram.Command(actor.get(), new ProgramId(id)));
     return WorkoutResponse.of(read.workout(new WorkoutId(wid)));
@@ -100,7 +100,7 @@ public class ProgramWorkoutResource {
       summary = "Write a workout of a program anew",
       description = "Archived exercises that it prescribes already may stay.")
   @Refuses({
-    "NOT_FOUND: The program has no such workout.",
+    "NOT_FOUND: There is no such program.",
     "NOT_ALLOWED: Only its owner or an admin may do this.",
     "DAY_TAKEN",
     "ORDER_TAKEN",
@@ -127,7 +127,7 @@ public class ProgramWorkoutResource {
   @Operation(summary = "Take a workout out of a program")
   @APIResponse(responseCode = "204", description = "Taken out")
   @Refuses({
-    "NOT_FOUND: The program has no such workout.",
+    "NOT_FOUND: There is no such program.",
     "NOT_ALLOWED: Only its owner or an admin may do this."
   })
   public void remove(UUID id, UUID wid, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
