@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.IssueAccessPin;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,7 @@ public class AccessPinResource {
           "An admin to any member, a coach to those whom he trains. Six digits, good for a"
               + " year; five wrong tries make it void.")
   @APIResponse(responseCode = "200", description = "The PIN, told once")
-  @APIResponse(responseCode = "422", description = "NOT_ON_YOURSELF")
+  @Refuses({"NOT_FOUND: There is no such member.", "NOT_ON_YOURSELF"})
   public AccessPinResponse issueAccessPin(UUID id) {
     var command = new IssueAccessPin.Command(actor.get(), new AccountId(id));
     return AccessPinResponse.of(issueAccessPin.handle(command));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID id,
     @Schema(examples = "ana@example.org") @Nullable String email,
-    @Schema(examples = "true") boolean emailVerified,
+    @Schema(examples = "false") boolean emailVerified,
     @Schema(examples = "+4915112345678") @Nullable String phone,
     @Schema(examples = "false") boolean phoneVerified,
     @Schema(examples = "Ana Silva") String fullName,

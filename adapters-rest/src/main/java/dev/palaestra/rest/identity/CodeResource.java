@@ -2,6 +2,7 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.AnswerCode;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -42,8 +43,7 @@ public class CodeResource {
       responseCode = "200",
       description = "Signed in",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
-  @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
+  @Refuses({"ACCOUNT_SUSPENDED", "TOKEN_INVALID", "LOGIN_LOCKED"})
   public RestResponse<SignInAnswer> verify(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {
     var result = answerCode.handle(body.command(answers.client()));

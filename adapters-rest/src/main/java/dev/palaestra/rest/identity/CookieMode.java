@@ -1,5 +1,6 @@
 package dev.palaestra.rest.identity;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// How a client wants its tokens.
+@RegisterForReflection
 public class CookieMode {
   @QueryParam("mode")
-  @Pattern(regexp = "cookie")
+  @Pattern(regexp = "cookie", message = "must be cookie")
   @Parameter(
       description = "For browsers; absent: the tokens are in the body",
       schema = @Schema(enumeration = "cookie"))

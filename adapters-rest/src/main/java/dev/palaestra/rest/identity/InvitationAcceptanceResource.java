@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.AcceptInvitation;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -34,6 +35,10 @@ public class InvitationAcceptanceResource {
       summary = "Accept an invitation to your address",
       description = "`POST /auth/switch` leads into the organization.")
   @APIResponse(responseCode = "200", description = "The membership")
+  @Refuses({
+    "NOT_ALLOWED: An admin of the organization has suspended the membership.",
+    "TOKEN_INVALID"
+  })
   public MembershipResponse acceptInvitation(@NotNull @Valid TokenRequest body) {
     var command =
         new AcceptInvitation.Command(actor.get().account(), new SecretToken(body.token()));

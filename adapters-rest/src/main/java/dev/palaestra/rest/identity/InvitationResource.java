@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ public class InvitationResource {
   @GET
   @Operation(summary = "An invitation")
   @APIResponse(responseCode = "200", description = "The invitation")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public InvitationResponse get(UUID id, @PathParam("invitation_id") UUID invitation) {
     var command =
         new ReadInvitation.Command(
@@ -52,6 +54,7 @@ public class InvitationResource {
   @DELETE
   @Operation(summary = "Withdraw an invitation; one that is no longer open stays as it is")
   @APIResponse(responseCode = "204", description = "It is open no more")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public void withdrawInvitation(
       UUID id,
       @PathParam("invitation_id") UUID invitation,

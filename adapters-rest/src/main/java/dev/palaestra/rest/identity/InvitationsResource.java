@@ -10,6 +10,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -65,6 +66,11 @@ public class InvitationsResource {
           "Needs a verified address. The offer is good for seven days and for that address; a"
               + " newer one replaces it.")
   @APIResponse(responseCode = "201", description = "The mail is on its way")
+  @Refuses({
+    "NOT_FOUND: There is no such organization.",
+    "VERIFICATION_REQUIRED",
+    "ALREADY_MEMBER: The address belongs to a member."
+  })
   public RestResponse<InvitationResponse> invite(UUID id, @NotNull InvitationRequest body) {
     var email = bodies.later(body, InvitationRequest::address);
     var command =
@@ -77,6 +83,7 @@ public class InvitationsResource {
   @GET
   @Operation(summary = "Invitations of your organization; sort key: created_at")
   @APIResponse(responseCode = "200", description = "A page of invitations")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public RestResponse<PageResponse<InvitationResponse>> list(
       UUID id,
       @Valid @BeanParam ListParams params,

@@ -10,6 +10,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -92,6 +93,7 @@ public class IpBlockResource {
   @Path("/{id}")
   @Operation(summary = "Let an IP address in again")
   @APIResponse(responseCode = "204", description = "It is served again, everywhere within seconds")
+  @Refuses("NOT_FOUND: There is no such block.")
   public void unblockAddress(UUID id) {
     unblockAddress.handle(new UnblockAddress.Command(actor.get(), new IpBlockId(id)));
   }

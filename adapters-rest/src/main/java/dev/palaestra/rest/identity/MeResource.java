@@ -10,6 +10,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
 import dev.palaestra.rest.shared.ProfileScope;
+import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -82,6 +83,7 @@ public class MeResource {
   @Path("/password")
   @Operation(summary = "Change your password; your other sessions end")
   @APIResponse(responseCode = "204", description = "It is changed")
+  @Refuses("LOGIN_LOCKED")
   public void changePassword(@NotNull @Valid PasswordRequest body) {
     changePassword.handle(body.command(actor.get().account(), new SessionId(actor.session())));
   }

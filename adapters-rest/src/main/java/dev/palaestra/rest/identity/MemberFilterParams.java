@@ -4,6 +4,7 @@ import dev.palaestra.domain.identity.MemberQueries.Filter;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.rest.shared.ListParams;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which members are wanted.
+@RegisterForReflection
 public class MemberFilterParams {
   @QueryParam("q")
   @Size(min = 2, max = 100)

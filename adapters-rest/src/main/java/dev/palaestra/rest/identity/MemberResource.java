@@ -13,6 +13,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -63,6 +64,7 @@ public class MemberResource {
           "With `Accept: text/csv` the same page as a table for spreadsheets: a column for each"
               + " field, and `Link` leads to the next page.")
   @APIResponse(responseCode = "200", description = "A page of members")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public RestResponse<PageResponse<MemberResponse>> list(
       UUID id, @Valid @BeanParam ListParams params, @Valid @BeanParam MemberFilterParams filter) {
     var page = paging.request(params, SORTING);
@@ -103,8 +105,7 @@ public class MemberResource {
   @Path("/{account_id}")
   @Operation(summary = "End a membership; the person's sessions here end at once")
   @APIResponse(responseCode = "204", description = "It has ended")
-  @APIResponse(responseCode = "409", description = "LAST_ADMIN")
-  @APIResponse(responseCode = "422", description = "NOT_ON_YOURSELF")
+  @Refuses({"NOT_FOUND: There is no such organization.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
   public void remove(UUID id, @PathParam("account_id") UUID account) {
     removeMember.handle(
         new RemoveMember.Command(actor.get(), new OrganizationId(id), new AccountId(account)));

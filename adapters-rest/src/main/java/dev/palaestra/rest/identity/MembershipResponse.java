@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MembershipResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000002") UUID organizationId,
     @Schema(examples = "Iron Temple") String organizationName,
-    @Schema(examples = "COACH") Role role,
+    @Schema(examples = "ADMIN") Role role,
     @Schema(examples = "ACTIVE") MembershipStatus status) {
 
   static MembershipResponse of(MembershipView it) {

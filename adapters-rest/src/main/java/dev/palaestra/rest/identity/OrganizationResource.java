@@ -10,6 +10,7 @@ import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -62,6 +63,7 @@ public class OrganizationResource {
   @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
   @Operation(summary = "Your organization; for the platform admin any")
   @APIResponse(responseCode = "200", description = "The organization")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public OrganizationResponse getOrganizationSettings(UUID id) {
     var command = new ReadOrganization.Command(actor.get(), new OrganizationId(id));
     return OrganizationResponse.of(readOrganization.handle(command));
@@ -72,6 +74,7 @@ public class OrganizationResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change your organization, or as platform admin any (JSON merge patch)")
   @APIResponse(responseCode = "200", description = "The changed organization")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public OrganizationResponse editOrganizationSettings(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -94,6 +97,7 @@ public class OrganizationResource {
   @RolesAllowed(Roles.PLATFORM_ADMIN)
   @Operation(summary = "Grant an organization a tier without a payment")
   @APIResponse(responseCode = "200", description = "The changed organization")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public OrganizationResponse grantTier(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull TierRequest body) {
     var tier = bodies.later(body, TierRequest::tier);

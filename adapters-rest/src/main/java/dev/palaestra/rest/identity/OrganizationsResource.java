@@ -9,6 +9,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.quarkus.security.Authenticated;
@@ -62,6 +63,7 @@ public class OrganizationsResource {
       summary = "Found an organization and be its first admin",
       description = "Needs a verified address. `POST /auth/switch` leads there.")
   @APIResponse(responseCode = "201", description = "Founded")
+  @Refuses("VERIFICATION_REQUIRED")
   public RestResponse<OrganizationResponse> create(@NotNull OrganizationRequest body) {
     var settings = bodies.later(body, OrganizationRequest::settings);
     var founded =

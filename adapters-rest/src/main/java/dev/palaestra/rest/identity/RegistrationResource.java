@@ -8,6 +8,7 @@ import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -53,8 +54,12 @@ public class RegistrationResource {
           "Alone, with a new organization, in one that lets people in, or by an invitation. The"
               + " account works at once; a mail asks for the proof of the address.")
   @APIResponse(responseCode = "201", description = "Registered")
-  @APIResponse(responseCode = "403", description = "The organization takes nobody uninvited")
-  @APIResponse(responseCode = "404", description = "There is no such organization")
+  @Refuses({
+    "NOT_ALLOWED: One joins it by invitation only.",
+    "NOT_FOUND: There is no such organization.",
+    "EMAIL_TAKEN",
+    "TOKEN_INVALID"
+  })
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {
     var account = registerAccount.handle(body.command());
     return Created.at("/api/v1/me", AccountResponse.of(account));
@@ -70,6 +75,7 @@ public class RegistrationResource {
               + " The answer does not tell whether somebody else has it. An address gets at most"
               + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
+  @Refuses("LOGIN_LOCKED")
   public void sendVerification(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::checked).orElse(null);
     var password = Optional.ofNullable(body.currentPassword()).map(Password::new).orElse(null);
@@ -82,7 +88,7 @@ public class RegistrationResource {
   @PermitAll
   @Operation(summary = "Confirm a mail address by the token of the mail")
   @APIResponse(responseCode = "204", description = "The address is verified")
-  @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
+  @Refuses({"EMAIL_TAKEN", "TOKEN_INVALID"})
   public void verifyEmail(@NotNull @Valid TokenRequest body) {
     verifyEmail.handle(new VerifyEmail.Command(new SecretToken(body.token())));
   }

@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -67,7 +68,7 @@ public class SessionResource {
       responseCode = "200",
       description = "Signed in there",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @APIResponse(responseCode = "404", description = "You have no active membership there")
+  @Refuses("NOT_FOUND: There is no such organization.")
   public RestResponse<SignInAnswer> switchOrganization(@NotNull @Valid SwitchRequest body) {
     var command =
         new SwitchOrganization.Command(

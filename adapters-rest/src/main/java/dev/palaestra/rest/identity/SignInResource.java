@@ -6,6 +6,7 @@ import dev.palaestra.application.identity.SignInByPin;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -70,8 +71,7 @@ public class SignInResource {
       responseCode = "202",
       description = "The account has a second factor: its code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
-  @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
-  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
+  @Refuses({"INVALID_CREDENTIALS", "ACCOUNT_SUSPENDED", "LOGIN_LOCKED"})
   public RestResponse<SignInAnswer> login(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid SignInRequest body) {
     var command =
@@ -89,8 +89,12 @@ public class SignInResource {
           "The access token has the scope `profile:limited` and opens `GET /me`; all else"
               + " is 403. There is no refresh token. Five wrong tries make the PIN void.")
   @APIResponse(responseCode = "200", description = "Signed in for a quarter of an hour")
-  @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
-  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED, SECOND_FACTOR_REQUIRED")
+  @Refuses({
+    "INVALID_CREDENTIALS: Address, organization and PIN do not belong together.",
+    "ACCOUNT_SUSPENDED",
+    "SECOND_FACTOR_REQUIRED: Sign in with your password and your second factor.",
+    "LOGIN_LOCKED"
+  })
   public TokensResponse loginByPin(@NotNull @Valid PinSignInRequest body) {
     return answers.limited(signInByPin.handle(body.command(answers.client())));
   }
@@ -110,8 +114,7 @@ public class SignInResource {
       responseCode = "200",
       description = "New tokens of the same session",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @APIResponse(responseCode = "401", description = "The session is over")
-  @APIResponse(responseCode = "403", description = "CSRF_INVALID")
+  @Refuses({"UNAUTHENTICATED: The session is over.", "CSRF_INVALID", "ACCOUNT_SUSPENDED"})
   public RestResponse<SignInAnswer> refresh(@Valid @Nullable RefreshRequest body) {
     var token = body == null ? browser.refreshToken() : body.refreshToken();
     return answers.of(refreshSession.handle(new RefreshSession.Command(token)), body == null);

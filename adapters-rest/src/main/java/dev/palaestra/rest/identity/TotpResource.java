@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -57,7 +58,7 @@ public class TotpResource {
       responseCode = "201",
       description = "The secret, told once",
       content = @Content(schema = @Schema(implementation = TotpResponse.class)))
-  @APIResponse(responseCode = "409", description = "SECOND_FACTOR_SET_UP")
+  @Refuses({"SECOND_FACTOR_SET_UP: Remove it first.", "LOGIN_LOCKED"})
   public RestResponse<TotpResponse> setUpSecondFactor(@NotNull @Valid TotpRequest body) {
     var current = body.currentPassword();
     var password = current == null ? null : new Password(current);
@@ -72,9 +73,11 @@ public class TotpResource {
           "From now on every sign-in asks for a code. The ten recovery codes stand in"
               + " for the app, each once.")
   @APIResponse(responseCode = "200", description = "The recovery codes, told once")
-  @APIResponse(responseCode = "404", description = "It was not set up")
-  @APIResponse(responseCode = "409", description = "SECOND_FACTOR_SET_UP")
-  @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
+  @Refuses({
+    "NOT_FOUND: There is no second factor.",
+    "SECOND_FACTOR_SET_UP: Remove it first.",
+    "TOKEN_INVALID"
+  })
   public RecoveryCodesResponse activateSecondFactor(@NotNull @Valid TotpCodeRequest body) {
     var command = new ActivateSecondFactor.Command(actor.get().account(), body.code());
     return RecoveryCodesResponse.of(activate.handle(command));
@@ -83,8 +86,7 @@ public class TotpResource {
   @DELETE
   @Operation(summary = "Give the second factor up")
   @APIResponse(responseCode = "204", description = "Sign-ins ask for it no more")
-  @APIResponse(responseCode = "404", description = "There is none")
-  @APIResponse(responseCode = "422", description = "TOKEN_INVALID")
+  @Refuses({"NOT_FOUND: There is no second factor.", "TOKEN_INVALID", "LOGIN_LOCKED"})
   public void removeSecondFactor(@NotNull @Valid TotpRemovalRequest body) {
     remove.handle(body.command(actor.get().account()));
   }

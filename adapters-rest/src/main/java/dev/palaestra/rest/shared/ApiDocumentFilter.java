@@ -15,15 +15,20 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /// Writes into the document, once and for all operations, what no annotation needs to repeat: who
-/// may call, what may be repeated, the answers ([ApiAnswers]) and refusals ([ApiRefusals]).
+/// may call, what may be repeated, the answers ([ApiAnswers]), refusals ([ApiRefusals]), schemas
+/// ([ApiSchemas]) and examples ([ApiExamples]).
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
   private final IndexView index;
   private final ApiAnswers answers;
+  private final ApiRefusals refusals;
+  private final ApiSorting sorting;
 
   public ApiDocumentFilter(IndexView index) {
     this.index = index;
     this.answers = new ApiAnswers(index);
+    this.refusals = new ApiRefusals(index);
+    this.sorting = new ApiSorting(index);
   }
 
   @Override
@@ -32,7 +37,14 @@ public class ApiDocumentFilter implements OASFilter {
         .filter(path -> !path.startsWith("/api/"))
         .toList()
         .forEach(document.getPaths()::removePathItem);
+    new ApiSchemas(index).complete(document);
     document.getPaths().getPathItems().forEach(this::complete);
+    var examples = new ApiExamples(document);
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(it -> it.getOperations().values().forEach(examples::complete));
   }
 
   private void complete(String path, PathItem item) {
@@ -55,7 +67,8 @@ public class ApiDocumentFilter implements OASFilter {
       operation.addParameter(idempotencyKey());
     }
     describePath(operation);
-    ApiRefusals.complete(path, method, operation, access);
+    sorting.complete(operation, resource);
+    refusals.complete(path, method, operation, resource, access);
     answers.complete(method, operation, resource);
     operation.setOperationId(nameOf(resource));
   }

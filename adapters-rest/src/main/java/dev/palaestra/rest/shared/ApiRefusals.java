@@ -1,128 +1,167 @@
 package dev.palaestra.rest.shared;
 
-import dev.palaestra.domain.shared.SharedError;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import dev.palaestra.rest.shared.ApiProblems.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
-/// The refusals that the conventions promise, for the document.
+/// The refusals of each operation, for the document: those of its kind, and its own ([Refuses], or
+/// an `@APIResponse` that is described by codes alone). What is not listed is not answered; the
+/// tests see to that.
 final class ApiRefusals {
-  private static final Map<Integer, Refusal> USUAL =
-      Map.of(
-          400,
-          Refusal.of(
-              DoorError.MALFORMED_REQUEST,
-              "The request cannot be read: a wrong type, an unknown field, a bad parameter"),
-          401,
-          Refusal.of(
-              DoorError.UNAUTHENTICATED, "There is no token, or it does not count (any more)"),
-          402,
-          Refusal.of(SharedError.PRO_TIER_REQUIRED, "The plan does not include it"),
-          403,
-          Refusal.of(DoorError.NOT_ALLOWED, "The role may not do this"),
-          404,
-          Refusal.of(DoorError.NOT_FOUND, "It is absent, or somebody else's"),
-          409,
-          Refusal.of(
-              SharedError.LOST_RACE,
-              "It is not in this state, is a duplicate, or somebody else was faster"),
-          412,
-          Refusal.of(SharedError.STALE_VERSION, "It has changed since it was read (`If-Match`)"),
-          415,
-          Refusal.of(DoorError.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
-          422,
-          Refusal.of(DoorError.VALIDATION_FAILED, "It is well formed, but a rule says no"),
-          429,
-          Refusal.of(DoorError.RATE_LIMITED, "Too many requests; see `Retry-After`"));
+  private static final Pattern CODES = Pattern.compile("[A-Z]+_[A-Z_]+(, [A-Z]+_[A-Z_]+)*");
+  private static final String AN_ID = "0193c3a0-0000-7000-8000-000000000001";
 
-  /// @param code one of those that come with the status, as the example
-  private record Refusal(String code, String title, String description) {
-    static Refusal of(DoorError code, String description) {
-      return new Refusal(code.name(), code.title(), description);
-    }
+  private final ApiProblems problems;
+  private final ApiFieldFaults fields;
 
-    static Refusal of(SharedError code, String description) {
-      return new Refusal(code.name(), code.title(), description);
-    }
+  ApiRefusals(IndexView index) {
+    this.problems = new ApiProblems(index);
+    this.fields = new ApiFieldFaults(index);
   }
 
-  private ApiRefusals() {}
-
-  /// What a resource says about its own refusals is a description; the body is always a problem.
-  static void complete(String path, HttpMethod method, Operation operation, Access access) {
+  void complete(
+      String path, HttpMethod method, Operation operation, MethodInfo resource, Access access) {
     var responses = operation.getResponses();
-    statuses(path, method, operation, access).stream()
-        .filter(it -> responses.getAPIResponse(it.toString()) == null)
-        .forEach(it ->
-            responses.addAPIResponse(
-                it.toString(),
-                OASFactory.createAPIResponse().description(USUAL.get(it).description())));
-    responses.getAPIResponses().entrySet().stream()
-        .filter(it -> it.getKey().startsWith("4"))
-        .forEach(it -> it.getValue().setContent(problem(Integer.parseInt(it.getKey()))));
+    refusals(path, method, operation, resource, access)
+        .forEach((status, refusals) -> {
+          var answer =
+              Optional.ofNullable(responses.getAPIResponse(status.toString()))
+                  .orElseGet(OASFactory::createAPIResponse);
+          var said = Optional.ofNullable(answer.getDescription()).map(it -> it + "\n\n").orElse("");
+          answer.setDescription(said + words(refusals));
+          answer.setContent(content(path.replaceAll("\\{[^}]+}", AN_ID), operation, refusals));
+          responses.addAPIResponse(status.toString(), answer);
+        });
   }
 
-  private static List<Integer> statuses(
-      String path, HttpMethod method, Operation operation, Access access) {
-    var body = operation.getRequestBody() != null;
-    List<Integer> statuses = new ArrayList<>(List.of(400, 429));
-    if (!access.everybody()) {
-      statuses.addAll(List.of(401, 403));
+  /// By status; of one code the last detail counts, which is the operation's own.
+  private Map<Integer, List<Refusal>> refusals(
+      String path, HttpMethod method, Operation operation, MethodInfo resource, Access access) {
+    List<String> told = new ArrayList<>(usual(path, method, operation, resource));
+    told.addAll(ofCallers(method, access));
+    told.addAll(ofAnswers(operation));
+    var own = resource.annotation(Refuses.class);
+    if (own != null) {
+      told.addAll(Arrays.asList(own.value().asStringArray()));
     }
-    if (path.contains("{") || body) {
-      statuses.add(404);
+    Map<String, Refusal> byCode = new LinkedHashMap<>();
+    told.stream().map(problems::refusal).forEach(it -> byCode.put(it.kind().code(), it));
+    return byCode.values().stream()
+        .collect(groupingBy(it -> it.kind().status(), TreeMap::new, toList()));
+  }
+
+  private static List<String> usual(
+      String path, HttpMethod method, Operation operation, MethodInfo resource) {
+    List<String> codes = new ArrayList<>(List.of("INVALID_PARAMETER", "RATE_LIMITED"));
+    if (hasOneForm(operation)) {
+      codes.add("NOT_ACCEPTABLE");
+    }
+    if (path.contains("{")) {
+      codes.addAll(List.of("INVALID_ID", "NOT_FOUND: There is no such thing."));
+    }
+    if (has(operation, Parameter.In.QUERY, "cursor")) {
+      codes.add("INVALID_CURSOR");
+    }
+    if (operation.getRequestBody() != null) {
+      codes.addAll(List.of("MALFORMED_REQUEST", "TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"));
+      if (isObject(operation)) {
+        codes.addAll(List.of("UNKNOWN_FIELD", "VALIDATION_FAILED"));
+      }
+    }
+    if (method == HttpMethod.POST && !resource.hasAnnotation(AnswersTokens.class)) {
+      codes.addAll(List.of("IDEMPOTENCY_KEY_IN_USE", "IDEMPOTENCY_KEY_REUSED"));
     }
     if (method != HttpMethod.GET) {
-      statuses.addAll(List.of(409, 422));
+      codes.add("LOST_RACE");
     }
-    if (isVersioned(operation)) {
-      statuses.add(412);
+    if (has(operation, Parameter.In.HEADER, HttpHeaders.IF_MATCH)) {
+      codes.add("STALE_VERSION");
     }
-    if (body) {
-      statuses.add(415);
-    }
-    return statuses;
+    return codes;
   }
 
-  private static boolean isVersioned(Operation operation) {
+  /// Where there are several, the first one answers whoever accepts none of them.
+  private static boolean hasOneForm(Operation operation) {
+    return operation.getResponses().getAPIResponses().values().stream()
+        .flatMap(it -> Stream.ofNullable(it.getContent()))
+        .allMatch(it -> it.getMediaTypes().keySet().equals(Set.of(MediaType.APPLICATION_JSON)));
+  }
+
+  private static boolean isObject(Operation operation) {
+    return operation.getRequestBody().getContent().getMediaTypes().values().stream()
+        .anyMatch(it -> it.getSchema().getRef() != null);
+  }
+
+  private static List<String> ofCallers(HttpMethod method, Access access) {
+    if (access.everybody()) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>(List.of("UNAUTHENTICATED"));
+    if (!access.roles().isEmpty()) {
+      codes.addAll(List.of("NOT_ALLOWED", "MEMBERSHIP_REQUIRED", "SECOND_FACTOR_REQUIRED"));
+    }
+    if (method != HttpMethod.GET) {
+      codes.add("CSRF_INVALID");
+    }
+    return codes;
+  }
+
+  /// A refusal of which the resource says nothing but its codes: `LAST_ADMIN`, `DAY_TAKEN,
+  /// ORDER_TAKEN`.
+  private static List<String> ofAnswers(Operation operation) {
+    var answers = operation.getResponses().getAPIResponses().values();
+    return answers.stream()
+        .filter(it -> it.getDescription() != null && CODES.matcher(it.getDescription()).matches())
+        .flatMap(it -> {
+          var codes = it.getDescription().split(", ");
+          it.setDescription(null);
+          return Arrays.stream(codes);
+        })
+        .toList();
+  }
+
+  private static boolean has(Operation operation, Parameter.In in, String name) {
     return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-        .anyMatch(
-            it -> it.getIn() == Parameter.In.HEADER && HttpHeaders.IF_MATCH.equals(it.getName()));
+        .anyMatch(it -> it.getIn() == in && name.equals(it.getName()));
   }
 
-  private static Content problem(int status) {
+  private static String words(List<Refusal> refusals) {
+    return refusals.stream()
+        .map(it -> "- `" + it.kind().code() + "`: " + it.kind().title())
+        .collect(joining("\n"));
+  }
+
+  /// An example for each code, under its name.
+  private Content content(String instance, Operation operation, List<Refusal> refusals) {
     var content = ApiAnswers.content(Problem.MEDIA_TYPE, "Problem");
-    Optional.ofNullable(USUAL.get(status))
-        .map(it -> example(status, it))
-        .ifPresent(content.getMediaType(Problem.MEDIA_TYPE)::setExample);
+    var media = content.getMediaType(Problem.MEDIA_TYPE);
+    refusals.forEach(it ->
+        media.addExample(
+            it.kind().code(),
+            OASFactory.createExample()
+                .summary(it.kind().title())
+                .value(ApiProblems.example(it, instance, fields.of(operation)))));
     return content;
-  }
-
-  private static Map<String, Object> example(int status, Refusal refusal) {
-    var code = refusal.code();
-    Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", Problem.typeOf(code));
-    problem.put("title", refusal.title());
-    problem.put("status", status);
-    problem.put("detail", "What is wrong with this request.");
-    problem.put("instance", "/api/v1/...");
-    problem.put("code", code);
-    problem.put("request_id", "0193c3a0-9c1e-7c4e-9d5b-0c8e2f6d1a11");
-    problem.put("timestamp", "2026-11-20T09:30:00Z");
-    if (code.equals("VALIDATION_FAILED")) {
-      problem.put(
-          "errors",
-          List.of(
-              Map.of("field", "name", "code", "SIZE", "message", "must have 3 to 100 characters")));
-    }
-    return problem;
   }
 }

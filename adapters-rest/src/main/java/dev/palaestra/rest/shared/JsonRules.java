@@ -32,6 +32,7 @@ class JsonRules implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.addHandler(new WrongKeys());
     mapper.registerModule(
         new SimpleModule("palaestra")
             .addDeserializer(String.class, new WholeText())

@@ -1,6 +1,7 @@
 package dev.palaestra.rest.shared;
 
 import dev.palaestra.domain.shared.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters that every list has.
+@RegisterForReflection
 public class ListParams {
   /// What can be looked for: text without control characters.
   public static final String PRINTABLE = "[^\\x00-\\x1F\\x7F]*";

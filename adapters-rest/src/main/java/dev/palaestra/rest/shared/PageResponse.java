@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param total rows on all pages, where `include_total=true` asked for it
 public record PageResponse<T>(
     List<T> items,
-    @Schema(
-            description = "Where the next page begins; null on the last one",
-            nullable = true,
-            examples = "eyJrIjoi...")
+    @Schema(description = "Where the next page begins; null on the last one")
         @Nullable String nextCursor,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Rows on all pages, if asked for", examples = "873")
+        @Schema(description = "Rows on all pages, if asked for")
         @Nullable Long total) {}

@@ -41,6 +41,10 @@ public class Paging {
   }
 
   private static <S extends Enum<S>> S key(String sort, Sorting<S> sorting) {
+    if (sorting.keys().isEmpty()) {
+      throw DoorError.INVALID_PARAMETER.because(
+          "With q the best matches come first; there is no other order.", "sort");
+    }
     var name = sort.startsWith("-") ? sort.substring(1) : sort;
     return sorting.keys().stream()
         .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))

@@ -18,6 +18,7 @@ import static dev.palaestra.rest.shared.DoorError.VALIDATION_FAILED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.palaestra.domain.shared.Outages;
@@ -70,7 +71,10 @@ public class RequestProblems {
 
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException refused) {
-    return fieldProblem(MALFORMED_REQUEST, refused, "cannot be read");
+    var type = refused.getTargetType();
+    var values = refused instanceof InvalidFormatException && type != null && type.isEnum();
+    return fieldProblem(
+        MALFORMED_REQUEST, refused, values ? EnumNames.oneOf(type) : "cannot be read");
   }
 
   /// Broken JSON, and what a reader of a field's value refused.
@@ -135,7 +139,7 @@ public class RequestProblems {
   @ServerExceptionMapper
   public Response web(WebApplicationException refused) {
     return switch (refused.getResponse().getStatus()) {
-      case 400 -> problems.answer(MALFORMED_REQUEST, "The request cannot be read.");
+      case 400 -> problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
       case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
       case 403 -> problems.answer(NOT_ALLOWED, "This is not allowed.");
       case 404 -> problems.answer(NOT_FOUND, "There is no such route.");

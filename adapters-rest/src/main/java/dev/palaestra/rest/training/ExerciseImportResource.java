@@ -2,6 +2,7 @@ package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.ImportExercises;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +45,8 @@ public class ExerciseImportResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = FreeExerciseDbRow[].class),
               examples =
                   @ExampleObject(
                       name = "one record",
@@ -55,8 +59,7 @@ public class ExerciseImportResource {
                             "category": "strength"}]
                           """)))
   @APIResponse(responseCode = "200", description = "What became of each row")
-  @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
-  @APIResponse(responseCode = "413", description = "The file is larger than 5 MiB")
+  @Refuses({"PRO_TIER_REQUIRED", "NAME_TAKEN", "IMPORT_BROKEN"})
   public ImportResponse importExercises(
       @BeanParam ImportParams params, @NotNull List<Object> rows) {
     return ImportResponse.of(

@@ -10,6 +10,7 @@ import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.ScopeKind;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.Sorting;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which exercises are listed, and in which order.
+@RegisterForReflection
 public class ExerciseListParams extends ListParams {
   private static final Sorting<ExerciseSort> SORTING =
       new Sorting<>(

@@ -32,7 +32,7 @@ public record ExercisePatch(
         @PlainText
         @Nullable String description,
     @Schema(examples = "BARBELL") @NotNull Equipment equipment,
-    @Schema(defaultValue = "STRENGTH", examples = "STRENGTH") @Nullable ExerciseCategory category,
+    @Schema(examples = "STRENGTH") @Nullable ExerciseCategory category,
     @Schema(
             description = "The share of a set that counts for each muscle: 0.25, 0.5, 0.75 or 1",
             examples = "{\"CHEST\": 1, \"TRICEPS\": 0.75, \"FRONT_DELTS\": 0.5}")

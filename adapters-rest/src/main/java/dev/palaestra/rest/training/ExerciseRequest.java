@@ -36,7 +36,8 @@ public record ExerciseRequest(
         @PlainText
         @Nullable String description,
     @Schema(examples = "BARBELL") @NotNull Equipment equipment,
-    @Schema(defaultValue = "STRENGTH", examples = "STRENGTH") @Nullable ExerciseCategory category,
+    @Schema(description = "STRENGTH where nothing is said", examples = "STRENGTH")
+        @Nullable ExerciseCategory category,
     @Schema(
             description =
                 "The share of a set that counts for each muscle: 0.25, 0.5, 0.75 or 1. STRENGTH"
@@ -59,8 +60,7 @@ public record ExerciseRequest(
         @HttpsUrl
         @Nullable String videoUrl,
     @Schema(
-            description = "GLOBAL is for the platform admin",
-            defaultValue = "ORGANIZATION",
+            description = "ORGANIZATION where nothing is said; GLOBAL is for the platform admin",
             examples = "ORGANIZATION")
         @Nullable ScopeKind scope) {
 

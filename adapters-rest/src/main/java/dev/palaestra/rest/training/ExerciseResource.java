@@ -11,6 +11,7 @@ import dev.palaestra.domain.training.ExerciseQueries;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,6 +60,7 @@ public class ExerciseResource {
   @GET
   @RolesAllowed({Roles.MEMBER, Roles.PLATFORM_ADMIN})
   @Operation(summary = "An exercise, archived or not")
+  @Refuses("NOT_FOUND: There is no such exercise.")
   public ExerciseResponse get(UUID id) {
     var tenant = actor.get().tenantOrNone();
     return exercises
@@ -74,6 +76,11 @@ public class ExerciseResource {
       summary = "Change an exercise",
       description = "By its author or an admin; a global one by the platform admin.")
   @RequestBody(content = @Content(schema = @Schema(implementation = ExercisePatch.class)))
+  @Refuses({
+    "NOT_FOUND: There is no such exercise.",
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NAME_TAKEN"
+  })
   public ExerciseResponse edit(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull ObjectNode body)
       throws JsonProcessingException {
@@ -90,6 +97,10 @@ public class ExerciseResource {
       summary = "Remove an exercise, or archive it where a workout prescribes it",
       description = "By its author or an admin; a global one by the platform admin.")
   @APIResponse(responseCode = "204", description = "Removed, or archived")
+  @Refuses({
+    "NOT_FOUND: There is no such exercise.",
+    "NOT_ALLOWED: Only its owner or an admin may do this."
+  })
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeExercise.handle(
         new RemoveExercise.Command(actor.get(), new ExerciseId(id), IfMatch.expected(ifMatch)));

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An exercise of the library.
 public record ExerciseResponse(
-    @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID id,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000005") UUID id,
     @Schema(examples = "ORGANIZATION") ScopeKind scope,
     @Schema(
             description = "The account that made it; null for a global one",
-            examples = "0193c3a0-0000-7000-8000-000000000002")
+            examples = "0193c3a0-0000-7000-8000-000000000001")
         @Nullable UUID ownerId,
     @Schema(examples = "Barbell bench press") String name,
     @Schema(examples = "The classic one, with a medium grip.") @Nullable String description,

@@ -5,6 +5,7 @@ import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,10 @@ public class ExerciseStatusResource {
   @Operation(
       summary = "Archive an exercise or bring it back",
       description = "By its author or an admin; a global one by the platform admin.")
+  @Refuses({
+    "NOT_FOUND: There is no such exercise.",
+    "NOT_ALLOWED: Only its owner or an admin may do this."
+  })
   public ExerciseResponse change(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -7,6 +7,7 @@ import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,7 +69,7 @@ public class ExercisesResource {
       summary = "Add an exercise to the organization's library",
       description = "The platform admin adds global ones. Needs CUSTOM_EXERCISES.")
   @APIResponse(responseCode = "201", description = "Added")
-  @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
+  @Refuses({"PRO_TIER_REQUIRED", "NAME_TAKEN"})
   public RestResponse<ExerciseResponse> create(@NotNull ExerciseRequest body) {
     var details = bodies.later(body, ExerciseRequest::details);
     var made =

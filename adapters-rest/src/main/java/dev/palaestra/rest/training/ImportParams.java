@@ -1,11 +1,13 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.domain.training.ScopeKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /// Where an import goes, and whether it does.
+@RegisterForReflection
 public class ImportParams {
   @QueryParam("scope")
   @DefaultValue("ORGANIZATION")

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of the rows of an import.
 public record ImportResponse(
-    @Schema(examples = "873") int total,
-    @Schema(examples = "868") int created,
+    @Schema(examples = "1") int total,
+    @Schema(examples = "1") int created,
     @Schema(examples = "0") int skipped,
-    @Schema(examples = "5") int refused,
+    @Schema(examples = "0") int refused,
     List<RowResponse> rows) {
 
   /// What became of one row.
@@ -26,10 +26,10 @@ public record ImportResponse(
       @Schema(examples = "CREATED") Outcome outcome,
       @Schema(
               description = "The created one, or the one that has the name already",
-              examples = "0193c3a0-0000-7000-8000-000000000001")
+              examples = "0193c3a0-0000-7000-8000-000000000005")
           @JsonInclude(JsonInclude.Include.NON_NULL)
           @Nullable UUID exerciseId,
-      @Schema(description = "Why it was not created", examples = "There is one of this name.")
+      @Schema(description = "Why it was not created: `There is one of this name.`")
           @JsonInclude(JsonInclude.Include.NON_NULL)
           @Nullable String reason) {
 

@@ -14,7 +14,7 @@ public record LandmarkResponse(
     @Schema(description = "Best growth up to here", examples = "20") int mavHigh,
     @Schema(description = "Maximum recoverable volume, where the edition has one", examples = "22")
         @Nullable Integer mrv,
-    @Schema(examples = "GROWING") LandmarkStatus status) {
+    @Schema(examples = "OPTIMAL") LandmarkStatus status) {
   static LandmarkResponse of(Landmark it, SetVolume sets) {
     return new LandmarkResponse(
         it.mv(), it.mev(), it.mavLow(), it.mavHigh(), it.mrv(), it.status(sets));

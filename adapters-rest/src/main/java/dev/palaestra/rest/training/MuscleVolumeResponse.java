@@ -14,15 +14,15 @@ public record MuscleVolumeResponse(
     @Schema(examples = "Chest") String muscleName,
     @Schema(
             description = "By the exercises' own shares; the same as `fractional`",
-            examples = "10.25")
+            examples = "16.00")
         BigDecimal sets,
-    @Schema(description = "Of exercises with the full share only", examples = "8.00")
+    @Schema(description = "Of exercises with the full share only", examples = "16.00")
         BigDecimal direct,
-    @Schema(description = "By the exercises' own shares", examples = "10.25") BigDecimal fractional,
-    @Schema(description = "Of exercises with any share", examples = "11.00") BigDecimal total,
-    @Schema(description = "Days a week on which it is trained", examples = "2.00")
+    @Schema(description = "By the exercises' own shares", examples = "16.00") BigDecimal fractional,
+    @Schema(description = "Of exercises with any share", examples = "16.00") BigDecimal total,
+    @Schema(description = "Days a week on which it is trained", examples = "4.00")
         BigDecimal frequency,
-    @Schema(description = "Most sets in one workout", examples = "6.25")
+    @Schema(description = "Most sets in one workout", examples = "4.00")
         BigDecimal maxSetsPerSession,
     @Schema(description = "More than 11 sets in one workout", examples = "false")
         boolean overSessionLimit,
@@ -30,7 +30,8 @@ public record MuscleVolumeResponse(
         VolumeStatus status,
     @Schema(description = "Where `landmarks` was asked for and has a row for the muscle")
         @Nullable LandmarkResponse landmark,
-    @Schema(examples = "10.25 sets a week lie within the optimal 10 to 20.") String reason) {
+    @Schema(examples = "By RP_2017: 16.00 sets a week lie within the 12 to 20 of the best growth.")
+        String reason) {
   private static final int DECIMALS = 2;
 
   static MuscleVolumeResponse of(MuscleVolume row, @Nullable LandmarkPreset preset) {
@@ -48,6 +49,6 @@ public record MuscleVolumeResponse(
         row.isOverSessionLimit(),
         row.status(),
         landmark == null ? null : LandmarkResponse.of(landmark, row.fractional()),
-        row.reason());
+        row.reason(preset));
   }
 }

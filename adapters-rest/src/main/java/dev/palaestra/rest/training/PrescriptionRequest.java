@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An exercise in a workout.
 public record PrescriptionRequest(
-    @NotNull UUID exerciseId,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000005") @NotNull UUID exerciseId,
     @Schema(description = "Place in the workout; gaps are allowed", examples = "1") @NotNull @Min(1)
         Integer order,
     @Schema(examples = "4") @NotNull @Min(Prescription.SETS_MIN) @Max(Prescription.SETS_MAX)

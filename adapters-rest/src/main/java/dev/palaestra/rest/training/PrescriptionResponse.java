@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An exercise in a workout, with its name.
 public record PrescriptionResponse(
-    UUID exerciseId,
-    @Schema(examples = "Barbell Bench Press") String exerciseName,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000005") UUID exerciseId,
+    @Schema(examples = "Barbell bench press") String exerciseName,
     @Schema(examples = "1") int order,
     @Schema(examples = "4") int sets,
     @Schema(examples = "8") @Nullable Integer repsMin,

@@ -5,6 +5,7 @@ import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +45,7 @@ public class ProgramCloneResource {
       description = "A deep copy that belongs to the caller. Needs TEMPLATE_CLONING.")
   @RequestBody(required = false)
   @APIResponse(responseCode = "201", description = "Made")
-  @APIResponse(responseCode = "402", description = "The plan does not include cloning")
+  @Refuses({"PRO_TIER_REQUIRED", "NOT_FOUND: There is no such program."})
   public RestResponse<ProgramResponse> create(UUID id, @Nullable CloneRequest body) {
     var name = bodies.later(CloneRequest.orEmpty(body), CloneRequest::name);
     var made =

@@ -7,6 +7,7 @@ import dev.palaestra.domain.training.SplitType;
 import dev.palaestra.domain.training.StructureType;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.Sorting;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which programs are listed, and in which order.
+@RegisterForReflection
 public class ProgramListParams extends ListParams {
   private static final Sorting<ProgramSort> SORTING =
       new Sorting<>(
@@ -31,14 +33,11 @@ public class ProgramListParams extends ListParams {
   public @Nullable String q;
 
   @QueryParam("template")
-  @Pattern(regexp = "true|false")
-  @Parameter(
-      description = "Only templates, or only other programs",
-      schema = @Schema(enumeration = {"true", "false"}))
-  public @Nullable String template;
+  @Parameter(description = "Only templates, or only other programs")
+  public @Nullable Boolean template;
 
   @QueryParam("owner")
-  @Pattern(regexp = "me")
+  @Pattern(regexp = "me", message = "must be me")
   @Parameter(description = "Only the own ones", schema = @Schema(enumeration = "me"))
   public @Nullable String owner;
 
@@ -57,7 +56,7 @@ public class ProgramListParams extends ListParams {
   ProgramFilter filter() {
     return new ProgramFilter(
         q,
-        template == null ? null : Boolean.valueOf(template),
+        template,
         owner != null,
         Set.copyOf(splitType),
         Set.copyOf(structureType),

@@ -35,12 +35,15 @@ public record ProgramRequest(
         @PlainName
         String name,
     @Size(max = ProgramDetails.DESCRIPTION_MAX) @PlainText @Nullable String description,
-    @Schema(defaultValue = "CUSTOM", examples = "UPPER_LOWER") @Nullable SplitType splitType,
+    @Schema(description = "CUSTOM where nothing is said", examples = "UPPER_LOWER")
+        @Nullable SplitType splitType,
     @Schema(examples = "WEEKLY") @NotNull StructureType structureType,
     @NotNull @Valid StructureRequest structure,
     @Schema(examples = "8") @NotNull @Min(ProgramDetails.WEEKS_MIN) @Max(ProgramDetails.WEEKS_MAX)
         Integer durationWeeks,
-    @Schema(description = "Whether it is there to be cloned", defaultValue = "false")
+    @Schema(
+            description = "Whether it is there to be cloned; false where nothing is said",
+            examples = "false")
         @Nullable Boolean template) {
   public ProgramRequest {
     name = Names.stripped(name);

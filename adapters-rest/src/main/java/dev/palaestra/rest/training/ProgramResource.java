@@ -9,6 +9,7 @@ import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,7 @@ public class ProgramResource {
 
   @GET
   @Operation(summary = "A program with its workouts and prescriptions")
+  @Refuses("NOT_FOUND: There is no such program.")
   public ProgramResponse get(UUID id) {
     return ProgramResponse.of(
         readProgram.handle(new ReadProgram.Command(actor.get(), new ProgramId(id))));
@@ -68,6 +70,10 @@ public class ProgramResource {
       summary = "Change name, description or duration",
       description = "By its owner or an admin; a template by an admin.")
   @RequestBody(content = @Content(schema = @Schema(implementation = ProgramPatch.class)))
+  @Refuses({
+    "NOT_FOUND: There is no such program.",
+    "NOT_ALLOWED: Only its owner or an admin may do this."
+  })
   public ProgramResponse edit(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull ObjectNode body)
       throws JsonProcessingException {
@@ -83,6 +89,10 @@ public class ProgramResource {
       summary = "Remove a program with its workouts",
       description = "By its owner or an admin; a template by an admin. Its clones stay.")
   @APIResponse(responseCode = "204", description = "Removed")
+  @Refuses({
+    "NOT_FOUND: There is no such program.",
+    "NOT_ALLOWED: Only its owner or an admin may do this."
+  })
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeProgram.handle(
         new RemoveProgram.Command(actor.get(), new ProgramId(id), IfMatch.expected(ifMatch)));

@@ -4,6 +4,7 @@ import dev.palaestra.application.training.ReadSchedule;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,7 @@ public class ProgramScheduleResource {
       description =
           "The workouts are walked in turn over the training days. Week 1 is the seven days that"
               + " begin on `start_date`; without one it begins on a Monday.")
+  @Refuses("NOT_FOUND: There is no such program.")
   public PageResponse<ScheduledWorkoutResponse> list(
       UUID id,
       @QueryParam("start_date")

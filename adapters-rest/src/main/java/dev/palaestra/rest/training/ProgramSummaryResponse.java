@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A program in a list: without its workouts.
 public record ProgramSummaryResponse(
-    UUID id,
-    @Schema(description = "Null for a global template") @Nullable UUID organizationId,
-    UUID ownerId,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000010") UUID id,
+    @Schema(
+            description = "Null for a global template",
+            examples = "0193c3a0-0000-7000-8000-000000000002")
+        @Nullable UUID organizationId,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID ownerId,
     @Schema(examples = "Upper/Lower 4-Day Split") String name,
     @Nullable String description,
     @Schema(examples = "UPPER_LOWER") SplitType splitType,
     @Schema(examples = "WEEKLY") StructureType structureType,
     StructureResponse structure,
     @Schema(examples = "8") int durationWeeks,
-    boolean template,
+    @Schema(examples = "false") boolean template,
     @Schema(examples = "ACTIVE") ProgramStatus status,
-    @Schema(examples = "4") int totalWorkouts,
-    @Schema(examples = "62") int totalSets,
-    Instant createdAt,
-    Instant updatedAt) {
+    @Schema(examples = "1") int totalWorkouts,
+    @Schema(examples = "4") int totalSets,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt) {
 
   static ProgramSummaryResponse of(ProgramView row) {
     var global = row.organizationId().equals(OrganizationId.NONE.value());

@@ -2,7 +2,9 @@ package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.ReadVolume;
 import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.rest.shared.Checksums;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,8 +54,12 @@ public class ProgramVolumeResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = VolumeResponse.class)),
-        @Content(mediaType = SVG, schema = @Schema(implementation = String.class))
+        @Content(
+            mediaType = SVG,
+            schema = @Schema(implementation = String.class),
+            example = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 890 616\">...</svg>")
       })
+  @Refuses("NOT_FOUND: There is no such program.")
   public VolumeResponse get(UUID id, @BeanParam VolumeParams params) {
     return VolumeResponse.of(read(id), params.landmarks);
   }
@@ -59,10 +67,16 @@ public class ProgramVolumeResource {
   @GET
   @Produces(SVG + ";qs=0.5")
   @Operation(hidden = true)
-  public RestResponse<String> chart(UUID id, @BeanParam VolumeParams params) {
+  public RestResponse<String> chart(
+      UUID id, @BeanParam VolumeParams params, @Context Request request) {
     var read = read(id);
     var chart = VolumeChart.of(read.programName(), read.volume(), params.landmarks);
-    return ResponseBuilder.ok(chart, SVG).build();
+    var tag = Checksums.tag(chart);
+    var answer =
+        request.evaluatePreconditions(tag) == null
+            ? ResponseBuilder.ok(chart, SVG)
+            : ResponseBuilder.<String>notModified();
+    return answer.tag(tag).build();
   }
 
   private ReadVolume.Answer read(UUID id) {

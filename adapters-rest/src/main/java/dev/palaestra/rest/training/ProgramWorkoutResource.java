@@ -10,6 +10,7 @@ import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,6 +66,13 @@ public class ProgramWorkoutResource {
           "More than 30 sets are allowed, with a warning. The `ETag` carries the version of the"
               + " program.")
   @APIResponse(responseCode = "201", description = "Added")
+  @Refuses({
+    "NOT_FOUND: There is no such program.",
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "DAY_TAKEN",
+    "ORDER_TAKEN",
+    "EXERCISE_ARCHIVED"
+  })
   public RestResponse<WorkoutResponse> add(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull WorkoutRequest body) {
     var wanted = bodies.later(body, WorkoutRequest::details);
@@ -80,6 +88,7 @@ public class ProgramWorkoutResource {
   @GET
   @Path("/{wid}")
   @Operation(summary = "A workout of a program")
+  @Refuses("NOT_FOUND: There is no such program.")
   public WorkoutResponse get(UUID id, UUID wid) {
     var read = readProgram.handle(new ReadProgram.Command(actor.get(), new ProgramId(id)));
     return WorkoutResponse.of(read.workout(new WorkoutId(wid)));
@@ -90,6 +99,13 @@ public class ProgramWorkoutResource {
   @Operation(
       summary = "Write a workout of a program anew",
       description = "Archived exercises that it prescribes already may stay.")
+  @Refuses({
+    "NOT_FOUND: There is no such program.",
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "DAY_TAKEN",
+    "ORDER_TAKEN",
+    "EXERCISE_ARCHIVED"
+  })
   public WorkoutResponse replace(
       UUID id,
       UUID wid,
@@ -110,6 +126,10 @@ public class ProgramWorkoutResource {
   @Path("/{wid}")
   @Operation(summary = "Take a workout out of a program")
   @APIResponse(responseCode = "204", description = "Taken out")
+  @Refuses({
+    "NOT_FOUND: There is no such program.",
+    "NOT_ALLOWED: Only its owner or an admin may do this."
+  })
   public void remove(UUID id, UUID wid, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeWorkout.handle(
         new RemoveWorkout.Command(

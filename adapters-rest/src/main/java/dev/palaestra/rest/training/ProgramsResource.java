@@ -7,6 +7,7 @@ import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,7 +70,7 @@ public class ProgramsResource {
       summary = "Make a program, or as an admin a template",
       description = "The platform admin makes templates for all organizations. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
-  @APIResponse(responseCode = "402", description = "The plan does not include own programs")
+  @Refuses("PRO_TIER_REQUIRED")
   public RestResponse<ProgramResponse> create(@NotNull ProgramRequest body) {
     var plan = bodies.later(body, ProgramRequest::plan);
     var made =

@@ -18,8 +18,8 @@ public record ScheduledWorkoutResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "With `start_date` only", examples = "2026-11-26")
         @Nullable LocalDate date,
-    UUID workoutId,
-    @Schema(examples = "Upper body B") String workoutName) {
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000011") UUID workoutId,
+    @Schema(examples = "Upper body A") String workoutName) {
   static ScheduledWorkoutResponse of(ScheduledWorkout it) {
     return new ScheduledWorkoutResponse(
         it.week(), it.day(), it.weekday(), it.date(), it.workout().value(), it.workoutName());

@@ -7,6 +7,7 @@ import dev.palaestra.domain.training.WorkoutId;
 import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +52,7 @@ public class StandaloneWorkoutResource {
 
   @GET
   @Operation(summary = "A workout outside of any program, by its owner or an admin")
+  @Refuses("NOT_FOUND: There is no such workout.")
   public StandaloneWorkoutResponse getWorkout(UUID id) {
     return StandaloneWorkoutResponse.of(
         readWorkout.handle(new ReadStandaloneWorkout.Command(actor.get(), new WorkoutId(id))));
@@ -60,6 +62,11 @@ public class StandaloneWorkoutResource {
   @Operation(
       summary = "Write such a workout anew",
       description = "Archived exercises that it prescribes already may stay.")
+  @Refuses({
+    "NOT_FOUND: There is no such workout.",
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "EXERCISE_ARCHIVED"
+  })
   public StandaloneWorkoutResponse replaceWorkout(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -74,6 +81,10 @@ public class StandaloneWorkoutResource {
   @DELETE
   @Operation(summary = "Remove such a workout")
   @APIResponse(responseCode = "204", description = "Removed")
+  @Refuses({
+    "NOT_FOUND: There is no such workout.",
+    "NOT_ALLOWED: Only its owner or an admin may do this."
+  })
   public void removeWorkout(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeWorkout.handle(
         new RemoveStandaloneWorkout.Command(

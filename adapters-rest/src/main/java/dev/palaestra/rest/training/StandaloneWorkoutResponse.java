@@ -9,15 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A workout outside of any program.
 public record StandaloneWorkoutResponse(
-    UUID id,
-    UUID ownerId,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000012") UUID id,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID ownerId,
     @Schema(examples = "Hotel room circuit") String name,
     List<PrescriptionResponse> prescriptions,
-    @Schema(examples = "12") int totalSets,
+    @Schema(examples = "4") int totalSets,
     @Schema(description = "What is allowed but hardly meant", examples = "[]")
         List<String> warnings,
-    Instant createdAt,
-    Instant updatedAt,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt,
     int version)
     implements Versioned {
 

@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A stand-alone workout in a list: without its prescriptions.
 public record StandaloneWorkoutSummaryResponse(
-    UUID id,
-    UUID ownerId,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000012") UUID id,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID ownerId,
     @Schema(examples = "Hotel room circuit") String name,
-    @Schema(examples = "4") int totalExercises,
-    @Schema(examples = "12") int totalSets,
-    Instant createdAt,
-    Instant updatedAt) {
+    @Schema(examples = "1") int totalExercises,
+    @Schema(examples = "4") int totalSets,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt) {
   static StandaloneWorkoutSummaryResponse of(StandaloneWorkoutView row) {
     return new StandaloneWorkoutSummaryResponse(
         row.id(),

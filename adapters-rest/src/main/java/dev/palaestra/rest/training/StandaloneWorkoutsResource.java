@@ -9,6 +9,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -73,7 +74,7 @@ public class StandaloneWorkoutsResource {
       summary = "Make a workout outside of any program",
       description = "More than 30 sets are allowed, with a warning. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
-  @APIResponse(responseCode = "402", description = "The plan does not include own programs")
+  @Refuses({"PRO_TIER_REQUIRED", "NOT_FOUND: There is no such exercise.", "EXERCISE_ARCHIVED"})
   public RestResponse<StandaloneWorkoutResponse> createWorkout(
       @NotNull StandaloneWorkoutRequest body) {
     var content = bodies.later(body, StandaloneWorkoutRequest::content);

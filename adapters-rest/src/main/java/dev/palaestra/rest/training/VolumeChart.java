@@ -1,23 +1,15 @@
 package dev.palaestra.rest.training;
 
-import static dev.palaestra.domain.training.VolumeStatus.HIGH_TO;
-import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_FROM;
-import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_TO;
-
 import dev.palaestra.domain.training.LandmarkPreset;
 import dev.palaestra.domain.training.MuscleVolume;
 import dev.palaestra.domain.training.ProgramVolume;
-import dev.palaestra.domain.training.VolumeStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Weekly volume as an SVG picture: a bar for each muscle, coloured by its status, and lines at the
-/// thresholds between them.
+/// Weekly volume as an SVG picture: a bar for each muscle, coloured by its status on a
+/// [VolumeScale].
 final class VolumeChart {
   private static final int LEFT = 190;
   private static final int PLOT = 560;
@@ -27,31 +19,32 @@ final class VolumeChart {
   private static final int ROW = 26;
   private static final int BAR = 16;
   private static final int BOTTOM = 64;
+  private static final int LEGEND_LINE = 20;
   private static final int SETS_MIN = 30;
   private static final int LEGEND_STEP = 150;
-  private static final List<Integer> THRESHOLDS = List.of(OPTIMAL_FROM, OPTIMAL_TO, HIGH_TO);
+  private static final int LEGEND_COLUMNS = 4;
 
   private final ProgramVolume volume;
-  private final @Nullable LandmarkPreset preset;
+  private final VolumeScale scale;
 
   /// Sets at the right end of the plot.
-  private final BigDecimal scale;
+  private final BigDecimal end;
 
-  private VolumeChart(ProgramVolume volume, @Nullable LandmarkPreset preset) {
+  private VolumeChart(ProgramVolume volume, VolumeScale scale) {
     this.volume = volume;
-    this.preset = preset;
-    this.scale =
+    this.scale = scale;
+    this.end =
         volume.muscles().stream()
             .map(it -> it.fractional().rounded())
             .reduce(BigDecimal.valueOf(SETS_MIN), BigDecimal::max);
   }
 
   /// @param name of the program, whatever its characters
-  /// @param preset by which a word stands at each bar; null for none
+  /// @param preset by which the muscles are judged; null for the same thresholds for all
   static String of(String name, ProgramVolume volume, @Nullable LandmarkPreset preset) {
-    var chart = new VolumeChart(volume, preset);
+    var chart = new VolumeChart(volume, VolumeScale.of(preset));
     var bottom = TOP + ROW * volume.muscles().size();
-    var height = bottom + BOTTOM;
+    var height = bottom + BOTTOM + LEGEND_LINE * (chart.legendLines() - 1);
     return """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" \
     role="img" font-family="system-ui, sans-serif" font-size="13" fill="#1f2933">
@@ -71,17 +64,12 @@ final class VolumeChart {
             XmlText.of(XmlText.shortened(name)),
             chart.thresholds(bottom),
             chart.bars(),
-            legend(height),
-            chart.subtitle());
-  }
-
-  private String subtitle() {
-    var sets = "Sets for each muscle in an average week";
-    return preset == null ? sets : sets + ", in the words of " + preset;
+            chart.legend(bottom + 16, height),
+            XmlText.of(chart.scale.subtitle()));
   }
 
   private String thresholds(int bottom) {
-    return THRESHOLDS.stream()
+    return scale.lines().stream()
         .map(sets ->
             """
             <line x1="%1$d" y1="%2$d" x2="%1$d" y2="%3$d" stroke="#7b8794" \
@@ -97,54 +85,84 @@ final class VolumeChart {
   }
 
   private String bar(MuscleVolume row) {
-    var top = TOP + ROW * row.muscle().ordinal() + (ROW - BAR) / 2;
+    var place = new Place(TOP + ROW * row.muscle().ordinal() + (ROW - BAR) / 2);
     var sets = row.fractional().rounded();
     var end = x(sets);
-    var remarks = (row.isOverSessionLimit() ? " *" : "") + landmark(row);
     return """
-    <text x="%1$d" y="%2$d" text-anchor="end">%3$s</text>
+    %12$s<text x="%1$d" y="%2$d" text-anchor="end">%3$s</text>
     <rect x="%4$d" y="%5$d" width="%6$d" height="%7$d" rx="2" fill="%8$s"><title>%9$s</title>\
     </rect>
     <text x="%10$d" y="%2$d" font-size="12" stroke="#ffffff" stroke-width="3" \
-    paint-order="stroke">%11$s%12$s</text>\
+    paint-order="stroke">%11$s</text>\
     """
         .formatted(
             LEFT - 10,
-            top + BAR - 3,
+            place.top() + BAR - 3,
             XmlText.of(row.muscle().displayName()),
             LEFT,
-            top,
+            place.top(),
             end - LEFT,
             BAR,
-            colour(row.status()),
-            XmlText.of(row.reason()),
+            scale.colour(row),
+            XmlText.of(scale.reason(row)),
             end + 6,
-            sets.toPlainString(),
-            remarks);
+            sets.toPlainString() + remarks(row),
+            scale.behind(row, place));
   }
 
-  private String landmark(MuscleVolume row) {
-    return Optional.ofNullable(preset)
-        .flatMap(it -> it.of(row.muscle()))
-        .map(it -> " " + it.status(row.fractional()).name().toLowerCase(Locale.ROOT))
-        .orElse("");
+  private String remarks(MuscleVolume row) {
+    var word = scale.word(row);
+    return (row.isOverSessionLimit() ? " *" : "") + (word.isEmpty() ? "" : " " + word);
   }
 
+  /// What lies beyond the plot ends with it.
   private int x(BigDecimal sets) {
     return LEFT
-        + sets.multiply(BigDecimal.valueOf(PLOT)).divide(scale, 0, RoundingMode.HALF_UP).intValue();
+        + sets.min(end)
+            .multiply(BigDecimal.valueOf(PLOT))
+            .divide(end, 0, RoundingMode.HALF_UP)
+            .intValue();
   }
 
-  private static String legend(int height) {
+  private final class Place implements VolumeScale.Row {
+    private final int top;
+
+    Place(int top) {
+      this.top = top;
+    }
+
+    @Override
+    public int x(int sets) {
+      return VolumeChart.this.x(BigDecimal.valueOf(sets));
+    }
+
+    @Override
+    public int top() {
+      return top;
+    }
+
+    @Override
+    public int height() {
+      return BAR;
+    }
+  }
+
+  private int legendLines() {
+    return Math.ceilDiv(scale.legend().size(), LEGEND_COLUMNS);
+  }
+
+  private String legend(int top, int height) {
     var entries = new StringBuilder();
-    for (var status : VolumeStatus.values()) {
-      var x = 16 + LEGEND_STEP * status.ordinal();
+    var legend = scale.legend();
+    for (var i = 0; i < legend.size(); i++) {
+      var x = 16 + LEGEND_STEP * (i % LEGEND_COLUMNS);
+      var y = top + LEGEND_LINE * (i / LEGEND_COLUMNS);
       entries.append(
           """
           <rect x="%d" y="%d" width="12" height="12" rx="2" fill="%s"/>
           <text x="%d" y="%d" font-size="12">%s</text>
           """
-              .formatted(x, height - 48, colour(status), x + 18, height - 38, words(status)));
+              .formatted(x, y, legend.get(i).colour(), x + 18, y + 10, legend.get(i).words()));
     }
     return entries
         + "<text x=\"16\" y=\"%d\" font-size=\"12\" fill=\"#52606d\">%s</text>"
@@ -152,23 +170,5 @@ final class VolumeChart {
                 height - 14,
                 "* more than %d sets of the muscle in one workout"
                     .formatted(MuscleVolume.SESSION_LIMIT));
-  }
-
-  private static String words(VolumeStatus status) {
-    return switch (status) {
-      case LOW -> "low: below " + OPTIMAL_FROM;
-      case OPTIMAL -> "optimal: " + OPTIMAL_FROM + " to " + OPTIMAL_TO;
-      case HIGH -> "high: to " + HIGH_TO;
-      case EXCESSIVE -> "excessive: above " + HIGH_TO;
-    };
-  }
-
-  private static String colour(VolumeStatus status) {
-    return switch (status) {
-      case LOW -> "#9aa5b1";
-      case OPTIMAL -> "#2f9e5f";
-      case HIGH -> "#e6a117";
-      case EXCESSIVE -> "#d64545";
-    };
   }
 }

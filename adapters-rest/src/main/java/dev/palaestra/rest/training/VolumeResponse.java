@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What a program gives each muscle in a week.
 public record VolumeResponse(
-    @Schema(examples = "4") int totalWorkouts,
-    @Schema(description = "Of all workouts, each counted once", examples = "62") int totalSets,
-    @Schema(examples = "15.5") BigDecimal avgSetsPerSession,
+    @Schema(examples = "1") int totalWorkouts,
+    @Schema(description = "Of all workouts, each counted once", examples = "4") int totalSets,
+    @Schema(examples = "4.0") BigDecimal avgSetsPerSession,
     @Schema(description = "Training days a week", examples = "4.0") BigDecimal trainingFrequency,
     @Schema(description = "The edition that was asked for", examples = "RP_2017")
         @Nullable LandmarkPreset landmarks,
-    @Schema(description = "Where that edition is published") @Nullable String landmarksSource,
-    @Schema(description = "All eighteen muscle groups") List<MuscleVolumeResponse> weeklyVolume,
+    @Schema(
+            description = "Where that edition is published",
+            examples = "https://themovementlabpreston.co.uk/blogs/news/volume-standards-by-rich")
+        @Nullable String landmarksSource,
+    @Schema(description = "All eighteen muscle groups, of which the example shows one")
+        List<MuscleVolumeResponse> weeklyVolume,
     int version)
     implements Versioned {
   private static final int DECIMALS = 1;

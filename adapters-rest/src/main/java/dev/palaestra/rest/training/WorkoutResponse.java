@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A workout of a program. Its version is that of the program.
 public record WorkoutResponse(
-    UUID id,
-    UUID programId,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000011") UUID id,
+    @Schema(examples = "0193c3a0-0000-7000-8000-000000000010") UUID programId,
     @Schema(examples = "Upper body A") String name,
     @Schema(examples = "1") int dayNumber,
     @Schema(examples = "1") int order,
     List<PrescriptionResponse> prescriptions,
-    @Schema(examples = "17") int totalSets,
+    @Schema(examples = "4") int totalSets,
     @Schema(description = "What is allowed but hardly meant", examples = "[]")
         List<String> warnings,
     int version)

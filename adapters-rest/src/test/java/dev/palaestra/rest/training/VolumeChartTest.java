@@ -3,6 +3,7 @@ package dev.palaestra.rest.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.training.LandmarkPreset;
+import dev.palaestra.domain.training.LandmarkStatus;
 import dev.palaestra.domain.training.MuscleGroup;
 import dev.palaestra.domain.training.MuscleVolume;
 import dev.palaestra.domain.training.ProgramVolume;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -38,13 +40,41 @@ class VolumeChartTest {
     assertThat(svg.getElementsByTagName("line").getLength()).isEqualTo(3);
   }
 
+  /// Bars, words, marks and legend follow the landmarks of each muscle.
   @Test
-  void an_edition_of_landmarks_adds_its_words() throws Exception {
+  void an_edition_of_landmarks_judges_all_that_is_to_be_seen() throws Exception {
     var svg = parsed(VolumeChart.of("Base", volume(SETS), LandmarkPreset.RP_2017));
     var texts = texts(svg.getElementsByTagName("text"));
     assertThat(texts)
-        .contains("Sets for each muscle in an average week, in the words of RP_2017")
-        .contains("0.00 losing", "30.00 * over", "26.00 *", "11.00");
+        .contains("Sets for each muscle in an average week, by the landmarks of RP_2017")
+        .contains("0.00", "30.00 * over", "26.00 *", "11.00")
+        .contains("losing", "maintaining", "growing", "optimal", "high", "over", "no landmark")
+        .doesNotContain("10", "20", "25", "optimal: 10 to 20");
+    var rows = Arrays.asList(MuscleGroup.values());
+    for (var muscle : rows) {
+      var words = colour(svg, 1 + rows.indexOf(muscle));
+      var status =
+          LandmarkPreset.RP_2017
+              .of(muscle)
+              .map(it -> it.status(new SetVolume(4L * SETS.get(rows.indexOf(muscle)), 1)));
+      assertThat(words).isEqualTo(status.map(VolumeChartTest::word).orElse("no landmark"));
+    }
+    assertThat(svg.getElementsByTagName("line").getLength()).isEqualTo(26);
+  }
+
+  private static String word(LandmarkStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What the legend says of the colour of a bar.
+  private static String colour(Element svg, int row) {
+    var all = elements(svg.getElementsByTagName("rect"));
+    var bars = all.stream().filter(it -> it.getElementsByTagName("title").getLength() > 0).toList();
+    var legend = all.subList(all.size() - 8, all.size());
+    var colours = legend.stream().map(it -> it.getAttribute("fill")).toList();
+    var words = elements(svg.getElementsByTagName("text"));
+    var entries = words.subList(words.size() - 9, words.size() - 1);
+    return entries.get(colours.indexOf(bars.get(row - 1).getAttribute("fill"))).getTextContent();
   }
 
   @Test

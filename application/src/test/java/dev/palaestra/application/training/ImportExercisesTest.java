@@ -99,7 +99,7 @@ class ImportExercisesTest {
         .containsExactly(
             tuple(
                 REFUSED,
-                "muscle_contributions: It has no primary muscle for which volume is counted, as"
+                "primaryMuscles: It has no primary muscle for which volume is counted, as"
                     + " STRENGTH needs."),
             tuple(REFUSED, "name: must have 3 to 100 characters"),
             tuple(CREATED, null));

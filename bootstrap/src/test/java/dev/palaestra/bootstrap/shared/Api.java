@@ -7,9 +7,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 
 /// Calls the application as a client does. Every answer is held against the OpenAPI document.
 public final class Api {
@@ -19,13 +24,13 @@ public final class Api {
   private static final RestAssuredConfig IN_UTF_8 =
       RestAssuredConfig.config().encoderConfig(encoderConfig().defaultContentCharset(UTF_8));
 
-  private static OpenApiValidationFilter contract;
+  private static List<Filter> contract = List.of();
 
   private Api() {}
 
   /// Without a token.
   public static RequestSpecification stranger() {
-    return RestAssured.given().config(IN_UTF_8).basePath(BASE).filter(contract());
+    return RestAssured.given().config(IN_UTF_8).basePath(BASE).filters(contract());
   }
 
   public static RequestSpecification with(String accessToken) {
@@ -40,8 +45,8 @@ public final class Api {
         .header("Authorization", "Bearer " + accessToken);
   }
 
-  private static synchronized OpenApiValidationFilter contract() {
-    if (contract == null) {
+  private static synchronized List<Filter> contract() {
+    if (contract.isEmpty()) {
       var document = RestAssured.given().get("/openapi?format=json").asString();
       var validator =
           OpenApiInteractionValidator.createForInlineApiSpecification(document)
@@ -49,8 +54,17 @@ public final class Api {
                   // Bad requests are what many tests are about; it is the answers that are judged.
                   LevelResolver.create().withLevel("validation.request", IGNORE).build())
               .build();
-      contract = new OpenApiValidationFilter(validator);
+      contract =
+          List.of(new ListedRefusals(tree(document)), new OpenApiValidationFilter(validator));
     }
     return contract;
+  }
+
+  private static JsonNode tree(String document) {
+    try {
+      return new ObjectMapper().readTree(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -114,7 +114,7 @@ class ExercisesTest {
         "{'equipment': 1}         | 400 | MALFORMED_REQUEST | equipment",
         "{'scope': 'ALL'}         | 400 | MALFORMED_REQUEST | scope",
         "{'muscle_contributions': {'BICEPS': 1}}   | 400 | MALFORMED_REQUEST |"
-            + " muscle_contributions",
+            + " muscle_contributions.BICEPS",
         "{'muscle_contributions': {'CHEST': '1'}}  | 400 | MALFORMED_REQUEST |"
             + " muscle_contributions.CHEST",
         "{'muscle_contributions': [1]}             | 400 | MALFORMED_REQUEST |"

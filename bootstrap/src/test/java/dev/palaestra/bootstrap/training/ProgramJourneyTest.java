@@ -279,6 +279,14 @@ class ProgramJourneyTest {
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(chart.asByteArray()));
     assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+    gym.coach()
+        .calls()
+        .accept("image/svg+xml")
+        .header("If-None-Match", chart.header("ETag"))
+        .get("/programs/{id}/volume?landmarks=RP_2017", id)
+        .then()
+        .statusCode(304)
+        .header("ETag", chart.header("ETag"));
   }
 
   @Test

@@ -37,7 +37,7 @@ public record FreeExerciseDbRecord(
     var words = MovementName.of(name);
     var shares = contributions(words);
     if (shares.isEmpty() && movement.category() == ExerciseCategory.STRENGTH) {
-      throw DomainException.invalid("muscle_contributions", NO_GROUP);
+      throw DomainException.invalid("primaryMuscles", NO_GROUP);
     }
     return ExerciseDetails.checked(
         name, null, movementIn(words), shares, new Guide(text(), null, null));

@@ -4,6 +4,9 @@ import static dev.palaestra.domain.training.VolumeStatus.HIGH_TO;
 import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_FROM;
 import static dev.palaestra.domain.training.VolumeStatus.OPTIMAL_TO;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// What a muscle gets in an average week of a program.
 ///
 /// @param fractional sets, each counted by the exercise's share for the muscle: the volume
@@ -34,7 +37,7 @@ public record MuscleVolume(
     if (fractional.equals(SetVolume.ZERO)) {
       return "No set of a week trains this muscle.";
     }
-    var sets = (fractional.isShownExactly() ? "" : "About ") + fractional.rounded();
+    var sets = shown("About ");
     return switch (status()) {
       case LOW ->
           "%s sets a week are fewer than the %d from which volume is optimal."
@@ -49,5 +52,20 @@ public record MuscleVolume(
           "%s sets a week are more than %d, beyond what is recovered from."
               .formatted(sets, HIGH_TO);
     };
+  }
+
+  /// Why the landmark's status is what it is, in one sentence that names the edition; the usual
+  /// reason where the edition has no row for the muscle.
+  ///
+  /// @param preset null where no edition was asked for
+  public String reason(@Nullable LandmarkPreset preset) {
+    return Optional.ofNullable(preset)
+        .flatMap(it -> it.of(muscle))
+        .map(it -> "By %s: %s".formatted(preset, it.reason(fractional, shown("about "))))
+        .orElseGet(this::reason);
+  }
+
+  private String shown(String roughly) {
+    return (fractional.isShownExactly() ? "" : roughly) + fractional.rounded();
   }
 }

@@ -34,6 +34,28 @@ class LandmarkPresetTest {
         .isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RP_2017  | CHEST      | 0   | By RP_2017: no set of a week trains this muscle; 8 would maintain it.",
+        "RP_2017  | SIDE_DELTS | 0   | By RP_2017: no set of a week trains this muscle; none is needed to maintain it, 8 to grow.",
+        "RP_2017  | ABS        | 0   | By RP_2017: no set of a week trains this muscle; the work for others is taken to be enough for it.",
+        "RP_2017  | CHEST      | 31  | By RP_2017: 7.75 sets a week are fewer than the 8 that maintain.",
+        "RP_2017  | CHEST      | 36  | By RP_2017: 9.00 sets a week maintain; growth begins at 10.",
+        "RP_2017  | CHEST      | 40  | By RP_2017: 10.00 sets a week are enough to grow; the best growth begins at 12.",
+        "RP_2017  | CHEST      | 48  | By RP_2017: 12.00 sets a week lie within the 12 to 20 of the best growth.",
+        "RP_2017  | CHEST      | 81  | By RP_2017: 20.25 sets a week are more than the best 20, but not more than the 22 that are recovered from.",
+        "RP_2017  | CHEST      | 100 | By RP_2017: 25.00 sets a week are more than the 22 that are recovered from.",
+        "RP_LATER | CHEST      | 81  | By RP_LATER: 20.25 sets a week are more than the best 19.",
+        "RP_2017  | FOREARMS   | 0   | No set of a week trains this muscle.",
+      })
+  void says_why(LandmarkPreset preset, MuscleGroup muscle, int quarters, String reason) {
+    var sets = new SetVolume(quarters, 1);
+    var row = new MuscleVolume(muscle, sets, sets, sets, TrainingFrequency.NEVER, sets);
+    assertThat(row.reason(preset)).isEqualTo(reason);
+  }
+
   @Test
   void says_nothing_of_muscles_without_a_row() {
     assertThat(without(RP_2017))

@@ -1,11 +1,12 @@
 package dev.palaestra.rest.shared;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -16,11 +17,17 @@ import org.jboss.jandex.RecordComponentInfo;
 
 /// Completes the schemas of the document by what the records themselves say: what may be null, what
 /// an answer always has, what is told by a header.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class ApiSchemaFilter implements OASFilter {
+final class ApiSchemas {
   private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName WHOLE = DotName.createSimple(Long.class);
+  private static final DotName MAP = DotName.createSimple(Map.class);
+
+  /// Of these the library has examples of its own, long past.
+  private static final Set<String> TIMES =
+      Set.of(Instant.class.getSimpleName(), LocalDate.class.getSimpleName());
+
   private static final String VERSION = "version";
   private static final String PATCH_BODY = "Patch";
 
@@ -29,12 +36,11 @@ public class ApiSchemaFilter implements OASFilter {
 
   private final IndexView index;
 
-  public ApiSchemaFilter(IndexView index) {
+  ApiSchemas(IndexView index) {
     this.index = index;
   }
 
-  @Override
-  public void filterOpenAPI(OpenAPI document) {
+  void complete(OpenAPI document) {
     Optional.ofNullable(document.getComponents().getSchemas())
         .ifPresent(schemas -> schemas.forEach(this::complete));
   }
@@ -43,13 +49,16 @@ public class ApiSchemaFilter implements OASFilter {
     if (name.endsWith(PATCH_BODY)) {
       schema.setRequired(null);
     }
+    if (TIMES.contains(name)) {
+      schema.setExamples(null);
+    }
     index.getKnownClasses().stream()
         .filter(it -> it.isRecord() && isSchemaOf(it.simpleName(), name))
         .forEach(it -> complete(name, schema, it));
   }
 
   /// The version is told by the `ETag`.
-  private static void complete(String name, Schema schema, ClassInfo body) {
+  private void complete(String name, Schema schema, ClassInfo body) {
     if (ApiAnswers.isVersioned(body)) {
       schema.removeProperty(VERSION);
     }
@@ -62,8 +71,10 @@ public class ApiSchemaFilter implements OASFilter {
         || record.equals(ApiAnswers.PAGE) && schema.startsWith(ApiAnswers.PAGE);
   }
 
-  private static void complete(String name, Schema schema, RecordComponentInfo component) {
+  private void complete(String name, Schema schema, RecordComponentInfo component) {
     var field = FieldPaths.wireName(component.name());
+    writeOutKeys(name, schema, component, field);
+    referOnly(schema, field);
     if (component.type().hasAnnotation(NULLABLE)) {
       allowNull(schema, field);
     }
@@ -74,6 +85,14 @@ public class ApiSchemaFilter implements OASFilter {
     if (known && answered && always && !told) {
       schema.addRequired(field);
     }
+  }
+
+  /// What a reference leads to says what type it is.
+  private static void referOnly(Schema schema, String field) {
+    Optional.ofNullable(schema.getProperties())
+        .map(it -> it.get(field))
+        .filter(it -> it.getRef() != null)
+        .ifPresent(it -> it.setType(null));
   }
 
   private static void allowNull(Schema schema, String field) {
@@ -90,5 +109,27 @@ public class ApiSchemaFilter implements OASFilter {
     } else if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
       property.addType(SchemaType.NULL);
     }
+  }
+
+  /// A map from an enum is an object with these keys and no others; what is said of its values is
+  /// said of each. In a merge patch null removes a key.
+  private void writeOutKeys(
+      String name, Schema schema, RecordComponentInfo component, String field) {
+    var property = Optional.ofNullable(schema.getProperties()).orElse(Map.of()).get(field);
+    if (property == null || !component.type().name().equals(MAP)) {
+      return;
+    }
+    var key =
+        index.getClassByName(component.type().asParameterizedType().arguments().get(0).name());
+    if (key == null || !key.isEnum()) {
+      return;
+    }
+    var whole = component.type().asParameterizedType().arguments().get(1).name().equals(WHOLE);
+    var value = OASFactory.createSchema().addType(whole ? SchemaType.INTEGER : SchemaType.NUMBER);
+    if (name.endsWith(PATCH_BODY)) {
+      value.addType(SchemaType.NULL);
+    }
+    property.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    key.enumConstants().forEach(it -> property.addProperty(it.name(), value));
   }
 }
