@@ -1,6 +1,5 @@
 package dev.palaestra.bootstrap;
 
-import dev.palaestra.application.shared.DeliverEvents;
 import dev.palaestra.domain.shared.RevokedSessions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,30 +9,14 @@ import jakarta.inject.Singleton;
 /// What happens by itself every few seconds, on every instance.
 @Singleton
 class Schedules {
-  private final DeliverEvents deliverEvents;
   private final RevokedSessions revokedSessions;
   private final Gauges gauges;
   private final Background background;
 
-  Schedules(
-      DeliverEvents deliverEvents,
-      RevokedSessions revokedSessions,
-      Gauges gauges,
-      Background background) {
-    this.deliverEvents = deliverEvents;
+  Schedules(RevokedSessions revokedSessions, Gauges gauges, Background background) {
     this.revokedSessions = revokedSessions;
     this.gauges = gauges;
     this.background = background;
-  }
-
-  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-  @RunOnVirtualThread
-  void deliverEvents() {
-    background.run(() -> {
-      while (deliverEvents.handle() > 0) {
-        // More may wait.
-      }
-    });
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
