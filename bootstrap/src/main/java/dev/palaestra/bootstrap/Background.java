@@ -2,10 +2,13 @@ package dev.palaestra.bootstrap;
 
 import dev.palaestra.domain.shared.Outages;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
-/// Runs what happens by itself. Where the database is away, the next time will do.
+/// Runs what happens by itself. Where the database is away or busy, the next time will do.
 @Singleton
 class Background {
+  private static final Logger LOG = Logger.getLogger(Background.class);
+
   private final Outages outages;
 
   Background(Outages outages) {
@@ -16,8 +19,9 @@ class Background {
     try {
       work.run();
     } catch (RuntimeException fault) {
-      if (!outages.caused(fault)) {
-        throw fault;
+      var outage = outages.behind(fault).orElseThrow(() -> fault);
+      if (outage.kind() == Outages.Kind.BUSY) {
+        LOG.warnf("Put off, the database is busy: %s", outage.reason());
       }
     }
   }
