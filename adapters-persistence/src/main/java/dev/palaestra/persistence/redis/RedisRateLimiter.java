@@ -13,7 +13,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /// Sliding windows: for each caller and limit the times of the counted acts, as a sorted set. One
@@ -46,8 +48,12 @@ class RedisRateLimiter implements RateLimiter {
       return answer
       """;
 
+  /// So long nobody waits for a Redis that did not answer; then one request tries it again.
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final Redis redis;
   private final Duration patience;
+  private final AtomicReference<Instant> askAgain = new AtomicReference<>(Instant.MIN);
   private final LocalRateLimiter local = new LocalRateLimiter();
   private final Presence presence = new Presence("Redis");
 
@@ -63,20 +69,35 @@ class RedisRateLimiter implements RateLimiter {
 
   @Override
   public CompletionStage<List<Count>> count(String caller, List<RateLimit> limits, Instant now) {
+    if (!mayAsk(now)) {
+      return CompletableFuture.completedFuture(local.count(caller, limits, now));
+    }
     return redis
         .send(request(caller, limits, now))
         .ifNoItem()
         .after(patience)
         .fail()
-        .invoke(presence::back)
+        .invoke(this::answered)
         .map(answer -> counts(answer, limits, now))
         .onFailure()
         .recoverWithItem(down -> countHere(caller, limits, now, down))
         .subscribeAsCompletionStage();
   }
 
+  private boolean mayAsk(Instant now) {
+    var at = askAgain.get();
+    return at.equals(Instant.MIN)
+        || !now.isBefore(at) && askAgain.compareAndSet(at, now.plus(PAUSE));
+  }
+
+  private void answered() {
+    askAgain.set(Instant.MIN);
+    presence.back();
+  }
+
   private List<Count> countHere(
       String caller, List<RateLimit> limits, Instant now, Throwable down) {
+    askAgain.set(now.plus(PAUSE));
     presence.gone(down);
     return local.count(caller, limits, now);
   }
