@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
+  private static final int LIMITED = 429;
+
   /// Of these the security log tells: who is unknown, and who may not.
   private static final Set<Integer> SECURITY = Set.of(401, 403);
 
@@ -25,11 +27,13 @@ public class Problems {
   private static final int MOST_ERRORS = 50;
 
   private final RequestContext request;
+  private final LimitLog limits;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Problems(RequestContext request, ObjectMapper json, Clock clock) {
+  Problems(RequestContext request, LimitLog limits, ObjectMapper json, Clock clock) {
     this.request = request;
+    this.limits = limits;
     this.json = json;
     this.clock = clock;
   }
@@ -96,8 +100,11 @@ public class Problems {
       String requestId,
       List<ProblemField> errors,
       Map<String, Object> facts) {
+    var address = request.address().orElse("nowhere");
     if (SECURITY.contains(status)) {
-      LOG.infof("Refused with %s: %s from %s", code, path, request.address().orElse("nowhere"));
+      LOG.infof("Refused with %s: %s from %s", code, path, address);
+    } else if (status == LIMITED) {
+      limits.refused(code, path, address);
     }
     var type = Problem.typeOf(code);
     var fields = told(errors);
