@@ -4,6 +4,7 @@ import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.persistence.shared.SecretBox;
+import dev.palaestra.rest.shared.ClientAddresses;
 import dev.palaestra.rest.shared.SigningKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
@@ -13,12 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Settings that are there and cannot be used: one sentence, without the value, which may be a
 /// secret.
 final class UnusableSettings {
   private static final Set<String> REDIS = Set.of("redis", "rediss", "unix");
+
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+  private static final int MOST_PORT = 65_535;
 
   private final Map<String, String> environment;
 
@@ -33,7 +38,10 @@ final class UnusableSettings {
             settings.redis(),
             settings.keys(),
             settings.sealing(),
-            settings.admin())
+            settings.admin(),
+            settings.port(),
+            settings.proxies(),
+            UnusableLimits.complaint(environment))
         .flatMap(Optional::stream)
         .findFirst()
         .map(Palaestra.REFUSAL::concat);
@@ -98,6 +106,22 @@ final class UnusableSettings {
       return Optional.of(
           "PALAESTRA_PLATFORM_ADMIN_%s cannot be used: %s"
               .formatted(field.field().toUpperCase(Locale.ROOT), field.message()));
+    }
+  }
+
+  private Optional<String> port() {
+    return value("PORT")
+        .filter(it -> !PORT.matcher(it).matches() || Integer.parseInt(it) > MOST_PORT)
+        .map(_ -> "PORT must be a number from 0 to 65535.");
+  }
+
+  private Optional<String> proxies() {
+    try {
+      new ClientAddresses(value("PALAESTRA_TRUSTED_PROXIES").map(it -> List.of(it.split(","))));
+      return Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(
+          "PALAESTRA_TRUSTED_PROXIES takes addresses and CIDR blocks such as 10.0.0.0/8.");
     }
   }
 
