@@ -56,6 +56,7 @@ public class Problems {
       String detail,
       List<ProblemField> errors,
       Map<String, Object> facts) {
+    log(status, code, request.path(), request.address().orElse("nowhere"));
     var problem =
         problem(
             status,
@@ -72,6 +73,7 @@ public class Problems {
   /// Ends a request that never came as far as a resource.
   void refuse(RoutingContext routing, DoorError error, String detail, Map<String, Object> facts) {
     var path = routing.request().path();
+    log(error.status(), error.name(), path, request.addressOf(routing));
     String id = routing.get(RequestContext.REQUEST_ID);
     var problem =
         problem(error.status(), error.name(), error.title(), detail, path, id, List.of(), facts);
@@ -81,6 +83,14 @@ public class Problems {
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .end(text(problem));
+  }
+
+  private void log(int status, String code, String path, String address) {
+    if (SECURITY.contains(status)) {
+      LOG.infof("Refused with %s: %s from %s", code, path, address);
+    } else if (status == LIMITED) {
+      limits.refused(code, path, address);
+    }
   }
 
   private String text(Problem problem) {
@@ -100,12 +110,6 @@ public class Problems {
       String requestId,
       List<ProblemField> errors,
       Map<String, Object> facts) {
-    var address = request.address().orElse("nowhere");
-    if (SECURITY.contains(status)) {
-      LOG.infof("Refused with %s: %s from %s", code, path, address);
-    } else if (status == LIMITED) {
-      limits.refused(code, path, address);
-    }
     var type = Problem.typeOf(code);
     var fields = told(errors);
     return new Problem(
