@@ -25,7 +25,8 @@ final class DatabaseAtStart {
         var statement = connection.createStatement();
         var rights = statement.executeQuery(RIGHTS)) {
       rights.next();
-      return withoutRights(rights.getBoolean(1), rights.getBoolean(2)).map(Palaestra.REFUSAL::concat);
+      return withoutRights(rights.getBoolean(1), rights.getBoolean(2))
+          .map(Palaestra.REFUSAL::concat);
     } catch (SQLException refused) {
       return Optional.of(Palaestra.REFUSAL + sentence(String.valueOf(refused.getSQLState())));
     }
@@ -52,8 +53,7 @@ final class DatabaseAtStart {
 
   private static Optional<String> withoutRights(boolean tables, boolean extensions) {
     if (!tables) {
-      return Optional.of(
-          "the database user may not create tables; grant it create on the schema.");
+      return Optional.of("the database user may not create tables; grant it create on the schema.");
     }
     return extensions
         ? Optional.empty()

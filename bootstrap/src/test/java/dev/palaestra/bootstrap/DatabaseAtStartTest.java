@@ -50,8 +50,7 @@ class DatabaseAtStartTest {
   }
 
   private static String complaint(String user, String database) {
-    return complaint(
-        "postgresql://" + user + "@localhost:" + server.getPort() + "/" + database);
+    return complaint("postgresql://" + user + "@localhost:" + server.getPort() + "/" + database);
   }
 
   private static String complaint(String url) {

@@ -91,8 +91,7 @@ class UnusableSettingsTest {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(1024);
     var key = generator.generateKeyPair().getPrivate().getEncoded();
-    var settings =
-        Map.of("PALAESTRA_JWT_PRIVATE_KEY", Base64.getEncoder().encodeToString(key));
+    var settings = Map.of("PALAESTRA_JWT_PRIVATE_KEY", Base64.getEncoder().encodeToString(key));
     assertThat(UnusableSettings.complaint(settings))
         .contains(
             "Palaestra does not start: PALAESTRA_JWT_PRIVATE_KEY must be an RSA key of 2048 bits or"
@@ -106,8 +105,8 @@ class UnusableSettingsTest {
             "PALAESTRA_JWT_PRIVATE_KEY", privateKey(), "PALAESTRA_JWT_PUBLIC_KEYS", "c29tZXRoaW5n");
     assertThat(UnusableSettings.complaint(keys))
         .contains(
-            "Palaestra does not start: PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys of 2048 bits or"
-                + " more (PEM).");
+            "Palaestra does not start: PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys of 2048 bits"
+                + " or more (PEM).");
   }
 
   private static String privateKey() throws GeneralSecurityException {

@@ -31,8 +31,9 @@ class SqlLeftovers implements Leftovers {
   private static final String CODES =
       """
       delete from code_challenge where id in (
-        select id from code_challenge where expires_at < ? limit ? for update skip locked)
-      """;
+        select id from code_challenge where %s and expires_at < ? limit ? for update skip locked)
+      """
+          .formatted(ALONE);
 
   private final Jdbc jdbc;
 

@@ -1,9 +1,9 @@
 package dev.palaestra.persistence.insight;
 
 import dev.palaestra.domain.insight.SystemHealth;
+import dev.palaestra.domain.shared.Outages;
 import dev.palaestra.domain.shared.Outages.Kind;
 import dev.palaestra.persistence.shared.DirectConnections;
-import dev.palaestra.persistence.shared.SqlOutages;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -16,12 +16,14 @@ final class LiveSystemHealth implements SystemHealth {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DataSource database;
+  private final Outages outages;
   private final RedisDataSource redis;
   private final RecentAnswer databaseAnswers = new RecentAnswer(this::askDatabase);
   private final RecentAnswer redisAnswers = new RecentAnswer(this::askRedis);
 
-  LiveSystemHealth(DirectConnections connections, RedisDataSource redis) {
+  LiveSystemHealth(DirectConnections connections, Outages outages, RedisDataSource redis) {
     this.database = connections.patientFor(PATIENCE);
+    this.outages = outages;
     this.redis = redis;
   }
 
@@ -39,7 +41,7 @@ final class LiveSystemHealth implements SystemHealth {
     try (var connection = database.getConnection()) {
       return connection.isValid(Math.toIntExact(PATIENCE.toSeconds()));
     } catch (SQLException refused) {
-      return SqlOutages.kind(refused).filter(Kind.BUSY::equals).isPresent();
+      return outages.behind(refused).filter(it -> it.kind() == Kind.BUSY).isPresent();
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// Reads the codes of appendix A of PostgreSQL.
 @Singleton
-public class SqlOutages implements Outages {
+class SqlOutages implements Outages {
   private final Presence database = new Presence("The database");
 
   @Override
@@ -37,7 +37,7 @@ public class SqlOutages implements Outages {
   /// No connection (08), a server that goes or comes (57P); too many connections and the like (53),
   /// a statement that took too long (57014). The pool has no code where nothing in it becomes free
   /// in time.
-  public static Optional<Kind> kind(SQLException fault) {
+  private static Optional<Kind> kind(SQLException fault) {
     var state = fault.getSQLState();
     if (state == null) {
       return String.valueOf(fault.getMessage()).contains("cquisition timeout")

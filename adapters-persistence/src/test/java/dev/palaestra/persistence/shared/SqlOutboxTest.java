@@ -77,9 +77,7 @@ class SqlOutboxTest {
     takeAll(NOW);
 
     assertThat(takeAll(NOW.plus(LEASE).minusMillis(1))).isEmpty();
-    assertThat(takeAll(NOW.plus(LEASE)))
-        .extracting(Letter::tries)
-        .containsExactly(2);
+    assertThat(takeAll(NOW.plus(LEASE))).extracting(Letter::tries).containsExactly(2);
   }
 
   @Test

@@ -94,8 +94,7 @@ class RowsReadTest {
     assertThat(
             rowsRead.of(
                 "program",
-                () ->
-                    assertThat(programs.list(actor, like("ketlebell"), page).items()).hasSize(5)))
+                () -> assertThat(programs.list(actor, like("ketlebell"), page).items()).hasSize(5)))
         .isBetween(5L, MOST);
   }
 
@@ -105,7 +104,13 @@ class RowsReadTest {
     given_many(EXERCISES);
     var archived =
         new ExerciseFilter(
-            null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(ExerciseStatus.ARCHIVED));
+            null,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(ExerciseStatus.ARCHIVED));
     assertThat(
             rowsRead.of(
                 "exercise",

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class DeliverEvents {
   /// Longer than any single delivery may take.
   private static final Duration LEASE = Duration.ofMinutes(2);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
