@@ -33,7 +33,7 @@ class PackagedApplicationIT {
     assertThat(new String(started.getInputStream().readAllBytes(), UTF_8))
         .isEqualTo(
             "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY,"
-                + " README).\n");
+                + " PALAESTRA_ENCRYPTION_KEYS (see the README).\n");
     assertThat(started.waitFor()).isEqualTo(1);
   }
 
