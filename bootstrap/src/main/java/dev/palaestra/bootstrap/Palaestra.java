@@ -17,7 +17,10 @@ public final class Palaestra {
 
   public static void main(String... arguments) {
     var environment = System.getenv();
-    var complaint = complaint(environment).or(() -> UnusableSettings.complaint(environment));
+    var complaint =
+        complaint(environment)
+            .or(() -> UnusableSettings.complaint(environment))
+            .or(() -> DatabaseAtStart.complaint(environment));
     if (complaint.isPresent()) {
       System.err.println(complaint.get());
       System.exit(1);
@@ -60,9 +63,11 @@ public final class Palaestra {
   }
 
   private static Optional<String> unlimited(Map<String, String> environment) {
-    return "off".equals(environment.get("PALAESTRA_RATE_LIMITS"))
-        ? Optional.of("PALAESTRA_RATE_LIMITS=off is for development only.")
-        : Optional.empty();
+    return switch (environment.getOrDefault("PALAESTRA_RATE_LIMITS", "").strip()) {
+      case "", "on" -> Optional.empty();
+      case "off" -> Optional.of("PALAESTRA_RATE_LIMITS=off is for development only.");
+      default -> Optional.of("PALAESTRA_RATE_LIMITS must be on.");
+    };
   }
 
   /// Front ends call with cookies: each origin is named, none is a pattern.

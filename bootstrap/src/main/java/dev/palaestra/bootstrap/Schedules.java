@@ -1,6 +1,5 @@
 package dev.palaestra.bootstrap;
 
-import dev.palaestra.application.shared.DeliverEvents;
 import dev.palaestra.domain.shared.BlockedAddresses;
 import dev.palaestra.domain.shared.RevokedSessions;
 import dev.palaestra.domain.shared.SecondFactorDemands;
@@ -12,7 +11,6 @@ import jakarta.inject.Singleton;
 /// What happens by itself every few seconds, on every instance.
 @Singleton
 class Schedules {
-  private final DeliverEvents deliverEvents;
   private final RevokedSessions revokedSessions;
   private final BlockedAddresses blockedAddresses;
   private final SecondFactorDemands secondFactorDemands;
@@ -20,28 +18,16 @@ class Schedules {
   private final Background background;
 
   Schedules(
-      DeliverEvents deliverEvents,
       RevokedSessions revokedSessions,
       BlockedAddresses blockedAddresses,
       SecondFactorDemands secondFactorDemands,
       Gauges gauges,
       Background background) {
-    this.deliverEvents = deliverEvents;
     this.revokedSessions = revokedSessions;
     this.blockedAddresses = blockedAddresses;
     this.secondFactorDemands = secondFactorDemands;
     this.gauges = gauges;
     this.background = background;
-  }
-
-  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-  @RunOnVirtualThread
-  void deliverEvents() {
-    background.run(() -> {
-      while (deliverEvents.handle() > 0) {
-        // More may wait.
-      }
-    });
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)

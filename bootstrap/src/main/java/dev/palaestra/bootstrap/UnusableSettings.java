@@ -4,6 +4,7 @@ import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.persistence.shared.SecretBox;
+import dev.palaestra.rest.shared.ClientAddresses;
 import dev.palaestra.rest.shared.SigningKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
@@ -25,6 +26,9 @@ final class UnusableSettings {
   private static final Pattern SENDER =
       Pattern.compile("%1$s|[^<>\"\\p{Cntrl}]+ <%1$s>".formatted(EmailAddress.FORMAT));
 
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+  private static final int MOST_PORT = 65_535;
+
   private final Map<String, String> environment;
 
   private UnusableSettings(Map<String, String> environment) {
@@ -39,7 +43,10 @@ final class UnusableSettings {
             settings.keys(),
             settings.sealing(),
             settings.admin(),
-            settings.sender())
+            settings.sender(),
+            settings.port(),
+            settings.proxies(),
+            UnusableLimits.complaint(environment))
         .flatMap(Optional::stream)
         .findFirst()
         .map(Palaestra.REFUSAL::concat);
@@ -113,6 +120,22 @@ final class UnusableSettings {
         .map(_ ->
             "PALAESTRA_MAIL_FROM must be no-reply@example.org or Palaestra"
                 + " <no-reply@example.org>.");
+  }
+
+  private Optional<String> port() {
+    return value("PORT")
+        .filter(it -> !PORT.matcher(it).matches() || Integer.parseInt(it) > MOST_PORT)
+        .map(_ -> "PORT must be a number from 0 to 65535.");
+  }
+
+  private Optional<String> proxies() {
+    try {
+      new ClientAddresses(value("PALAESTRA_TRUSTED_PROXIES").map(it -> List.of(it.split(","))));
+      return Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(
+          "PALAESTRA_TRUSTED_PROXIES takes addresses and CIDR blocks such as 10.0.0.0/8.");
+    }
   }
 
   private Optional<String> value(String name) {

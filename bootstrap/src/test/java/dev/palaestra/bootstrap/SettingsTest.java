@@ -51,6 +51,14 @@ class SettingsTest {
         .contains("Palaestra does not start: PALAESTRA_RATE_LIMITS=off is for development only.");
   }
 
+  @Test
+  void a_word_that_switches_nothing_is_told() {
+    Map<String, String> shouted = new HashMap<>(COMPLETE);
+    shouted.put("PALAESTRA_RATE_LIMITS", "OFF");
+    assertThat(Palaestra.complaint(shouted))
+        .contains("Palaestra does not start: PALAESTRA_RATE_LIMITS must be on.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"*", "https://a.example,*", "/.*/", "https://*.example", "null"})
   void front_ends_are_named_one_by_one(String origins) {

@@ -28,6 +28,10 @@ class UnusableSettingsTest {
     settings.put(
         "PALAESTRA_ENCRYPTION_KEYS",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+    settings.put("PORT", "8080");
+    settings.put("PALAESTRA_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1");
+    settings.put("PALAESTRA_LIMITS_READS_MOST", "1");
+    settings.put("PALAESTRA_LIMITS_READS_WINDOW", "15s");
     settings.put("PALAESTRA_PLATFORM_ADMIN_EMAIL", "boss@example.org");
     settings.put("PALAESTRA_PLATFORM_ADMIN_PASSWORD", "orchard-lantern-42");
     assertThat(UnusableSettings.complaint(settings)).isEmpty();
@@ -55,13 +59,27 @@ class UnusableSettingsTest {
     "REDIS_URL, localhost:26379, 'REDIS_URL must be redis://host:port or rediss://host:port.'",
     "REDIS_URL, http://x, 'REDIS_URL must be redis://host:port or rediss://host:port.'",
     "PALAESTRA_JWT_PRIVATE_KEY, garbage,"
-        + " 'PALAESTRA_JWT_PRIVATE_KEY must be an RSA key in PKCS#8 (PEM).'",
+        + " 'PALAESTRA_JWT_PRIVATE_KEY must be an RSA key of 2048 bits or more in PKCS#8 (PEM).'",
     "PALAESTRA_ENCRYPTION_KEYS, c2hvcnQ=,"
         + " 'PALAESTRA_ENCRYPTION_KEYS must be keys of 32 bytes in base64, parted by commas.'",
     "PALAESTRA_PLATFORM_ADMIN_EMAIL, boss,"
         + " 'PALAESTRA_PLATFORM_ADMIN_EMAIL cannot be used: must be a mail address'",
     "PALAESTRA_PLATFORM_ADMIN_PASSWORD, short,"
-        + " 'PALAESTRA_PLATFORM_ADMIN_PASSWORD cannot be used: must have 8 to 128 characters'"
+        + " 'PALAESTRA_PLATFORM_ADMIN_PASSWORD cannot be used: must have 8 to 128 characters'",
+    "PORT, abc, 'PORT must be a number from 0 to 65535.'",
+    "PORT, 65536, 'PORT must be a number from 0 to 65535.'",
+    "PALAESTRA_TRUSTED_PROXIES, foo,"
+        + " 'PALAESTRA_TRUSTED_PROXIES takes addresses and CIDR blocks such as 10.0.0.0/8.'",
+    "PALAESTRA_TRUSTED_PROXIES, 10.0.0.0/x,"
+        + " 'PALAESTRA_TRUSTED_PROXIES takes addresses and CIDR blocks such as 10.0.0.0/8.'",
+    "PALAESTRA_LIMITS_READS_MOST, abc,"
+        + " 'PALAESTRA_LIMITS_READS_MOST must be a whole number from 1 on.'",
+    "PALAESTRA_LIMITS_READS_MOST, 0,"
+        + " 'PALAESTRA_LIMITS_READS_MOST must be a whole number from 1 on.'",
+    "PALAESTRA_LIMITS_LOGIN_WINDOW, quarter,"
+        + " 'PALAESTRA_LIMITS_LOGIN_WINDOW must be a duration of a second or more, such as PT15M.'",
+    "PALAESTRA_LIMITS_LOGIN_WINDOW, PT0S,"
+        + " 'PALAESTRA_LIMITS_LOGIN_WINDOW must be a duration of a second or more, such as PT15M.'"
   })
   void what_is_wrong_is_said_in_one_sentence(String name, String value, String sentence) {
     assertThat(UnusableSettings.complaint(Map.of(name, value)))
@@ -92,13 +110,26 @@ class UnusableSettingsTest {
   }
 
   @Test
+  void a_key_that_is_too_short_is_none() throws GeneralSecurityException {
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(1024);
+    var key = generator.generateKeyPair().getPrivate().getEncoded();
+    var settings = Map.of("PALAESTRA_JWT_PRIVATE_KEY", Base64.getEncoder().encodeToString(key));
+    assertThat(UnusableSettings.complaint(settings))
+        .contains(
+            "Palaestra does not start: PALAESTRA_JWT_PRIVATE_KEY must be an RSA key of 2048 bits or"
+                + " more in PKCS#8 (PEM).");
+  }
+
+  @Test
   void further_keys_are_public_ones() throws GeneralSecurityException {
     var keys =
         Map.of(
             "PALAESTRA_JWT_PRIVATE_KEY", privateKey(), "PALAESTRA_JWT_PUBLIC_KEYS", "c29tZXRoaW5n");
     assertThat(UnusableSettings.complaint(keys))
         .contains(
-            "Palaestra does not start: PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys (PEM).");
+            "Palaestra does not start: PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys of 2048 bits"
+                + " or more (PEM).");
   }
 
   private static String privateKey() throws GeneralSecurityException {

@@ -8,25 +8,32 @@ import java.time.Instant;
 
 @Singleton
 class SqlLeftovers implements Leftovers {
+  /// One instance at a time is enough: where another is at it, there is nothing to do. The number
+  /// stands for this work alone.
+  private static final String ALONE = "(select pg_try_advisory_xact_lock(7366011))";
+
   private static final String SESSIONS =
       """
       delete from auth_session where id in (
         select id from auth_session
-        where revoked_at < ? or last_used_at < ? or created_at < ?
+        where %s and (revoked_at < ? or last_used_at < ? or created_at < ?)
         limit ? for update skip locked)
-      """;
+      """
+          .formatted(ALONE);
 
   private static final String CHALLENGES =
       """
       delete from challenge where id in (
-        select id from challenge where expires_at < ? limit ? for update skip locked)
-      """;
+        select id from challenge where %s and expires_at < ? limit ? for update skip locked)
+      """
+          .formatted(ALONE);
 
   private static final String CODES =
       """
       delete from code_challenge where id in (
-        select id from code_challenge where expires_at < ? limit ? for update skip locked)
-      """;
+        select id from code_challenge where %s and expires_at < ? limit ? for update skip locked)
+      """
+          .formatted(ALONE);
 
   private static final String BLOCKS =
       """

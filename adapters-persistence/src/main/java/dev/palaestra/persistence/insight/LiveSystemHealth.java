@@ -1,33 +1,53 @@
 package dev.palaestra.persistence.insight;
 
 import dev.palaestra.domain.insight.SystemHealth;
-import dev.palaestra.persistence.shared.Jdbc;
+import dev.palaestra.domain.shared.Outages;
+import dev.palaestra.domain.shared.Outages.Kind;
+import dev.palaestra.persistence.shared.DirectConnections;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
 
+/// Asks the database itself: a pool without a free connection is not a database that is away.
 @Singleton
-class LiveSystemHealth implements SystemHealth {
-  private final Jdbc jdbc;
-  private final RedisDataSource redis;
+final class LiveSystemHealth implements SystemHealth {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  LiveSystemHealth(Jdbc jdbc, RedisDataSource redis) {
-    this.jdbc = jdbc;
+  private final DataSource database;
+  private final Outages outages;
+  private final RedisDataSource redis;
+  private final RecentAnswer databaseAnswers = new RecentAnswer(this::askDatabase);
+  private final RecentAnswer redisAnswers = new RecentAnswer(this::askRedis);
+
+  LiveSystemHealth(DirectConnections connections, Outages outages, RedisDataSource redis) {
+    this.database = connections.patientFor(PATIENCE);
+    this.outages = outages;
     this.redis = redis;
   }
 
   @Override
   public boolean databaseAnswers() {
-    return answers(() -> jdbc.query("select 1", row -> row.getInt(1)));
+    return databaseAnswers.get();
   }
 
   @Override
   public boolean redisAnswers() {
-    return answers(() -> redis.execute("PING"));
+    return redisAnswers.get();
   }
 
-  private static boolean answers(Runnable question) {
+  private boolean askDatabase() {
+    try (var connection = database.getConnection()) {
+      return connection.isValid(Math.toIntExact(PATIENCE.toSeconds()));
+    } catch (SQLException refused) {
+      return outages.behind(refused).filter(it -> it.kind() == Kind.BUSY).isPresent();
+    }
+  }
+
+  private boolean askRedis() {
     try {
-      question.run();
+      redis.execute("PING");
       return true;
     } catch (RuntimeException down) {
       return false;

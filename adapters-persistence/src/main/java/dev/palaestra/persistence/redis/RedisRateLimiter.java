@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Sliding windows: for each caller and limit the times of the counted acts, as a sorted set. One
 /// script, one round trip.
@@ -36,8 +38,12 @@ class RedisRateLimiter implements RateLimiter {
       return {before, oldest[2] or ARGV[1]}
       """;
 
+  /// So long nobody waits for a Redis that did not answer; then one request tries it again.
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final Redis redis;
   private final Duration patience;
+  private final AtomicReference<Instant> askAgain = new AtomicReference<>(Instant.MIN);
   private final LocalRateLimiter local = new LocalRateLimiter();
   private final Presence presence = new Presence("Redis");
 
@@ -53,19 +59,34 @@ class RedisRateLimiter implements RateLimiter {
 
   @Override
   public CompletionStage<Count> count(String caller, RateLimit limit, Instant now) {
+    if (!mayAsk(now)) {
+      return CompletableFuture.completedFuture(local.count(caller, limit, now));
+    }
     return redis
         .send(request(caller, limit, now))
         .ifNoItem()
         .after(patience)
         .fail()
-        .invoke(presence::back)
+        .invoke(this::answered)
         .map(answer -> count(answer, limit, now))
         .onFailure()
         .recoverWithItem(down -> countHere(caller, limit, now, down))
         .subscribeAsCompletionStage();
   }
 
+  private boolean mayAsk(Instant now) {
+    var at = askAgain.get();
+    return at.equals(Instant.MIN)
+        || !now.isBefore(at) && askAgain.compareAndSet(at, now.plus(PAUSE));
+  }
+
+  private void answered() {
+    askAgain.set(Instant.MIN);
+    presence.back();
+  }
+
   private Count countHere(String caller, RateLimit limit, Instant now, Throwable down) {
+    askAgain.set(now.plus(PAUSE));
     presence.gone(down);
     return local.count(caller, limit, now);
   }

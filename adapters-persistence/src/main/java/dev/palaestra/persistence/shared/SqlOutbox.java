@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -32,7 +32,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
       where (organization_id, id) in (
         select organization_id, id from outbox
         where dead_at is null and due_at <= ?
-        order by due_at limit ?
+        order by due_at limit 1
         for update skip locked)
       returning organization_id, id, tries, type, payload
       """;
@@ -42,7 +42,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
   private static final String FAILED =
       """
       update outbox set due_at = ?, last_error = ?, dead_at = case when tries >= ? then ? end
-      where organization_id = ? and id = ?
+      where organization_id = ? and id = ? and tries = ?
       """;
 
   private static final String BACKLOG =
@@ -72,8 +72,8 @@ class SqlOutbox implements Outbox, OutboxDelivery {
   }
 
   @Override
-  public List<Letter> take(int most, Duration lease, Instant now) {
-    return jdbc.query(TAKE, SqlOutbox::letter, now.plus(lease), now, most);
+  public Optional<Letter> take(Duration lease, Instant now) {
+    return jdbc.query(TAKE, SqlOutbox::letter, now.plus(lease), now).stream().findFirst();
   }
 
   @Override
@@ -88,7 +88,15 @@ class SqlOutbox implements Outbox, OutboxDelivery {
 
   @Override
   public void failed(Letter letter, String reason, Instant next) {
-    jdbc.update(FAILED, next, reason, TRIES, next, letter.organization().value(), letter.id());
+    jdbc.update(
+        FAILED,
+        next,
+        reason,
+        TRIES,
+        next,
+        letter.organization().value(),
+        letter.id(),
+        letter.tries());
     LOG.logf(
         letter.tries() < TRIES ? Logger.Level.WARN : Logger.Level.ERROR,
         "%s %s was not delivered (try %d of %d): %s",

@@ -20,16 +20,19 @@ class ExerciseCounts {
   private static final String COUNT =
       """
       with visible as (
-        select e.* from exercise e
+        select e.id, e.equipment, e.category, e.difficulty,
+               case when e.organization_id is null then 'GLOBAL' else 'ORGANIZATION' end as scope
+        from exercise e
         where e.status = 'ACTIVE' and (e.organization_id is null or e.organization_id = :tenant))
-      select 'scope' as sort,
-             case when organization_id is null then 'GLOBAL' else 'ORGANIZATION' end as kind,
+      select case when grouping(scope) = 0 then 'scope'
+                  when grouping(equipment) = 0 then 'equipment'
+                  when grouping(category) = 0 then 'category'
+                  else 'difficulty' end as sort,
+             coalesce(scope, equipment, category, difficulty) as kind,
              count(*) as number
-      from visible group by 2
-      union all select 'equipment', equipment, count(*) from visible group by 2
-      union all select 'category', category, count(*) from visible group by 2
-      union all select 'difficulty', difficulty, count(*) from visible
-                where difficulty is not null group by 2
+      from visible
+      group by grouping sets ((scope), (equipment), (category), (difficulty))
+      having coalesce(scope, equipment, category, difficulty) is not null
       union all select 'muscle', c.muscle, count(*)
                 from visible join exercise_contribution c on c.exercise_id = visible.id group by 2
       """;

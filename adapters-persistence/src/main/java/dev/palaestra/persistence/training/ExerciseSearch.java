@@ -27,12 +27,13 @@ class ExerciseSearch {
   /// More words than this narrow nothing any more.
   private static final int MOST_WORDS = 8;
 
-  private static final String IN_NAME = "exercise_name_document(e) @@ cast(:named as tsquery)";
+  private static final String IN_NAME =
+      "exercise_name_document(e.name_words, e.organization_id) @@ cast(:named as tsquery)";
 
   /// Where English knows no word that is worth a search, the library alone would match all of it.
   private static final String IN_TEXT =
       """
-      exercise_text_document(e)
+      exercise_text_document(e.name, e.description, e.organization_id)
         @@ (cast(:libraries as tsquery) && plainto_tsquery('english', :words))
       and numnode(plainto_tsquery('english', :words)) > 0
       """;

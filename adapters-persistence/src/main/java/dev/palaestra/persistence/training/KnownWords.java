@@ -30,8 +30,8 @@ class KnownWords {
          order by w.word limit 50)
         union all
         (select w.word, false from exercise_word w
-         where exercise_word_parts(w) && show_trgm(typed.word)
-           and exercise_word_parts(w) && string_to_array(:owners, ' ')
+         where exercise_word_parts(w.word, w.organization_id) && show_trgm(typed.word)
+           and exercise_word_parts(w.word, w.organization_id) && string_to_array(:owners, ' ')
            and length(w.word) between length(typed.word) - 2 and length(typed.word) + 2
            and not exists (
              select 1 from exercise_word b

@@ -1,45 +1,24 @@
 package dev.palaestra.persistence.training;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Keyset;
-import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.ProgramFilter;
 import dev.palaestra.domain.training.ProgramQueries;
 import dev.palaestra.domain.training.ProgramSort;
-import dev.palaestra.domain.training.ProgramStatus;
 import dev.palaestra.domain.training.ProgramView;
-import dev.palaestra.domain.training.SplitType;
-import dev.palaestra.domain.training.StructureType;
 import dev.palaestra.persistence.shared.KeysetOrder;
-import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 @Singleton
 @RegisterForReflection(targets = ProgramView.class)
 class SqlProgramQueries implements ProgramQueries {
-  /// What the actor may see, as `Program.isVisibleTo` says too, and of that what he asks for.
-  private static final String WANTED =
-      """
-      from program p
-      where (p.organization_id = :none
-             or p.organization_id = :tenant
-                and (p.template or :admin or p.owner_id = :account))
-        and (not :mine or p.owner_id = :account)
-        and (cast(:template as boolean) is null or p.template = :template)
-        and p.split_type in (:splits) and p.structure_type in (:structures)
-        and p.status in (:statuses)
-        and (cast(:text as text) is null or word_similarity(:text, p.search_words) >= 0.4)
-      """;
-
   /// The match of the name counts twice.
   private static final String RELEVANCE =
       """
@@ -59,8 +38,12 @@ class SqlProgramQueries implements ProgramQueries {
               from workout w join prescription x
                 on x.organization_id = w.organization_id and x.workout_id = w.id
               where w.organization_id = p.organization_id and w.program_id = p.id),
-             p.created_at, p.updated_at, %s
+             p.created_at, p.updated_at, p.relevance
+      from (
       """;
+
+  /// Each part has an order of its own in the index, so that no more rows are read than shown.
+  private static final String PART = "(select p.*, %s as relevance from program p where %s%s%s)";
 
   private final Session session;
 
@@ -71,18 +54,27 @@ class SqlProgramQueries implements ProgramQueries {
   @Override
   public Page<ProgramView> list(Actor actor, ProgramFilter filter, PageRequest<ProgramSort> page) {
     var relevance = filter.text() == null ? "cast(null as integer)" : RELEVANCE;
-    var select = ROWS.formatted(relevance) + WANTED;
-    var query = order(relevance, page).of(select, ProgramView.class, session);
-    var rows = bound(query, actor, filter).getResultList();
-    var total = page.withTotal() ? count(actor, filter) : null;
+    var conditions = new ProgramConditions(actor, filter);
+    var order = order(relevance, page);
+    var sql =
+        conditions.parts().stream()
+            .map(part -> PART.formatted(relevance, part, order.beginning(), order.end()))
+            .collect(joining(" union all ", ROWS, ") p" + order("p.relevance", page).end()));
+    var query = conditions.bind(session.createNativeQuery(sql, ProgramView.class));
+    var rows = order.bound(query).getResultList();
+    var total = page.withTotal() ? count(conditions) : null;
     return Page.of(rows, page.limit(), row -> keyset(row, page.sort()), total);
   }
 
-  private Long count(Actor actor, ProgramFilter filter) {
-    var query = session.createNativeQuery("select count(*) " + WANTED, Long.class);
-    return bound(query, actor, filter).getSingleResult();
+  private Long count(ProgramConditions conditions) {
+    var sql =
+        conditions.parts().stream()
+            .map("(select count(*) from program p where %s)"::formatted)
+            .collect(joining(" + ", "select ", ""));
+    return conditions.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
   }
 
+  /// @param relevance how it is called in this place of the statement
   private static KeysetOrder order(String relevance, PageRequest<ProgramSort> page) {
     return switch (page.sort()) {
       case NAME -> new KeysetOrder("p.name_key", "text", "p.id", page);
@@ -90,26 +82,6 @@ class SqlProgramQueries implements ProgramQueries {
       case UPDATED_AT -> new KeysetOrder("p.updated_at", "timestamptz", "p.id", page);
       case RELEVANCE -> new KeysetOrder(relevance, "integer", "p.id", page);
     };
-  }
-
-  private static <T> NativeQuery<T> bound(NativeQuery<T> query, Actor actor, ProgramFilter filter) {
-    var text = Optional.ofNullable(filter.text()).map(SearchWords::of).orElse(null);
-    return query
-        .setParameter("none", OrganizationId.NONE.value())
-        .setParameter("tenant", actor.tenantOrNone().value())
-        .setParameter("admin", actor.isAdmin())
-        .setParameter("account", actor.account().value())
-        .setParameter("mine", filter.mine())
-        .setParameter("template", filter.template(), Boolean.class)
-        .setParameter("splits", names(filter.splitTypes(), SplitType.values()))
-        .setParameter("structures", names(filter.structureTypes(), StructureType.values()))
-        .setParameter("statuses", names(filter.statuses(), ProgramStatus.values()))
-        .setParameter("text", text, String.class);
-  }
-
-  /// Nothing chosen is everything.
-  private static <E extends Enum<E>> List<String> names(Set<E> chosen, E[] all) {
-    return Parameters.names(chosen.isEmpty() ? Set.of(all) : chosen);
   }
 
   private static Keyset keyset(ProgramView row, ProgramSort sort) {

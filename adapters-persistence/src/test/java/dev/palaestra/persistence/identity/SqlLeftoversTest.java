@@ -4,9 +4,13 @@ import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.identity.Leftovers;
+import dev.palaestra.persistence.shared.DirectConnections;
 import dev.palaestra.persistence.shared.Jdbc;
+import dev.palaestra.persistence.shared.RowsRead;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +27,8 @@ class SqlLeftoversTest {
   @Inject Leftovers leftovers;
   @Inject Jdbc jdbc;
   @Inject People people;
+  @Inject DirectConnections connections;
+  @Inject RowsRead rowsRead;
 
   private UUID ana;
 
@@ -53,6 +59,29 @@ class SqlLeftoversTest {
 
     assertThat(leftovers.purge(BEFORE, 10)).isEqualTo(1);
     assertThat(rows("challenge")).isEqualTo(1);
+  }
+
+  @Test
+  void where_another_instance_is_at_it_there_is_nothing_to_do() throws SQLException {
+    challenge(BEFORE.minusMillis(1));
+    try (var elsewhere = connections.patientFor(Duration.ofSeconds(5)).getConnection();
+        var statement = elsewhere.createStatement()) {
+      statement.execute("select pg_advisory_lock(7366011)");
+
+      assertThat(leftovers.purge(BEFORE, 10)).isZero();
+    }
+    assertThat(rows("challenge")).isEqualTo(1);
+  }
+
+  @Test
+  @TestTransaction
+  void reads_only_what_goes() {
+    for (var i = 0; i < 2000; i++) {
+      session(NOW, NOW, null);
+      challenge(NOW);
+    }
+    assertThat(rowsRead.of("auth_session", () -> leftovers.purge(BEFORE, 1000))).isLessThan(20);
+    assertThat(rowsRead.of("challenge", () -> leftovers.purge(BEFORE, 1000))).isLessThan(20);
   }
 
   private void session(Instant created, Instant used, @Nullable Instant revoked) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
@@ -41,7 +42,9 @@ class RedisFailureTest {
       assertThat(count(limiter).exceeded()).isTrue();
 
       var second = started(port);
-      assertThat(count(limiter).remaining()).isEqualTo(1);
+      assertThat(count(limiter).exceeded()).isTrue();
+      assertThat(count(limiter, NOW.plusSeconds(5)).remaining()).isEqualTo(1);
+      assertThat(count(limiter).remaining()).isZero();
       second.stop();
     } finally {
       client.close();
@@ -60,8 +63,27 @@ class RedisFailureTest {
     }
   }
 
+  @Test
+  void of_all_who_come_while_it_is_silent_one_waits() throws Exception {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var client = Redis.createClient(vertx, "redis://127.0.0.1:" + silent.getLocalPort());
+      var limiter = new RedisRateLimiter(client, Duration.ofMillis(300));
+      count(limiter);
+
+      assertThat(limiter.count("ana", TWO, NOW.plusSeconds(4)).toCompletableFuture()).isDone();
+      var waits = limiter.count("ana", TWO, NOW.plusSeconds(5)).toCompletableFuture();
+      assertThat(limiter.count("ana", TWO, NOW.plusSeconds(5)).toCompletableFuture()).isDone();
+      waits.get(5, TimeUnit.SECONDS);
+      client.close();
+    }
+  }
+
   private static Count count(RateLimiter limiter) throws Exception {
-    return limiter.count("ana", TWO, NOW).toCompletableFuture().get(5, TimeUnit.SECONDS);
+    return count(limiter, NOW);
+  }
+
+  private static Count count(RateLimiter limiter, Instant now) throws Exception {
+    return limiter.count("ana", TWO, now).toCompletableFuture().get(5, TimeUnit.SECONDS);
   }
 
   private static RedisServer started(int port) throws IOException {

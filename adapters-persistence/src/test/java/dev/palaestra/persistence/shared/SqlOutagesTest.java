@@ -2,9 +2,12 @@ package dev.palaestra.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palaestra.domain.shared.Outages.Kind;
+import dev.palaestra.domain.shared.Outages.Outage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,24 +21,27 @@ class SqlOutagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Connection refused, 08001, true",
-    "An I/O error occurred, 08006, true",
-    "sorry: too many clients already, 53300, true",
-    "terminating connection due to administrator command, 57P01, true",
-    "'Sorry, acquisition timeout!', , true",
-    "duplicate key, 23505, false",
-    "Enlisted connection used without active transaction, , false"
+    "Connection refused, 08001, AWAY",
+    "An I/O error occurred, 08006, AWAY",
+    "terminating connection due to administrator command, 57P01, AWAY",
+    "sorry: too many clients already, 53300, BUSY",
+    "canceling statement due to statement timeout, 57014, BUSY",
+    "'Sorry, acquisition timeout!', , BUSY",
+    "duplicate key, 23505,",
+    "Enlisted connection used without active transaction, ,"
   })
-  void knows_when_the_database_is_away(String message, @Nullable String state, boolean away) {
+  void knows_when_the_database_is_away_and_when_it_is_busy(
+      String message, @Nullable String state, @Nullable Kind kind) {
     var fault = new SQLException(message, state);
-    assertThat(outages.caused(fault)).isEqualTo(away);
-    assertThat(outages.caused(new IllegalStateException(new RuntimeException(fault))))
-        .isEqualTo(away);
+    var outage = Optional.ofNullable(kind).map(it -> new Outage(it, message));
+    assertThat(outages.behind(fault)).isEqualTo(outage);
+    assertThat(outages.behind(new IllegalStateException(new RuntimeException(fault))))
+        .isEqualTo(outage);
   }
 
   @Test
   void a_fault_of_ours_is_none() {
-    assertThat(outages.caused(new IllegalStateException("08001"))).isFalse();
+    assertThat(outages.behind(new IllegalStateException("08001"))).isEmpty();
   }
 
   @Test
@@ -45,8 +51,9 @@ class SqlOutagesTest {
     log.addHandler(lines);
     try {
       outages.over();
-      outages.caused(new SQLException("refused", "08001"));
-      outages.caused(new SQLException("refused", "08001"));
+      outages.behind(new SQLException("full", "53300"));
+      outages.behind(new SQLException("refused", "08001"));
+      outages.behind(new SQLException("refused", "08001"));
       outages.over();
       outages.over();
     } finally {

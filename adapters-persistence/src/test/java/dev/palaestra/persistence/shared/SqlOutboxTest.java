@@ -15,7 +15,9 @@ import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -45,7 +47,7 @@ class SqlOutboxTest {
   void gives_what_was_put_in_and_keeps_nothing_of_it_when_it_is_told() {
     var event = put();
 
-    var letters = delivery.take(10, LEASE, NOW);
+    var letters = takeAll(NOW);
 
     assertThat(letters).extracting(delivery::open).containsExactly(event);
     assertThat(delivery.backlog()).isEqualTo(new Backlog(1, 0));
@@ -72,12 +74,29 @@ class SqlOutboxTest {
   @Test
   void what_one_instance_has_taken_another_gets_when_the_lease_is_over() {
     put();
-    delivery.take(10, LEASE, NOW);
+    takeAll(NOW);
 
-    assertThat(delivery.take(10, LEASE, NOW.plus(LEASE).minusMillis(1))).isEmpty();
-    assertThat(delivery.take(10, LEASE, NOW.plus(LEASE)))
-        .extracting(Letter::tries)
-        .containsExactly(2);
+    assertThat(takeAll(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+    assertThat(takeAll(NOW.plus(LEASE))).extracting(Letter::tries).containsExactly(2);
+  }
+
+  @Test
+  void what_waits_for_a_slow_one_is_free_for_others_and_has_not_been_tried() {
+    IntStream.range(0, 3).forEach(_ -> put());
+    delivery.take(LEASE, NOW);
+
+    assertThat(takeAll(NOW)).extracting(Letter::tries).containsExactly(1, 1);
+  }
+
+  @Test
+  void who_was_too_slow_says_nothing_of_what_another_delivers() {
+    put();
+    var slow = delivery.take(LEASE, NOW).orElseThrow();
+    delivery.take(LEASE, NOW.plus(LEASE));
+
+    delivery.failed(slow, "TimeoutException", NOW.plus(LEASE));
+
+    assertThat(takeAll(NOW.plus(LEASE))).isEmpty();
   }
 
   @Test
@@ -85,13 +104,13 @@ class SqlOutboxTest {
     put();
     var at = NOW;
     for (var i = 1; i <= OutboxDelivery.TRIES; i++) {
-      var letters = delivery.take(10, LEASE, at);
+      var letters = takeAll(at);
       assertThat(letters).extracting(Letter::tries).containsExactly(i);
       at = at.plusSeconds(5);
       delivery.failed(letters.getFirst(), "ConnectException", at);
-      assertThat(delivery.take(10, LEASE, at.minusMillis(1))).isEmpty();
+      assertThat(takeAll(at.minusMillis(1))).isEmpty();
     }
-    assertThat(delivery.take(10, LEASE, at.plus(Duration.ofDays(1)))).isEmpty();
+    assertThat(takeAll(at.plus(Duration.ofDays(1)))).isEmpty();
     assertThat(delivery.backlog()).isEqualTo(new Backlog(0, 1));
     assertThat(
             jdbc.query(
@@ -105,7 +124,7 @@ class SqlOutboxTest {
     put("MemberInvited", "{\"of\": \"another time\"}");
     var event = put();
 
-    var letters = delivery.take(10, LEASE, NOW);
+    var letters = takeAll(NOW);
 
     assertThat(letters).hasSize(3);
     assertThat(letters)
@@ -139,7 +158,7 @@ class SqlOutboxTest {
   @Test
   void eight_instances_take_each_event_once() throws InterruptedException {
     IntStream.range(0, 100).forEach(_ -> put());
-    Callable<List<Letter>> take = () -> delivery.take(25, LEASE, NOW);
+    Callable<List<Letter>> take = () -> takeAll(NOW);
     try (var instances = Executors.newFixedThreadPool(8)) {
       var ids =
           instances.invokeAll(Stream.generate(() -> take).limit(8).toList()).stream()
@@ -148,8 +167,15 @@ class SqlOutboxTest {
               .map(Letter::id)
               .toList();
       assertThat(ids).doesNotHaveDuplicates();
-      assertThat(ids.size() + delivery.take(100, LEASE, NOW).size()).isEqualTo(100);
+      assertThat(ids.size() + takeAll(NOW).size()).isEqualTo(100);
     }
+  }
+
+  private List<Letter> takeAll(Instant now) {
+    return Stream.generate(() -> delivery.take(LEASE, now))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private MemberInvited put() {

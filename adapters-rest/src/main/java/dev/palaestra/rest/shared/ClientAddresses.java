@@ -12,14 +12,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// From which address a request comes: the peer's or, behind trusted proxies, the last one in
 /// `X-Forwarded-For` that is not a proxy of ours. What stands before it anybody may have written.
 @Singleton
-class ClientAddresses {
+public class ClientAddresses {
   private static final String HEADER = "X-Forwarded-For";
 
   private final List<Block> trusted;
 
   /// @param proxies addresses and CIDR blocks
   /// @throws IllegalArgumentException where one of them is neither
-  ClientAddresses(
+  public ClientAddresses(
       @ConfigProperty(name = "palaestra.trusted-proxies") Optional<List<String>> proxies) {
     trusted =
         proxies.orElse(List.of()).stream()

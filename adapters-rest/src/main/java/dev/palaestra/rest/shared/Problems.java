@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
+  private static final int LIMITED = 429;
+
   /// Of these the security log tells: who is unknown, and who may not.
   private static final Set<Integer> SECURITY = Set.of(401, 403);
 
@@ -25,11 +27,13 @@ public class Problems {
   private static final int MOST_ERRORS = 50;
 
   private final RequestContext request;
+  private final LimitLog limits;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Problems(RequestContext request, ObjectMapper json, Clock clock) {
+  Problems(RequestContext request, LimitLog limits, ObjectMapper json, Clock clock) {
     this.request = request;
+    this.limits = limits;
     this.json = json;
     this.clock = clock;
   }
@@ -52,6 +56,7 @@ public class Problems {
       String detail,
       List<ProblemField> errors,
       Map<String, Object> facts) {
+    log(status, code, request.path(), request.address().orElse("nowhere"));
     var problem =
         problem(
             status,
@@ -68,6 +73,7 @@ public class Problems {
   /// Ends a request that never came as far as a resource.
   void refuse(RoutingContext routing, DoorError error, String detail, Map<String, Object> facts) {
     var path = routing.request().path();
+    log(error.status(), error.name(), path, request.addressOf(routing));
     String id = routing.get(RequestContext.REQUEST_ID);
     var problem =
         problem(error.status(), error.name(), error.title(), detail, path, id, List.of(), facts);
@@ -77,6 +83,14 @@ public class Problems {
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .end(text(problem));
+  }
+
+  private void log(int status, String code, String path, String address) {
+    if (SECURITY.contains(status)) {
+      LOG.infof("Refused with %s: %s from %s", code, path, address);
+    } else if (status == LIMITED) {
+      limits.refused(code, path, address);
+    }
   }
 
   private String text(Problem problem) {
@@ -96,9 +110,6 @@ public class Problems {
       String requestId,
       List<ProblemField> errors,
       Map<String, Object> facts) {
-    if (SECURITY.contains(status)) {
-      LOG.infof("Refused with %s: %s from %s", code, path, request.address().orElse("nowhere"));
-    }
     var type = Problem.typeOf(code);
     var fields = told(errors);
     return new Problem(

@@ -27,6 +27,10 @@ import org.jboss.logging.Logger;
 class RateLimits {
   private static final Logger LOG = Logger.getLogger(RateLimits.class);
   private static final int AFTER_THE_REQUEST_ID = 900;
+
+  /// Monitors share an address with people, and what it costs is kept small otherwise.
+  private static final String UNCOUNTED = "/api/v1/health";
+
   private static final String BEARER = "bearer ";
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -57,7 +61,8 @@ class RateLimits {
   }
 
   private void count(RoutingContext routing) {
-    if (!routing.request().path().startsWith("/api/")) {
+    var path = routing.request().path();
+    if (!path.startsWith("/api/") || path.equals(UNCOUNTED)) {
       routing.next();
       return;
     }

@@ -27,7 +27,12 @@ public class RequestContext implements RequestOrigin {
 
   @Override
   public Optional<String> address() {
-    return routing().map(addresses::of);
+    return routing().map(this::addressOf);
+  }
+
+  /// The same of a request that is not the current one yet.
+  String addressOf(RoutingContext routing) {
+    return addresses.of(routing);
   }
 
   /// The path as the client wrote it, without the query.

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.palaestra.domain.shared.Outages;
+import dev.palaestra.domain.shared.Outages.Outage;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -154,11 +155,24 @@ public class RequestProblems {
   /// A fault of ours, or of the database.
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
-    if (outages.caused(fault)) {
-      var answer = problems.answer(UNAVAILABLE, "Try again in " + PAUSE + " seconds.");
-      return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, PAUSE).build();
-    }
-    LOG.error("A request failed", fault);
-    return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");
+    return outages
+        .behind(fault)
+        .map(this::unavailable)
+        .orElseGet(() -> {
+          LOG.error("A request failed", fault);
+          return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");
+        });
+  }
+
+  private Response unavailable(Outage outage) {
+    var matter =
+        switch (outage.kind()) {
+          case AWAY -> "A part of it is away.";
+          case BUSY -> "It has too much to do.";
+        };
+    LOG.warnf("Answered with 503, the database is %s: %s", outage.kind(), outage.reason());
+    var answer =
+        problems.answer(UNAVAILABLE, "%s Try again in %d seconds.".formatted(matter, PAUSE));
+    return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, PAUSE).build();
   }
 }

@@ -35,6 +35,7 @@ public class SigningKeys {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN [A-Z ]+-----([A-Za-z0-9+/=\\s]+)-----END [A-Z ]+-----");
   private static final String RSA = "RSA";
+  private static final int LEAST_BITS = 2048;
   private static final String HMAC = "HmacSHA256";
 
   private final RSAPrivateCrtKey signing;
@@ -52,7 +53,7 @@ public class SigningKeys {
       verifying.put(signingId, own);
     } catch (GeneralSecurityException | RuntimeException unreadable) {
       throw new ConfigurationException(
-          "PALAESTRA_JWT_PRIVATE_KEY must be an RSA key in PKCS#8 (PEM).");
+          "PALAESTRA_JWT_PRIVATE_KEY must be an RSA key of 2048 bits or more in PKCS#8 (PEM).");
     }
     try {
       for (var der : publicKeys.map(SigningKeys::keys).orElseGet(List::of)) {
@@ -60,7 +61,8 @@ public class SigningKeys {
         verifying.put(idOf(key), key);
       }
     } catch (GeneralSecurityException | RuntimeException unreadable) {
-      throw new ConfigurationException("PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys (PEM).");
+      throw new ConfigurationException(
+          "PALAESTRA_JWT_PUBLIC_KEYS must be RSA public keys of 2048 bits or more (PEM).");
     }
   }
 
@@ -75,7 +77,11 @@ public class SigningKeys {
   }
 
   private static RSAPublicKey publicKey(KeySpec spec) throws GeneralSecurityException {
-    return (RSAPublicKey) KeyFactory.getInstance(RSA).generatePublic(spec);
+    var key = (RSAPublicKey) KeyFactory.getInstance(RSA).generatePublic(spec);
+    if (key.getModulus().bitLength() < LEAST_BITS) {
+      throw new InvalidKeyException("too short");
+    }
+    return key;
   }
 
   public RSAPrivateCrtKey signing() {

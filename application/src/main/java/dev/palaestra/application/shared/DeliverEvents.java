@@ -7,16 +7,16 @@ import dev.palaestra.domain.shared.OutboxDelivery.Letter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Tells the events of the outbox to their listeners. What fails is told again, twice as late each
-/// time and hourly in the end. Safe to run on all instances at once.
+/// time and hourly in the end. Safe to run on all instances, and many times on each, at once.
 @Singleton
 public final class DeliverEvents {
-  private static final int BATCH = 50;
+  /// Longer than any single delivery may take.
   private static final Duration LEASE = Duration.ofMinutes(2);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
@@ -32,11 +32,13 @@ public final class DeliverEvents {
     this.clock = clock;
   }
 
-  /// @return events taken; as many as fit where more may wait
-  public int handle() {
-    List<Letter> letters = outbox.take(BATCH, LEASE, clock.instant());
-    letters.forEach(this::deliver);
-    return letters.size();
+  /// Delivers one event: none is held while another is slow.
+  ///
+  /// @return whether there was one
+  public boolean handle() {
+    var letter = outbox.take(LEASE, clock.instant());
+    letter.ifPresent(this::deliver);
+    return letter.isPresent();
   }
 
   private void deliver(Letter letter) {

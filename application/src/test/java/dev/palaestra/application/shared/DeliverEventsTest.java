@@ -13,10 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -35,7 +38,7 @@ class DeliverEventsTest {
     var lockerRented = letter(1, new LockerRented(7));
     post.waiting.addAll(List.of(lockerRented, letter(1, new DoorOpened())));
 
-    assertThat(delivery().handle()).isEqualTo(2);
+    deliverAll(delivery());
 
     assertThat(heard).containsExactly("first 7", "second 7");
     assertThat(post.delivered).hasSize(2).contains(lockerRented);
@@ -48,7 +51,7 @@ class DeliverEventsTest {
       int tries, Duration pause) {
     post.waiting.add(letter(tries, new LockerRented(-1)));
 
-    delivery().handle();
+    deliverAll(delivery());
 
     assertThat(post.delivered).isEmpty();
     assertThat(post.failed)
@@ -60,7 +63,7 @@ class DeliverEventsTest {
     IntStream.range(1, OutboxDelivery.TRIES)
         .forEach(tries -> post.waiting.add(letter(tries, new LockerRented(-1))));
 
-    delivery().handle();
+    deliverAll(delivery());
 
     var pauses =
         post.failed.stream()
@@ -75,11 +78,22 @@ class DeliverEventsTest {
     var listener = new LockerListener("first", () -> new CompletionException(refused));
     post.waiting.add(letter(1, new LockerRented(-1)));
 
-    new DeliverEvents(post, new EventListeners(List.of(listener)), Clock.fixed(NOW, ZoneOffset.UTC))
-        .handle();
+    deliverAll(
+        new DeliverEvents(
+            post, new EventListeners(List.of(listener)), Clock.fixed(NOW, ZoneOffset.UTC)));
 
     assertThat(post.failed)
         .containsExactly("IOException: 550 no mailbox (address) here " + NOW.plusSeconds(5));
+  }
+
+  @Test
+  void holds_no_letter_while_it_delivers_another() {
+    post.waiting.addAll(List.of(letter(1, new LockerRented(7)), letter(1, new LockerRented(8))));
+
+    assertThat(delivery().handle()).isTrue();
+
+    assertThat(heard).containsExactly("first 7", "second 7");
+    assertThat(post.waiting).hasSize(1);
   }
 
   private DeliverEvents delivery() {
@@ -88,13 +102,19 @@ class DeliverEventsTest {
     return new DeliverEvents(post, listeners, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
+  private static void deliverAll(DeliverEvents delivery) {
+    while (delivery.handle()) {
+      // Until none is left.
+    }
+  }
+
   @Test
   void a_letter_that_nobody_can_read_holds_up_no_other() {
     var unreadable = new Letter(OrganizationId.NONE, Uuid7.at(NOW), 1, "Unknown", "{}");
     var readable = letter(1, new LockerRented(7));
     post.waiting.addAll(List.of(unreadable, readable));
 
-    delivery().handle();
+    deliverAll(delivery());
 
     assertThat(post.delivered).containsExactly(readable);
     assertThat(post.failed)
@@ -140,14 +160,14 @@ class DeliverEventsTest {
   }
 
   private static final class Post implements OutboxDelivery {
-    private final List<Letter> waiting = new ArrayList<>();
+    private final Deque<Letter> waiting = new ArrayDeque<>();
     private final Map<Letter, Event> contents = new HashMap<>();
     private final List<Letter> delivered = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
 
     @Override
-    public List<Letter> take(int most, Duration lease, Instant now) {
-      return List.copyOf(waiting);
+    public Optional<Letter> take(Duration lease, Instant now) {
+      return Optional.ofNullable(waiting.poll());
     }
 
     @Override

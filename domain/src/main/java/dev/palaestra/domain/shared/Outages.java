@@ -1,8 +1,21 @@
 package dev.palaestra.domain.shared;
 
-/// Tells faults of ours from a database that is away.
+import java.util.Optional;
+
+/// Tells faults of ours from a database that cannot serve just now.
 public interface Outages {
-  /// Whether this fault is a database that does not answer or has no connection left: the same may
-  /// succeed a little later. Nobody needs to log it; that is done once for each outage.
-  boolean caused(Throwable fault);
+  /// What of the database lies behind this fault, if anything does: the same may succeed a little
+  /// later. That it is away is logged here, once for each time.
+  Optional<Outage> behind(Throwable fault);
+
+  /// @param reason for the log, without content of any row
+  record Outage(Kind kind, String reason) {}
+
+  /// What is the matter with it.
+  enum Kind {
+    /// It does not answer.
+    AWAY,
+    /// It answers, but has no room or no time for this.
+    BUSY
+  }
 }

@@ -2,7 +2,7 @@ package dev.palaestra.domain.shared;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The other end of the [Outbox]: what waits there to be told. Any number of instances may take
@@ -11,9 +11,9 @@ public interface OutboxDelivery {
   /// Failed deliveries after which an event is a dead letter: what is down for a day loses none.
   int TRIES = 35;
 
-  /// Takes events that are due. Who takes one has `lease` to deliver it; after that it is due again
-  /// for others.
-  List<Letter> take(int most, Duration lease, Instant now);
+  /// Takes the event that is due for the longest time. Who takes it begins to deliver it and has
+  /// `lease` for that; afterwards it is due again for others.
+  Optional<Letter> take(Duration lease, Instant now);
 
   /// What the letter tells.
   ///
@@ -23,7 +23,8 @@ public interface OutboxDelivery {
   /// It has been told; nothing of it is kept.
   void delivered(Letter letter);
 
-  /// It could not be told: again at `next`, or a dead letter after [#TRIES].
+  /// It could not be told: again at `next`, or a dead letter after [#TRIES]. Says nothing of a
+  /// letter that another has begun to deliver meanwhile.
   ///
   /// @param reason for the operator, without content of the event
   void failed(Letter letter, String reason, Instant next);

@@ -1,0 +1,76 @@
+package dev.palaestra.bootstrap;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Whether there is a database that can be used, before anything of the application begins.
+final class DatabaseAtStart {
+  private static final int PATIENCE_SECONDS = 10;
+
+  /// Who finds his tables there needs no right to create any.
+  private static final String RIGHTS =
+      """
+      select to_regclass('flyway_schema_history') is not null
+               or coalesce(has_schema_privilege(current_schema(), 'create'), false),
+             has_database_privilege(current_database(), 'create')
+               or (select count(*) = 2 from pg_extension where extname in ('pg_trgm', 'btree_gin'))
+      """;
+
+  private DatabaseAtStart() {}
+
+  static Optional<String> complaint(Map<String, String> environment) {
+    try (var connection = database(environment).getConnection();
+        var statement = connection.createStatement();
+        var rights = statement.executeQuery(RIGHTS)) {
+      rights.next();
+      return withoutRights(rights.getBoolean(1), rights.getBoolean(2))
+          .map(Palaestra.REFUSAL::concat);
+    } catch (SQLException refused) {
+      return Optional.of(Palaestra.REFUSAL + sentence(String.valueOf(refused.getSQLState())));
+    }
+  }
+
+  private static PGSimpleDataSource database(Map<String, String> environment) {
+    var settings = EnvironmentSettings.database(environment.get("DATABASE_URL"));
+    var database = new PGSimpleDataSource();
+    database.setUrl(settings.get("quarkus.datasource.jdbc.url"));
+    user(settings, "quarkus.datasource.username", environment, "DATABASE_USERNAME")
+        .ifPresent(database::setUser);
+    user(settings, "quarkus.datasource.password", environment, "DATABASE_PASSWORD")
+        .ifPresent(database::setPassword);
+    database.setConnectTimeout(PATIENCE_SECONDS);
+    database.setSocketTimeout(PATIENCE_SECONDS);
+    return database;
+  }
+
+  private static Optional<String> user(
+      Map<String, String> settings, String inUrl, Map<String, String> environment, String name) {
+    return Optional.ofNullable(settings.getOrDefault(inUrl, environment.get(name)))
+        .filter(it -> !it.isBlank());
+  }
+
+  private static Optional<String> withoutRights(boolean tables, boolean extensions) {
+    if (!tables) {
+      return Optional.of("the database user may not create tables; grant it create on the schema.");
+    }
+    return extensions
+        ? Optional.empty()
+        : Optional.of(
+            "the database user may not create the extensions pg_trgm and btree_gin; create them, or"
+                + " grant it create on the database.");
+  }
+
+  private static String sentence(String state) {
+    return switch (state) {
+      case "28000", "28P01" -> "the database refuses DATABASE_USERNAME or DATABASE_PASSWORD.";
+      case "3D000" -> "the database that DATABASE_URL names does not exist.";
+      case "53300" -> "the database has no connection left.";
+      default ->
+          state.startsWith("08") || state.startsWith("57P")
+              ? "the database that DATABASE_URL names does not answer."
+              : "the database cannot be used (SQLSTATE " + state + ").";
+    };
+  }
+}
