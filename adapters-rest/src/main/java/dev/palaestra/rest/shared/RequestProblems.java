@@ -29,6 +29,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -55,7 +57,12 @@ public class RequestProblems {
         refused.field().stream()
             .map(it -> new ProblemField(it, refused.error().name(), refused.getMessage()))
             .toList();
-    return problems.answer(refused.error(), refused.getMessage(), fields);
+    var answer = problems.answer(refused.error(), refused.getMessage(), fields);
+    return refused.error() == UNAVAILABLE ? later(answer) : answer;
+  }
+
+  private static Response later(Response answer) {
+    return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, PAUSE).build();
   }
 
   @ServerExceptionMapper
@@ -125,6 +132,18 @@ public class RequestProblems {
 
   @ServerExceptionMapper
   public Response web(WebApplicationException refused) {
+    return doorBehind(refused).map(this::refused).orElseGet(() -> answer(refused));
+  }
+
+  /// What refused a body while it was read is wrapped by its reader.
+  private static Optional<DoorException> doorBehind(Throwable refused) {
+    return Stream.iterate(refused, it -> it != null, Throwable::getCause)
+        .filter(DoorException.class::isInstance)
+        .map(DoorException.class::cast)
+        .findFirst();
+  }
+
+  private Response answer(WebApplicationException refused) {
     return switch (refused.getResponse().getStatus()) {
       case 400 -> problems.answer(MALFORMED_REQUEST, "The request cannot be read.");
       case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
@@ -142,8 +161,7 @@ public class RequestProblems {
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
     if (outages.caused(fault)) {
-      var answer = problems.answer(UNAVAILABLE, "Try again in " + PAUSE + " seconds.");
-      return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, PAUSE).build();
+      return later(problems.answer(UNAVAILABLE, "Try again in " + PAUSE + " seconds."));
     }
     LOG.error("A request failed", fault);
     return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");

@@ -39,7 +39,8 @@ public class ExerciseImportResource {
       description =
           "The JSON array of github.com/yuhonas/free-exercise-db, at most 5 MiB. All that our rules"
               + " can take comes in, in one transaction; names that the library has are skipped. Of"
-              + " a file that is not of the format nothing comes in. Needs CUSTOM_EXERCISES.")
+              + " a file that is not of the format nothing comes in, nor of one of more than 5000"
+              + " records. Needs CUSTOM_EXERCISES, which is looked at before the file.")
   @RequestBody(
       content =
           @Content(
@@ -57,6 +58,7 @@ public class ExerciseImportResource {
   @APIResponse(responseCode = "200", description = "What became of each row")
   @APIResponse(responseCode = "402", description = "The plan does not include own exercises")
   @APIResponse(responseCode = "413", description = "The file is larger than 5 MiB")
+  @APIResponse(responseCode = "503", description = "Others import now; see `Retry-After`")
   public ImportResponse importExercises(
       @BeanParam ImportParams params, @NotNull List<Object> rows) {
     return ImportResponse.of(
