@@ -2,6 +2,7 @@ package dev.palaestra.rest.shared;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.palaestra.domain.shared.Networks;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.RateLimiter.Count;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -32,7 +33,7 @@ class RateLimits {
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /// Where people prove who they are, each address has a limit of its own, whatever token comes
-  /// along.
+  /// along; one of IPv6 shares it with its network.
   private static final Map<String, String> SIGN_IN =
       Map.of(
           "POST /api/v1/auth/login", "login",
@@ -79,7 +80,7 @@ class RateLimits {
 
   private CompletionStage<List<Count>> counts(RoutingContext routing) {
     var method = routing.request().method();
-    var address = addresses.of(routing);
+    var address = Networks.of(addresses.of(routing));
     var account = account(routing);
     var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
     var general = counts(account.orElse(address), usual);

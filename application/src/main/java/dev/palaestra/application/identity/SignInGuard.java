@@ -7,11 +7,12 @@ import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Networks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Counts failed sign-ins and makes the next one wait.
+/// Counts failed sign-ins, by [Networks], and makes the next one wait.
 @Singleton
 final class SignInGuard {
   private final SignInFailures failures;
@@ -25,7 +26,7 @@ final class SignInGuard {
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
   void mustAllow(SignInName name, String address, Instant now) {
     var recent = failures.since(name, SignInThrottle.start(now));
-    new SignInThrottle(recent).mustAllow(address, now);
+    new SignInThrottle(recent).mustAllow(Networks.of(address), now);
   }
 
   /// A wrong guess. Many at once are hashed side by side, but judged one after the other: whether
@@ -34,7 +35,7 @@ final class SignInGuard {
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
   void refuse(SignInName name, @Nullable Account account, String address, Instant now) {
     hold(name, address, now);
-    failures.add(name, new SignInFailure(address, now));
+    failures.add(name, new SignInFailure(Networks.of(address), now));
     if (account != null) {
       var act = AuditEntry.byNobody(now, "session.refused");
       audit.add(act.on("account", account.id().value()));
@@ -59,6 +60,6 @@ final class SignInGuard {
 
   /// Somebody has shown all that was asked of him: what he missed before no longer counts.
   void forget(SignInName name, String address) {
-    failures.clear(name, address);
+    failures.clear(name, Networks.of(address));
   }
 }

@@ -29,6 +29,13 @@ class RateLimitsTest {
     assertThat(leftToSignIn(Api.stranger(), "evil.example, 198.51.100.3")).isEqualTo(7);
   }
 
+  @Test
+  void the_addresses_of_one_network_of_ipv6_share_a_limit() {
+    assertThat(leftToSignIn(Api.stranger(), "2001:db8:1:2::1")).isEqualTo(9);
+    assertThat(leftToSignIn(Api.stranger(), "2001:db8:1:2:a:b:c:d")).isEqualTo(8);
+    assertThat(leftToSignIn(Api.stranger(), "2001:db8:1:3::1")).isEqualTo(9);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
   void other_calls_are_counted_by_account(String scheme) {
