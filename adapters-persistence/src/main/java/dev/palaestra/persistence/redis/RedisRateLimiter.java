@@ -4,6 +4,7 @@ import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.Uuid7;
 import dev.palaestra.persistence.shared.Presence;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
@@ -77,7 +78,9 @@ class RedisRateLimiter implements RateLimiter {
 
   private List<Count> countHere(
       String caller, List<RateLimit> limits, Instant now, Throwable down) {
-    presence.gone(down);
+    if (!(down instanceof ConnectionPoolTooBusyException)) {
+      presence.gone(down);
+    }
     return local.count(caller, limits, now);
   }
 

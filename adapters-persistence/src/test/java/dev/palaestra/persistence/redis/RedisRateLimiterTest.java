@@ -8,14 +8,17 @@ import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.RateLimiter.Count;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.redis.client.Redis;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +27,7 @@ class RedisRateLimiterTest {
   private static final RateLimit FIVE = new RateLimit("five", 5, Duration.ofHours(1));
 
   @Inject RateLimiter limiter;
+  @Inject Redis redis;
 
   private final String ana = UUID.randomUUID().toString();
 
@@ -55,6 +59,18 @@ class RedisRateLimiterTest {
 
     assertThat(shared(ana, List.of(TWO, FIVE), NOW))
         .containsExactly(count(TWO, true, 0, 60), count(FIVE, false, 3, 3600));
+  }
+
+  @Test
+  void a_crowd_that_comes_at_once_is_counted_by_redis_too() {
+    var patient = new RedisRateLimiter(redis, Duration.ofSeconds(30));
+    var counts =
+        Stream.generate(() -> patient.count(ana, List.of(FIVE), NOW).toCompletableFuture())
+            .limit(500)
+            .toList();
+    assertThat(counts.stream().map(CompletableFuture::join).map(List::getFirst))
+        .filteredOn(it -> !it.exceeded())
+        .hasSize(5);
   }
 
   @Test
