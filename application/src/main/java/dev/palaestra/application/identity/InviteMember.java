@@ -48,7 +48,8 @@ public final class InviteMember {
   public InvitationView handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
     command.actor().mustBeIn(command.offer().organization());
-    mailedTokens.mustHaveRoom(command.offer().email(), clock.instant());
+    var offer = command.offer();
+    mailedTokens.mustHaveRoom(offer.organization().value(), offer.email(), clock.instant());
     return transactions.inTransaction(() -> invite(command, clock.instant()));
   }
 

@@ -24,12 +24,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// Asks for what is proven by a token in a mail; the mail is written from the outbox.
 @Singleton
 final class MailedTokens {
-  /// To one address, whoever asks and for whatever: nobody fills a stranger's mailbox through us.
+  /// To one address, from one who asks.
   private static final RateLimit MAILS = new RateLimit("mails", 5, Duration.ofHours(1));
+
+  /// To one address, from all who do not own it: nobody fills a stranger's mailbox through us.
+  private static final RateLimit STRANGERS =
+      new RateLimit("mails-of-strangers", 20, Duration.ofHours(1));
 
   private final Challenges challenges;
   private final Invitations invitations;
@@ -50,12 +55,25 @@ final class MailedTokens {
     this.limiter = limiter;
   }
 
-  /// Counts a mail that somebody wants sent, whether it will be or not: so the answer tells nothing
-  /// about the address. A remote call: not to be made inside a transaction.
+  /// Counts a mail to an address that its owner wants, or somebody who says that he is: what others
+  /// send uses up nothing of this limit. It counts whether the mail will be sent or not: so the
+  /// answer tells nothing about the address. A remote call: not to be made inside a transaction.
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {
-    limiter.count("mail:" + to.value(), List.of(MAILS), now).toCompletableFuture().join().stream()
+    count("mail:" + to.value(), MAILS, now);
+  }
+
+  /// The same where the address need not belong to who asks.
+  ///
+  /// @param sender the account or organization that asks
+  void mustHaveRoom(UUID sender, EmailAddress to, Instant now) {
+    count("mail:" + sender + ":" + to.value(), MAILS, now);
+    count("mail:" + to.value(), STRANGERS, now);
+  }
+
+  private void count(String caller, RateLimit limit, Instant now) {
+    limiter.count(caller, List.of(limit), now).toCompletableFuture().join().stream()
         .filter(Count::exceeded)
         .findFirst()
         .ifPresent(count -> {

@@ -25,7 +25,7 @@ public final class InMemoryRateLimiter implements RateLimiter {
       throw new IllegalStateException("Not inside a transaction.");
     }
     var limit = limits.getFirst();
-    var window = acts.computeIfAbsent(caller, _ -> new ArrayList<>());
+    var window = acts.computeIfAbsent(limit.name() + caller, _ -> new ArrayList<>());
     window.removeIf(it -> !it.isAfter(now.minus(limit.window())));
     var before = window.size();
     if (before < limit.most()) {
