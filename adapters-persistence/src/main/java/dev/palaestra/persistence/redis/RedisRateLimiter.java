@@ -4,6 +4,7 @@ import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.Uuid7;
 import dev.palaestra.persistence.shared.Presence;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
@@ -86,8 +87,10 @@ class RedisRateLimiter implements RateLimiter {
   }
 
   private Count countHere(String caller, RateLimit limit, Instant now, Throwable down) {
-    askAgain.set(now.plus(PAUSE));
-    presence.gone(down);
+    if (!(down instanceof ConnectionPoolTooBusyException)) {
+      askAgain.set(now.plus(PAUSE));
+      presence.gone(down);
+    }
     return local.count(caller, limit, now);
   }
 

@@ -12,34 +12,45 @@ import java.util.Optional;
 
 @Singleton
 class SqlIdempotencyKeys implements IdempotencyKeys {
-  /// Also takes a key whose time is over.
+  /// Also takes a key whose time is over, and that of the same request where it died and changed
+  /// nothing.
   private static final String CLAIM =
       """
-      insert into idempotency_key as known (caller, method, path, key, body_hash, claimed_at)
-      values (?, ?, ?, ?, ?, ?)
+      insert into idempotency_key as known
+        (caller, method, path, key, body_hash, claimed_at, claim)
+      values (?, ?, ?, ?, ?, ?, ?)
       on conflict (caller, method, path, key) do update
         set body_hash = excluded.body_hash, claimed_at = excluded.claimed_at,
-            status = null, headers = null, body = null
+            claim = excluded.claim, changed = false, status = null, headers = null, body = null
         where known.claimed_at <= ?
+          or (known.status is null and not known.changed and known.claimed_at <= ?
+              and known.body_hash = excluded.body_hash)
       returning true
       """;
 
   private static final String BY_KEY = " where caller = ? and method = ? and path = ? and key = ?";
   private static final String FIND =
-      "select body_hash, status, headers, body from idempotency_key" + BY_KEY;
+      "select body_hash, status, headers, body, changed and claimed_at <= ? as dead"
+          + " from idempotency_key"
+          + BY_KEY;
+  private static final String BY_CLAIM = BY_KEY + " and claim = ?";
   private static final String COMPLETE =
-      "update idempotency_key set status = ?, headers = cast(? as jsonb), body = ?" + BY_KEY;
-  private static final String RELEASE = "delete from idempotency_key" + BY_KEY;
+      "update idempotency_key set status = ?, headers = cast(? as jsonb), body = ?" + BY_CLAIM;
+  private static final String RELEASE =
+      "delete from idempotency_key" + BY_CLAIM + " and not changed";
   private static final String PURGE = "delete from idempotency_key where claimed_at <= ?";
 
   private final Jdbc jdbc;
+  private final ClaimedChanges changes;
 
-  SqlIdempotencyKeys(Jdbc jdbc) {
+  SqlIdempotencyKeys(Jdbc jdbc, ClaimedChanges changes) {
     this.jdbc = jdbc;
+    this.changes = changes;
   }
 
   @Override
-  public Optional<Earlier> claim(Key key, String bodyHash, Instant now) {
+  public Optional<Earlier> claim(Claim claim, String bodyHash, Instant now) {
+    var key = claim.key();
     var taken =
         jdbc.query(
             CLAIM,
@@ -50,21 +61,39 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
             key.value(),
             bodyHash,
             now,
-            now.minus(KEPT));
-    return taken.isEmpty() ? find(key) : Optional.empty();
+            claim.id(),
+            now.minus(KEPT),
+            now.minus(LEASE));
+    if (taken.isEmpty()) {
+      return find(key, now);
+    }
+    changes.begin(claim);
+    return Optional.empty();
   }
 
-  private Optional<Earlier> find(Key key) {
+  private Optional<Earlier> find(Key key, Instant now) {
     return jdbc
         .query(
-            FIND, SqlIdempotencyKeys::earlier, key.caller(), key.method(), key.path(), key.value())
+            FIND,
+            SqlIdempotencyKeys::earlier,
+            now.minus(LEASE),
+            key.caller(),
+            key.method(),
+            key.path(),
+            key.value())
         .stream()
         .findFirst();
   }
 
   private static Earlier earlier(ResultSet row) throws SQLException {
+    var hash = row.getString("body_hash");
     var status = row.getObject("status", Integer.class);
-    return new Earlier(row.getString("body_hash"), status == null ? null : answer(status, row));
+    if (status == null) {
+      return new Earlier(hash, row.getBoolean("dead"), null);
+    }
+    return row.getString("headers") == null
+        ? new Earlier(hash, true, null)
+        : new Earlier(hash, false, answer(status, row));
   }
 
   private static StoredAnswer answer(int status, ResultSet row) throws SQLException {
@@ -74,21 +103,26 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public void complete(Key key, StoredAnswer answer) {
+  public void complete(Claim claim, StoredAnswer answer) {
+    var key = claim.key();
     jdbc.update(
         COMPLETE,
         answer.status(),
-        Json.write(answer.headers()),
-        answer.body(),
+        answer.isTooLarge() ? null : Json.write(answer.headers()),
+        answer.isTooLarge() ? null : answer.body(),
         key.caller(),
         key.method(),
         key.path(),
-        key.value());
+        key.value(),
+        claim.id());
   }
 
   @Override
-  public void release(Key key) {
-    jdbc.update(RELEASE, key.caller(), key.method(), key.path(), key.value());
+  public boolean release(Claim claim) {
+    var key = claim.key();
+    var freed =
+        jdbc.update(RELEASE, key.caller(), key.method(), key.path(), key.value(), claim.id());
+    return freed == 1;
   }
 
   @Override

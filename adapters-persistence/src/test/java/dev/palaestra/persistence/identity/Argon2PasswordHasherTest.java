@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.SharedError;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class Argon2PasswordHasherTest {
@@ -35,6 +39,32 @@ class Argon2PasswordHasherTest {
                 + "$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
     assertThat(hasher.matches(new Password("password"), reference)).isTrue();
     assertThat(hasher.isOutdated(reference)).isTrue();
+  }
+
+  @Test
+  void whoever_comes_when_too_many_wait_is_asked_to_come_again() {
+    var served = new CountDownLatch(1);
+    try (var workers = Argon2PasswordHasher.workers(1, 1)) {
+      var busy = new Argon2PasswordHasher(workers);
+      workers.execute(() -> await(served));
+      workers.execute(() -> await(served));
+      assertThatThrownBy(() -> busy.pretend(SECRET))
+          .isInstanceOfSatisfying(
+              DomainException.class,
+              refused -> {
+                assertThat(refused.code()).isEqualTo(SharedError.UNAVAILABLE);
+                assertThat(refused.facts()).isEqualTo(Map.of("retry_after", 5));
+              });
+      served.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
   }
 
   @Test

@@ -8,13 +8,16 @@ import dev.palaestra.domain.shared.RateLimit;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.RateLimiter.Count;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.redis.client.Redis;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,6 +26,7 @@ class RedisRateLimiterTest {
   private static final RateLimit FIVE = new RateLimit("five", 5, Duration.ofHours(1));
 
   @Inject RateLimiter limiter;
+  @Inject Redis redis;
 
   private final String ana = UUID.randomUUID().toString();
 
@@ -51,6 +55,18 @@ class RedisRateLimiterTest {
 
     assertThat(shared(ana, TWO, NOW)).isEqualTo(count(TWO, true, 0, 60));
     assertThat(shared(ana, FIVE, NOW)).isEqualTo(count(FIVE, false, 4, 3600));
+  }
+
+  @Test
+  void a_crowd_that_comes_at_once_is_counted_by_redis_too() {
+    var patient = new RedisRateLimiter(redis, Duration.ofSeconds(30));
+    var counts =
+        Stream.generate(() -> patient.count(ana, FIVE, NOW).toCompletableFuture())
+            .limit(500)
+            .toList();
+    assertThat(counts.stream().map(CompletableFuture::join))
+        .filteredOn(it -> !it.exceeded())
+        .hasSize(5);
   }
 
   @Test

@@ -1,12 +1,16 @@
 package dev.palaestra.persistence.shared;
 
+import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.shared.IdempotencyKeys;
+import dev.palaestra.domain.shared.IdempotencyKeys.Claim;
 import dev.palaestra.domain.shared.IdempotencyKeys.Earlier;
 import dev.palaestra.domain.shared.IdempotencyKeys.Key;
 import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
+import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,61 +31,133 @@ class SqlIdempotencyKeysTest {
 
   @Inject IdempotencyKeys keys;
 
+  @Inject Transactions transactions;
+  @Inject Session session;
+
   private final Key key = new Key("ana", "POST", "/api/v1/things", UUID.randomUUID().toString());
+  private final Claim claim = new Claim(key, new UUID(1, 1));
+  private final Claim later = new Claim(key, new UUID(1, 2));
 
   @Test
   void the_second_one_gets_what_the_first_one_left() {
-    assertThat(keys.claim(key, "hash", NOW)).isEmpty();
-    assertThat(keys.claim(key, "hash", NOW)).contains(new Earlier("hash", null));
+    assertThat(keys.claim(claim, "hash", NOW)).isEmpty();
+    assertThat(keys.claim(claim, "hash", NOW)).contains(new Earlier("hash", false, null));
 
-    keys.complete(key, CREATED);
+    keys.complete(claim, CREATED);
 
-    assertThat(keys.claim(key, "other", NOW)).contains(new Earlier("hash", CREATED));
+    assertThat(keys.claim(claim, "other", NOW)).contains(new Earlier("hash", false, CREATED));
   }
 
   @Test
   void an_answer_without_a_body_is_kept_too() {
     var accepted = new StoredAnswer(204, Map.of(), null);
-    keys.claim(key, "hash", NOW);
-    keys.complete(key, accepted);
-    assertThat(keys.claim(key, "hash", NOW)).contains(new Earlier("hash", accepted));
+    keys.claim(claim, "hash", NOW);
+    keys.complete(claim, accepted);
+    assertThat(keys.claim(claim, "hash", NOW)).contains(new Earlier("hash", false, accepted));
   }
 
   @Test
   void a_day_later_the_key_is_free_again() {
-    keys.claim(key, "hash", NOW);
-    keys.complete(key, CREATED);
+    keys.claim(claim, "hash", NOW);
+    keys.complete(claim, CREATED);
 
-    assertThat(keys.claim(key, "hash", NOW.plus(IdempotencyKeys.KEPT).minusMillis(1))).isPresent();
-    assertThat(keys.claim(key, "hash", NOW.plus(IdempotencyKeys.KEPT))).isEmpty();
+    var last = NOW.plus(IdempotencyKeys.KEPT).minusMillis(1);
+    assertThat(keys.claim(claim, "hash", last)).isPresent();
+    assertThat(keys.claim(claim, "hash", NOW.plus(IdempotencyKeys.KEPT))).isEmpty();
   }
 
   @Test
-  void a_request_that_died_keeps_its_key() {
-    keys.claim(key, "hash", NOW);
+  void a_request_that_died_before_it_changed_anything_may_run_again() {
+    var start = NOW.minus(IdempotencyKeys.LEASE);
+    keys.claim(claim, "hash", start);
+    transactions.inTransaction(this::read);
 
-    assertThat(keys.claim(key, "hash", NOW.plus(IdempotencyKeys.KEPT).minusMillis(1)))
-        .contains(new Earlier("hash", null));
+    assertThat(keys.claim(later, "hash", NOW.minusMillis(1)))
+        .contains(new Earlier("hash", false, null));
+    assertThat(keys.claim(later, "other", NOW)).contains(new Earlier("hash", false, null));
+    assertThat(keys.claim(later, "hash", NOW)).isEmpty();
+
+    keys.complete(claim, CREATED);
+    assertThat(keys.claim(claim, "hash", NOW)).contains(new Earlier("hash", false, null));
+  }
+
+  @Test
+  void a_request_that_died_after_it_changed_something_keeps_its_key() {
+    var start = NOW.minus(IdempotencyKeys.LEASE);
+    keys.claim(claim, "hash", start);
+    transactions.inTransaction(this::change);
+
+    assertThat(keys.release(claim)).isFalse();
+    assertThat(keys.claim(later, "hash", NOW.minusMillis(1)))
+        .contains(new Earlier("hash", false, null));
+    assertThat(keys.claim(later, "hash", NOW)).contains(new Earlier("hash", true, null));
+  }
+
+  @Test
+  void a_request_that_was_taken_for_dead_changes_nothing_any_more() throws Exception {
+    keys.claim(claim, "hash", NOW.minus(IdempotencyKeys.LEASE));
+    try (var other = Executors.newSingleThreadExecutor()) {
+      assertThat(other.submit(() -> keys.claim(later, "hash", NOW)).get()).isEmpty();
+    }
+
+    assertThatThrownBy(() -> transactions.inTransaction(this::change))
+        .extracting("code")
+        .isEqualTo(LOST_RACE);
+    assertThat(transactions.<Long>inTransaction(this::read)).isZero();
+    assertThat(keys.release(claim)).isFalse();
+    assertThat(keys.release(later)).isTrue();
+  }
+
+  private void change() {
+    session
+        .createNativeMutationQuery(
+            """
+            insert into idempotency_key (caller, method, path, key, body_hash, claimed_at)
+            values ('change', 'POST', '/', :key, 'hash', now())
+            """)
+        .setParameter("key", key.value())
+        .executeUpdate();
+  }
+
+  private Long read() {
+    return session
+        .createNativeQuery(
+            "select count(*) from idempotency_key where caller = 'change' and key = :key",
+            Long.class)
+        .setParameter("key", key.value())
+        .getSingleResult();
+  }
+
+  @Test
+  void of_an_answer_that_is_too_large_it_is_kept_that_there_was_one() {
+    var fits = new StoredAnswer(200, Map.of(), "x".repeat(64 * 1024));
+    keys.claim(claim, "hash", NOW);
+    keys.complete(claim, fits);
+    assertThat(keys.claim(later, "hash", NOW)).contains(new Earlier("hash", false, fits));
+
+    keys.complete(claim, new StoredAnswer(200, Map.of(), "x".repeat(64 * 1024 + 1)));
+    assertThat(keys.claim(later, "hash", NOW)).contains(new Earlier("hash", true, null));
   }
 
   @Test
   void a_failed_request_gives_its_key_free() {
-    keys.claim(key, "hash", NOW);
-    keys.release(key);
-    assertThat(keys.claim(key, "other", NOW)).isEmpty();
+    keys.claim(claim, "hash", NOW);
+    assertThat(keys.release(claim)).isTrue();
+    assertThat(keys.claim(claim, "other", NOW)).isEmpty();
   }
 
   @Test
   void old_keys_are_purged() {
-    keys.claim(key, "hash", NOW.minus(IdempotencyKeys.KEPT));
-    keys.complete(key, CREATED);
+    keys.claim(claim, "hash", NOW.minus(IdempotencyKeys.KEPT));
+    keys.complete(claim, CREATED);
     keys.purge(NOW);
-    assertThat(keys.claim(key, "hash", NOW.minus(IdempotencyKeys.KEPT))).isEmpty();
+    assertThat(keys.claim(claim, "hash", NOW.minus(IdempotencyKeys.KEPT))).isEmpty();
   }
 
   @Test
   void of_twenty_at_once_one_has_the_key() throws InterruptedException {
-    Callable<Optional<Earlier>> claim = () -> keys.claim(key, "hash", NOW);
+    Callable<Optional<Earlier>> claim =
+        () -> keys.claim(new Claim(key, UUID.randomUUID()), "hash", NOW);
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var claims = people.invokeAll(Stream.generate(() -> claim).limit(20).toList());
       assertThat(claims.stream().map(Future::resultNow).filter(Optional::isEmpty)).hasSize(1);

@@ -3,6 +3,7 @@ package dev.palaestra.rest.shared;
 import static dev.palaestra.rest.shared.DoorError.RATE_LIMITED;
 
 import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.Networks;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -43,7 +44,7 @@ class Blocks {
   private void look(RoutingContext routing) {
     var now = clock.instant();
     blocked
-        .until(addresses.of(routing), now)
+        .until(Networks.of(addresses.of(routing)), now)
         .filter(_ -> settings.refuse())
         .ifPresentOrElse(until -> refuse(routing, now, until), routing::next);
   }

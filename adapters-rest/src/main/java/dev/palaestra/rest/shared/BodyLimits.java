@@ -52,8 +52,13 @@ public class BodyLimits implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream(), limitOf(request.path())));
+    context.setInputStream(bounded(context.getInputStream(), request.path()));
     return context.proceed();
+  }
+
+  /// The same body, as long as it is no larger than its path allows.
+  static InputStream bounded(InputStream body, String path) {
+    return new Bounded(body, limitOf(path));
   }
 
   /// Lets so many bytes through and no more.

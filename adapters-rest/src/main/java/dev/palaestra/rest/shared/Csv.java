@@ -5,13 +5,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /// Lists for spreadsheets (RFC 4180). A cell that a spreadsheet would take for a formula is told to
-/// be text by an apostrophe before it.
+/// be text by an apostrophe before it. All cells are quoted, for some spreadsheets begin a new one
+/// at a semicolon.
 public final class Csv {
   public static final String MEDIA_TYPE = "text/csv";
-  private static final String FORMULAS = "=+-@\t\r";
+
+  /// How formulas begin, in letters of half and of full width.
+  private static final String FORMULAS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
   private Csv() {}
 
@@ -19,7 +26,7 @@ public final class Csv {
   public static String of(
       List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
     var text = new StringBuilder();
-    try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+    try (var printer = new CSVPrinter(text, FORMAT)) {
       printer.printRecord(columns);
       for (var row : rows) {
         printer.printRecord(row.stream().map(Csv::harmless).toList());

@@ -19,13 +19,14 @@ public enum DoorError {
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "There is no such representation"),
   IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is still running"),
+  IDEMPOTENCY_ANSWER_LOST(409, "The first request was carried out, but its answer is not kept"),
   TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   VALIDATION_FAILED(SharedError.VALIDATION_FAILED),
   IDEMPOTENCY_KEY_REUSED(422, "The key was used for another body"),
   RATE_LIMITED(SharedError.RATE_LIMITED),
   INTERNAL(500, "Something went wrong on our side"),
-  UNAVAILABLE(503, "The service does not answer now");
+  UNAVAILABLE(SharedError.UNAVAILABLE);
 
   private final int status;
   private final String title;

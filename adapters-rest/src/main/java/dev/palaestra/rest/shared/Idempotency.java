@@ -1,5 +1,6 @@
 package dev.palaestra.rest.shared;
 
+import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_ANSWER_LOST;
 import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_KEY_IN_USE;
 import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_KEY_REUSED;
 import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
@@ -8,9 +9,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palaestra.domain.shared.IdempotencyKeys;
+import dev.palaestra.domain.shared.IdempotencyKeys.Claim;
 import dev.palaestra.domain.shared.IdempotencyKeys.Earlier;
 import dev.palaestra.domain.shared.IdempotencyKeys.Key;
 import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
+import dev.palaestra.domain.shared.SharedError;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -28,13 +31,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /// `Idempotency-Key` on POST (draft-ietf-httpapi-idempotency-key-header-07): who repeats a request
-/// gets the first answer again, and nothing happens twice.
+/// gets the first answer again, and nothing happens twice. Answers that ask to try again are not
+/// kept.
 public class Idempotency {
   static final String HEADER = "Idempotency-Key";
   static final int LONGEST = 255;
@@ -44,6 +49,9 @@ public class Idempotency {
 
   private static final Set<String> KEPT_HEADERS =
       Set.of("content-type", "location", "etag", "cache-control");
+
+  /// Answers that another try may not get: a plan can be bought, a limit be over.
+  private static final Set<Integer> PASSING = Set.of(402, 408, 429);
 
   private final IdempotencyKeys keys;
   private final SigningKeys secrets;
@@ -80,13 +88,14 @@ public class Idempotency {
       throw INVALID_PARAMETER.because(
           "The key is 1 to " + LONGEST + " visible characters.", HEADER);
     }
-    var body = context.getEntityStream().readAllBytes();
+    var body = BodyLimits.bounded(context.getEntityStream(), request.path()).readAllBytes();
     context.setEntityStream(new ByteArrayInputStream(body));
     var key = new Key(caller(), "POST", request.path(), value);
+    var claim = new Claim(key, UUID.randomUUID());
     var hash = hash(body);
-    var earlier = keys.claim(key, hash, clock.instant());
+    var earlier = keys.claim(claim, hash, clock.instant());
     if (earlier.isEmpty()) {
-      context.setProperty(CLAIMED, key);
+      context.setProperty(CLAIMED, claim);
       return null;
     }
     return replay(earlier.get(), hash);
@@ -115,9 +124,13 @@ public class Idempotency {
     if (!earlier.bodyHash().equals(hash)) {
       throw IDEMPOTENCY_KEY_REUSED.because("The key was used for another body or query.");
     }
+    if (earlier.lost()) {
+      throw IDEMPOTENCY_ANSWER_LOST.because(
+          "Look at what it did; a request with another key is carried out again.");
+    }
     var answer = earlier.answer();
     if (answer == null) {
-      throw IDEMPOTENCY_KEY_IN_USE.because("The first request with this key has no answer (yet).");
+      throw IDEMPOTENCY_KEY_IN_USE.because("The first request with this key has no answer yet.");
     }
     var again = Response.status(answer.status()).entity(answer.body());
     answer.headers().forEach((name, values) -> values.forEach(it -> again.header(name, it)));
@@ -128,15 +141,21 @@ public class Idempotency {
   @ServerResponseFilter(priority = 1)
   public void keep(ContainerRequestContext context, ContainerResponseContext response)
       throws JsonProcessingException {
-    if (!(context.getProperty(CLAIMED) instanceof Key key)) {
-      return;
-    }
-    if (response.getStatus() >= 500) {
-      keys.release(key);
+    if (!(context.getProperty(CLAIMED) instanceof Claim claim)
+        || mayPass(response) && keys.release(claim)
+        || response.getStatus() >= 500) {
       return;
     }
     var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
-    keys.complete(key, new StoredAnswer(response.getStatus(), headers(response), body));
+    keys.complete(claim, new StoredAnswer(response.getStatus(), headers(response), body));
+  }
+
+  private static boolean mayPass(ContainerResponseContext response) {
+    var status = response.getStatus();
+    return status >= 500
+        || PASSING.contains(status)
+        || (response.getEntity() instanceof Problem problem
+            && problem.code().equals(SharedError.LOST_RACE.name()));
   }
 
   private static Map<String, List<String>> headers(ContainerResponseContext response) {

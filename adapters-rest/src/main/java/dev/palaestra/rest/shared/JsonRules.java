@@ -16,6 +16,10 @@ import java.util.Set;
 /// end.
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
+  /// Names, values and brackets of one body: far more than any honest one has, and no more than the
+  /// memory holds.
+  private static final int MOST_TOKENS = 1_000_000;
+
   private static final Set<CoercionInputShape> NO_TEXT =
       Set.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
@@ -31,12 +35,19 @@ class JsonRules implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-    mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    var factory = mapper.getFactory();
+    factory.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    factory.setStreamReadConstraints(
+        factory.streamReadConstraints().rebuild().maxTokenCount(MOST_TOKENS).build());
     mapper.addHandler(new WrongKeys());
     mapper.registerModule(
         new SimpleModule("palaestra")
             .addDeserializer(String.class, new WholeText())
             .setDeserializerModifier(new BoundedLists()));
+    mapper
+        .coercionConfigDefaults()
+        .setAcceptBlankAsEmpty(false)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     var text = mapper.coercionConfigFor(LogicalType.Textual);
     NO_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
   }

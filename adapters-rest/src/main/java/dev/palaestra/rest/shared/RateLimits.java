@@ -2,6 +2,7 @@ package dev.palaestra.rest.shared;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.palaestra.domain.shared.Networks;
 import dev.palaestra.domain.shared.RateLimiter;
 import dev.palaestra.domain.shared.RateLimiter.Count;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -74,7 +75,7 @@ class RateLimits {
 
   private CompletionStage<List<Count>> counts(RoutingContext routing) {
     var method = routing.request().method();
-    var address = addresses.of(routing);
+    var address = Networks.of(addresses.of(routing));
     var account = account(routing);
     var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
     var general = count(account.orElse(address), usual);

@@ -28,6 +28,11 @@ class RequestIds {
   }
 
   private void begin(RoutingContext routing) {
+    welcome(routing);
+    routing.next();
+  }
+
+  void welcome(RoutingContext routing) {
     var sent = routing.request().getHeader(HEADER);
     var id =
         sent != null && WELL_FORMED.matcher(sent).matches()
@@ -43,8 +48,9 @@ class RequestIds {
     if (routing.normalizedPath().startsWith("/api/")) {
       routing
           .response()
-          .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+          .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+          // Whether a front end may read an answer depends on which one it is.
+          .putHeader("Vary", "Origin");
     }
-    routing.next();
   }
 }

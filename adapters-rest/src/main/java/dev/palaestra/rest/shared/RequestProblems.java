@@ -33,6 +33,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -62,7 +64,12 @@ public class RequestProblems {
         refused.field().stream()
             .map(it -> new ProblemField(it, refused.error().name(), refused.getMessage()))
             .toList();
-    return problems.answer(refused.error(), refused.getMessage(), fields);
+    var answer = problems.answer(refused.error(), refused.getMessage(), fields);
+    return refused.error() == UNAVAILABLE ? later(answer) : answer;
+  }
+
+  private static Response later(Response answer) {
+    return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, PAUSE).build();
   }
 
   @ServerExceptionMapper
@@ -139,6 +146,18 @@ public class RequestProblems {
 
   @ServerExceptionMapper
   public Response web(WebApplicationException refused) {
+    return doorBehind(refused).map(this::refused).orElseGet(() -> answer(refused));
+  }
+
+  /// What refused a body while it was read is wrapped by its reader.
+  private static Optional<DoorException> doorBehind(Throwable refused) {
+    return Stream.iterate(refused, it -> it != null, Throwable::getCause)
+        .filter(DoorException.class::isInstance)
+        .map(DoorException.class::cast)
+        .findFirst();
+  }
+
+  private Response answer(WebApplicationException refused) {
     return switch (refused.getResponse().getStatus()) {
       case 400 -> problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
       case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
@@ -171,8 +190,7 @@ public class RequestProblems {
           case BUSY -> "It has too much to do.";
         };
     LOG.warnf("Answered with 503, the database is %s: %s", outage.kind(), outage.reason());
-    var answer =
-        problems.answer(UNAVAILABLE, "%s Try again in %d seconds.".formatted(matter, PAUSE));
-    return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, PAUSE).build();
+    return later(
+        problems.answer(UNAVAILABLE, "%s Try again in %d seconds.".formatted(matter, PAUSE)));
   }
 }

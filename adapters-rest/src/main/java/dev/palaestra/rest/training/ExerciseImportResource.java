@@ -41,7 +41,8 @@ public class ExerciseImportResource {
       description =
           "The JSON array of github.com/yuhonas/free-exercise-db, at most 5 MiB. All that our rules"
               + " can take comes in, in one transaction; names that the library has are skipped. Of"
-              + " a file that is not of the format nothing comes in. Needs CUSTOM_EXERCISES.")
+              + " a file that is not of the format nothing comes in, nor of one of more than 5000"
+              + " records. Needs CUSTOM_EXERCISES, which is looked at before the file.")
   @RequestBody(
       content =
           @Content(
@@ -59,7 +60,7 @@ public class ExerciseImportResource {
                             "category": "strength"}]
                           """)))
   @APIResponse(responseCode = "200", description = "What became of each row")
-  @Refuses({"PRO_TIER_REQUIRED", "NAME_TAKEN", "IMPORT_BROKEN"})
+  @Refuses({"PRO_TIER_REQUIRED", "NAME_TAKEN", "IMPORT_BROKEN", "UNAVAILABLE"})
   public ImportResponse importExercises(
       @BeanParam ImportParams params, @NotNull List<Object> rows) {
     return ImportResponse.of(

@@ -1,7 +1,10 @@
 package dev.palaestra.rest.training;
 
+import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
+
 import dev.palaestra.application.training.ReadSchedule;
 import dev.palaestra.domain.training.ProgramId;
+import dev.palaestra.domain.training.ScheduleGenerator;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Refuses;
@@ -44,8 +47,13 @@ public class ProgramScheduleResource {
   public PageResponse<ScheduledWorkoutResponse> list(
       UUID id,
       @QueryParam("start_date")
-          @Parameter(description = "The first day of the program", example = "2026-11-23")
+          @Parameter(
+              description = "The first day of the program, in the years 1900 to 2999",
+              example = "2026-11-23")
           @Nullable LocalDate startDate) {
+    if (startDate != null && !ScheduleGenerator.mayBegin(startDate)) {
+      throw INVALID_PARAMETER.because("A program begins in the years 1900 to 2999.", "start_date");
+    }
     var command = new ReadSchedule.Command(actor.get(), new ProgramId(id), startDate);
     var days = readSchedule.handle(command).stream().map(ScheduledWorkoutResponse::of).toList();
     return new PageResponse<>(days, null, null);

@@ -8,6 +8,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.Networks;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public final class BlockAddress {
 
   private IpBlockView block(Command command) {
     var now = clock.instant();
-    var block = IpBlock.of(command.address(), command.reason(), command.length(), now);
+    var block = IpBlock.of(Networks.of(command.address()), command.reason(), command.length(), now);
     blocks.put(block);
     var act = AuditEntry.by(command.actor(), now, "ip_block.added");
     audit.add(act.on("ip_block", block.id().value()).created(Map.of("reason", block.reason())));

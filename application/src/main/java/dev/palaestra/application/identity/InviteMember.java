@@ -55,7 +55,7 @@ public final class InviteMember {
     var admin = command.actor().account();
     transactions.inTransaction(() -> accounts.get(admin).mustBeVerified());
     var email = command.email().checked();
-    mailedTokens.mustHaveRoom(email, clock.instant());
+    mailedTokens.mustHaveRoom(command.organization().value(), email, clock.instant());
     var offer = new Offer(command.organization(), email, command.role());
     return transactions.inTransaction(() -> invite(command.actor(), offer, clock.instant()));
   }

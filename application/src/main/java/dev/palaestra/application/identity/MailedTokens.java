@@ -22,13 +22,18 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /// Asks for what is proven by a token in a mail; the mail is written from the outbox. A shared step
 /// of use cases, inside their transactions; [#mustHaveRoom] is called outside.
 @Singleton
 final class MailedTokens {
-  /// To one address, whoever asks and for whatever: nobody fills a stranger's mailbox through us.
+  /// To one address, from one who asks.
   private static final RateLimit MAILS = new RateLimit("mails", 5, Duration.ofHours(1));
+
+  /// To one address, from all who do not own it: nobody fills a stranger's mailbox through us.
+  private static final RateLimit STRANGERS =
+      new RateLimit("mails-of-strangers", 20, Duration.ofHours(1));
 
   private final Challenges challenges;
   private final Invitations invitations;
@@ -49,12 +54,25 @@ final class MailedTokens {
     this.limiter = limiter;
   }
 
-  /// Counts a mail that somebody wants sent, whether it will be or not: so the answer tells nothing
-  /// about the address. Outside of a transaction: a remote call.
+  /// Counts a mail to an address that its owner wants, or somebody who says that he is: what others
+  /// send uses up nothing of this limit. It counts whether the mail will be sent or not: so the
+  /// answer tells nothing about the address. Outside of a transaction: a remote call.
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {
-    var count = limiter.count("mail:" + to.value(), MAILS, now).toCompletableFuture().join();
+    count("mail:" + to.value(), MAILS, now);
+  }
+
+  /// The same where the address need not belong to who asks.
+  ///
+  /// @param sender the account or organization that asks
+  void mustHaveRoom(UUID sender, EmailAddress to, Instant now) {
+    count("mail:" + sender + ":" + to.value(), MAILS, now);
+    count("mail:" + to.value(), STRANGERS, now);
+  }
+
+  private void count(String caller, RateLimit limit, Instant now) {
+    var count = limiter.count(caller, limit, now).toCompletableFuture().join();
     if (count.exceeded()) {
       throw RATE_LIMITED.because(
           "This address has been sent enough mails.", Map.of("retry_after", count.pause()));

@@ -16,7 +16,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /// Passwords of people. A shared step of use cases, outside of their transactions, for to compare
-/// and to hash is slow; [#replace] and [#lockUnchanged] are called inside.
+/// and to hash is slow; [#lockUnchanged] is called inside.
 @Singleton
 final class Passwords {
   private final Accounts accounts;

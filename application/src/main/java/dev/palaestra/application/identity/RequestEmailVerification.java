@@ -42,11 +42,13 @@ public final class RequestEmailVerification {
   public void handle(Command command) {
     var account = transactions.inTransaction(() -> accounts.get(command.account()));
     var email = wanted(command, account);
-    var proven =
-        account.hasEmail(email)
-            ? account
-            : passwords.mustBeCurrent(account.id(), command.currentPassword());
-    mailedTokens.mustHaveRoom(email, clock.instant());
+    if (account.hasEmail(email)) {
+      mailedTokens.mustHaveRoom(email, clock.instant());
+      transactions.inTransaction(() -> ask(account, email));
+      return;
+    }
+    var proven = passwords.mustBeCurrent(account.id(), command.currentPassword());
+    mailedTokens.mustHaveRoom(account.id().value(), email, clock.instant());
     transactions.inTransaction(() -> ask(proven, email));
   }
 

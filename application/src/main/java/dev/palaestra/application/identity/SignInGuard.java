@@ -9,13 +9,14 @@ import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Networks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Counts failed sign-ins and makes the next one wait. A shared step of use cases, inside their
-/// transactions.
+/// Counts failed sign-ins, by [Networks], and makes the next one wait. A shared step of use cases,
+/// inside their transactions.
 @Singleton
 final class SignInGuard {
   private final SignInFailures failures;
@@ -31,7 +32,7 @@ final class SignInGuard {
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
   void mustAllow(SignInName name, String address, Instant now) {
     var recent = failures.since(name, SignInThrottle.start(now));
-    new SignInThrottle(recent).mustAllow(address, now);
+    new SignInThrottle(recent).mustAllow(Networks.of(address), now);
   }
 
   /// A wrong guess. Many at once are hashed side by side, but judged one after the other: whether
@@ -40,7 +41,7 @@ final class SignInGuard {
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
   void refuse(SignInName name, @Nullable Account account, String address, Instant now) {
     hold(name, address, now);
-    failures.add(name, new SignInFailure(address, now));
+    failures.add(name, new SignInFailure(Networks.of(address), now));
     if (account != null) {
       var act = AuditEntry.byNobody(now, "session.refused");
       audit.add(act.on("account", account.id().value()));
@@ -57,8 +58,9 @@ final class SignInGuard {
   }
 
   private void blockWhoGuesses(String address, Instant now) {
-    if (failures.count(address, now.minus(IpBlock.WINDOW)) >= IpBlock.FAILURES) {
-      var block = IpBlock.afterFailures(address, now);
+    var network = Networks.of(address);
+    if (failures.count(network, now.minus(IpBlock.WINDOW)) >= IpBlock.FAILURES) {
+      var block = IpBlock.afterFailures(network, now);
       blocks.put(block);
       var act = AuditEntry.byNobody(now, "ip_block.added");
       audit.add(act.on("ip_block", block.id().value()).created(Map.of("reason", block.reason())));
@@ -75,6 +77,6 @@ final class SignInGuard {
 
   /// Somebody has shown all that was asked of him: what he missed before no longer counts.
   void forget(SignInName name, String address) {
-    failures.clear(name, address);
+    failures.clear(name, Networks.of(address));
   }
 }

@@ -8,6 +8,8 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.FreeExerciseDb;
+import dev.palaestra.domain.training.FreeExerciseDbRecord;
+import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -46,12 +48,14 @@ public final class ImportExercises {
   /// @throws DomainException NOT_ALLOWED, MEMBERSHIP_REQUIRED, PRO_TIER_REQUIRED, IMPORT_BROKEN;
   ///   NAME_TAKEN when somebody else adds one of the names meanwhile
   public ImportReport handle(Command command) {
-    return transactions.inTransaction(() -> load(command));
+    var scope =
+        transactions.inTransaction(
+            () -> access.toFill(command.actor(), command.scope(), Role.ADMIN));
+    var records = FreeExerciseDb.read(command.rows());
+    return transactions.inTransaction(() -> load(command, scope, records));
   }
 
-  private ImportReport load(Command command) {
-    var scope = access.toFill(command.actor(), command.scope(), Role.ADMIN);
-    var records = FreeExerciseDb.read(command.rows());
+  private ImportReport load(Command command, Scope scope, List<FreeExerciseDbRecord> records) {
     var author = command.actor().account();
     var now = clock.instant();
     var batch = new ImportBatch(scope, author, exercises.namesIn(scope), now);

@@ -85,6 +85,35 @@ class InvitationsTest {
   }
 
   @Test
+  void mails_of_one_organization_use_up_no_mails_of_others() {
+    var eve = house.person("eve@example.org");
+    for (var i = 0; i < 5; i++) {
+      house.invitation(admin, "eve@example.org", Role.MEMBER);
+    }
+    assertThatThrownBy(() -> house.invitation(admin, "eve@example.org", Role.MEMBER))
+        .extracting("code")
+        .isEqualTo(SharedError.RATE_LIMITED);
+
+    house.invitation(house.admin("other@example.org"), "eve@example.org", Role.MEMBER);
+    new RequestEmailVerification(
+            house.accounts, house.passwords, house.mailedTokens, house.transactions, house.clock)
+        .handle(new RequestEmailVerification.Command(eve, null, null));
+  }
+
+  @Test
+  void of_all_organizations_together_twenty_mails_an_hour_reach_a_stranger() {
+    for (var i = 0; i < 4; i++) {
+      var gym = house.admin("admin" + i + "@example.org");
+      for (var mail = 0; mail < 5; mail++) {
+        house.invitation(gym, "eve@example.org", Role.MEMBER);
+      }
+    }
+    assertThatThrownBy(() -> house.invitation(admin, "eve@example.org", Role.MEMBER))
+        .extracting("code")
+        .isEqualTo(SharedError.RATE_LIMITED);
+  }
+
+  @Test
   void a_newer_invitation_replaces_the_older_one() {
     var old = house.invitation(admin, "ben@example.org", Role.COACH);
     var newer = house.invitation(admin, "ben@example.org", Role.MEMBER);

@@ -109,6 +109,20 @@ class SignInTest {
   }
 
   @Test
+  void an_address_of_ipv6_is_locked_out_with_its_network() {
+    house.person("ana@example.org");
+    for (var i = 1; i <= 5; i++) {
+      var client = new Client("2001:db8:1:2::" + i, null);
+      refuses("ana@example.org", WRONG, client, IdentityError.INVALID_CREDENTIALS);
+    }
+    var neighbour = new Client("2001:db8:1:2:a:b:c:d", null);
+    refuses("ana@example.org", SECRET, neighbour, IdentityError.LOGIN_LOCKED);
+    var stranger = new Client("2001:db8:1:3::1", null);
+    house.signIn.handle(new SignIn.Command(address("ana@example.org"), SECRET, stranger));
+    assertThat(house.sessions.stored().getFirst().client()).isEqualTo(stranger);
+  }
+
+  @Test
   void unknown_addresses_are_locked_too() {
     failFiveTimes("nobody@example.org");
     refuses("nobody@example.org", SECRET, HERE, IdentityError.LOGIN_LOCKED);

@@ -132,6 +132,17 @@ class ImportExercisesTest {
   }
 
   @Test
+  void who_may_not_import_is_told_before_there_is_a_file() {
+    var admit = new AdmitImport(library.access, library.transactions);
+    admit.handle(new AdmitImport.Command(ADMIN, ORGANIZATION));
+    admit.handle(new AdmitImport.Command(PLATFORM, GLOBAL));
+    assertThat(refusalOf(() -> admit.handle(new AdmitImport.Command(ADMIN, GLOBAL))).code())
+        .isEqualTo(NOT_ALLOWED);
+    assertThat(refusalOf(() -> admit.handle(new AdmitImport.Command(UNPAID, ORGANIZATION))).code())
+        .isEqualTo(PRO_TIER_REQUIRED);
+  }
+
+  @Test
   void others_are_refused_before_the_file_is_looked_at() {
     assertThat(refusalOf(() -> load(ANA, ORGANIZATION, 1)).code()).isEqualTo(NOT_ALLOWED);
     assertThat(refusalOf(() -> load(ADMIN, GLOBAL, 1)).code()).isEqualTo(NOT_ALLOWED);

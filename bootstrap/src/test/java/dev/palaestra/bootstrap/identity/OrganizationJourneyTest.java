@@ -194,12 +194,14 @@ class OrganizationJourneyTest {
     var coach = gym.admin().calls().get(members + "?role=COACH").jsonPath();
     assertThat(table.asString())
         .isEqualTo(
-            "id,email,email_verified,full_name,role,status,created_at\r\n"
-                + "%s,%s,true,\"'=1+1, \"\"Ana\"\"\",COACH,ACTIVE,%s\r\n"
-                    .formatted(
-                        gym.coach().id().value(),
-                        gym.coach().email(),
-                        coach.getString("items[0].created_at")));
+            """
+            "id","email","email_verified","full_name","role","status","created_at"\r
+            "%s","%s","true","'=1+1, ""Ana""\","COACH","ACTIVE","%s"\r
+            """
+                .formatted(
+                    gym.coach().id().value(),
+                    gym.coach().email(),
+                    coach.getString("items[0].created_at")));
   }
 
   @Test

@@ -83,6 +83,7 @@ class FrontDoorTest {
           .header("X-Content-Type-Options", "nosniff")
           .header("X-Frame-Options", "DENY")
           .header("Referrer-Policy", "no-referrer")
+          .header("Vary", "Origin")
           .header("Strict-Transport-Security", "max-age=31536000")
           .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
           .header("Cache-Control", "no-store");

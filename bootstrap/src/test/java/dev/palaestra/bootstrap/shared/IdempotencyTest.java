@@ -28,6 +28,13 @@ class IdempotencyTest {
   private static final String KEY = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";
 
+  private static final String RECORD =
+      """
+      {"id": "Bench_Press", "name": "Bench Press", "force": "push", "level": "beginner",
+       "mechanic": "compound", "equipment": "barbell", "primaryMuscles": ["chest"],
+       "secondaryMuscles": ["triceps"], "category": "strength"}
+      """;
+
   @Inject People people;
   @Inject DataSource database;
 
@@ -92,19 +99,63 @@ class IdempotencyTest {
   }
 
   @Test
-  void a_request_that_died_never_runs_again() throws SQLException {
+  void a_request_that_died_after_it_was_carried_out_never_runs_again() throws SQLException {
     found(ana, "Ana Gym").then().statusCode(201);
+    killAnswer("10 seconds");
+    found(ana, "Ana Gym").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_IN_USE"));
+    killAnswer("1 minute");
+    found(ana, "Ana Gym").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_ANSWER_LOST"));
+    assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  @Test
+  void a_request_that_died_before_it_was_carried_out_runs_again_after_a_minute()
+      throws SQLException {
+    found(ana, "").then().statusCode(422);
+    killAnswer("10 seconds");
+    found(ana, "").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_IN_USE"));
+    killAnswer("1 minute");
+    found(ana, "").then().statusCode(422).header(REPLAYED, nullValue());
+  }
+
+  /// As if the instance had been killed so long ago.
+  private void killAnswer(String age) throws SQLException {
     try (var connection = database.getConnection();
         var dead =
             connection.prepareStatement(
                 "update idempotency_key set status = null, headers = null, body = null,"
-                    + " claimed_at = claimed_at - interval '1 hour' where key = ?")) {
-      dead.setString(1, key);
+                    + " claimed_at = claimed_at - cast(? as interval) where key = ?")) {
+      dead.setString(1, age);
+      dead.setString(2, key);
       assertThat(dead.executeUpdate()).isEqualTo(1);
     }
+  }
 
-    found(ana, "Ana Gym").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_IN_USE"));
-    assertThat(foundBy(ana)).isEqualTo(1);
+  @Test
+  void what_the_plan_does_not_include_may_be_tried_again() {
+    var gym = people.gym(Tier.FREE);
+    for (var i = 0; i < 2; i++) {
+      gym.coach()
+          .calls()
+          .header(KEY, key)
+          .contentType("application/json")
+          .body("{\"name\": \"Base\"}")
+          .post("/programs")
+          .then()
+          .statusCode(402)
+          .header(REPLAYED, nullValue());
+    }
+  }
+
+  @Test
+  void an_answer_that_is_too_large_to_keep_is_not_repeated() {
+    var admin = people.gym(Tier.PRO).admin();
+    var many = "[" + String.join(",", Collections.nCopies(500, RECORD)) + "]";
+    imported(admin, "", many).then().statusCode(200);
+    imported(admin, "", many)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("IDEMPOTENCY_ANSWER_LOST"));
   }
 
   @ParameterizedTest
@@ -194,11 +245,15 @@ class IdempotencyTest {
   }
 
   private Response imported(Person admin, String query) {
+    return imported(admin, query, "[]");
+  }
+
+  private Response imported(Person admin, String query, String body) {
     return admin
         .calls()
         .header(KEY, key)
         .contentType("application/json")
-        .body("[]")
+        .body(body)
         .post("/exercises/imports" + query);
   }
 

@@ -31,6 +31,13 @@ class RateLimitsTest {
     assertThat(leftToSignIn(Api.stranger(), "evil.example, 198.51.100.3")).isEqualTo(7);
   }
 
+  @Test
+  void the_addresses_of_one_network_of_ipv6_share_a_limit() {
+    assertThat(leftToSignIn(Api.stranger(), "2001:db8:1:2::1")).isEqualTo(9);
+    assertThat(leftToSignIn(Api.stranger(), "2001:db8:1:2:a:b:c:d")).isEqualTo(8);
+    assertThat(leftToSignIn(Api.stranger(), "2001:db8:1:3::1")).isEqualTo(9);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/auth/login, '\"login\";q=10;w=900'",

@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.Tier;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -114,6 +115,86 @@ class StrangeRequestsTest {
         .then()
         .statusCode(200)
         .body("full_name", equalTo("Ana \ud83d\ude00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\\u0000", "\\t"})
+  void text_without_letters_is_no_value_of_another_type(String blank) {
+    var quoted = "\"" + blank + "\"";
+    for (var field : List.of("sets", "reps_min", "rest_seconds", "exercise_id")) {
+      var prescription = "{\"" + field + "\": " + quoted + "}";
+      malformed("/workouts", "{\"name\": \"Day\", \"prescriptions\": [" + prescription + "]}")
+          .body("errors[0].field", equalTo("prescriptions[0]." + field));
+    }
+    malformed("/programs", "{\"template\": " + quoted + "}")
+        .body("errors[0].field", equalTo("template"));
+    malformed("/auth/register", "{\"organization_id\": " + quoted + "}")
+        .body("errors[0].field", equalTo("organization_id"));
+  }
+
+  private ValidatableResponse malformed(String path, String body) {
+    return json(gym.coach().token(), body)
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("MALFORMED_REQUEST"));
+  }
+
+  /// The body ends twice, so what follows is a request to some and a body to others.
+  @Test
+  void after_a_body_of_two_lengths_the_connection_ends() throws IOException {
+    try (var wire = new Wire(home)) {
+      wire.send(
+          "POST /api/v1/auth/login HTTP/1.1",
+          "Host: localhost",
+          "Content-Type: application/json",
+          "Content-Length: 7",
+          "Transfer-Encoding: chunked",
+          "",
+          "2",
+          "{}",
+          "0",
+          "",
+          "GET /api/v1/health HTTP/1.1",
+          "Host: localhost",
+          "");
+      assertThat(wire.rest().split("HTTP/1.1 ")).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_request_that_names_no_host_is_refused_in_the_usual_form() throws IOException {
+    try (var wire = new Wire(home)) {
+      wire.send("GET /api/v1/health HTTP/1.1", "Connection: close", "");
+      assertThat(wire.rest())
+          .startsWith("HTTP/1.1 400 ")
+          .containsIgnoringCase("content-type: application/problem+json")
+          .containsIgnoringCase("x-request-id: ")
+          .contains("\"code\":\"MALFORMED_REQUEST\"")
+          .doesNotContain("stack");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, ''", "1, Idempotency-Key: 1", "7, ''", "7, Idempotency-Key: 2"})
+  void a_body_that_does_not_say_how_large_it_is_may_not_be_larger(int mebibytes, String header)
+      throws IOException {
+    try (var wire = new Wire(home)) {
+      wire.send(
+          "POST /api/v1/organizations HTTP/1.1",
+          "Host: localhost",
+          "Authorization: Bearer " + gym.admin().token(),
+          "Content-Type: application/json",
+          "Transfer-Encoding: chunked",
+          header.isEmpty() ? "Accept: */*" : header,
+          "");
+      var letters = "x".repeat(1024 * 1024);
+      wire.send("9", "{\"name\":\"");
+      wire.sendWhatIsTaken(Collections.nCopies(mebibytes, "100000\r\n" + letters));
+      wire.sendWhatIsTaken(List.of("2\r\n\"}", "0\r\n"));
+      assertThat(wire.line()).startsWith("HTTP/1.1 413 ");
+      assertThat(wire.until('}')).contains("\"code\":\"TOO_LARGE\"");
+    }
   }
 
   @Test

@@ -10,13 +10,20 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.palaestra.bootstrap.shared.People;
 import dev.palaestra.bootstrap.shared.People.Gym;
 import dev.palaestra.bootstrap.shared.People.Person;
+import dev.palaestra.bootstrap.shared.Wire;
 import dev.palaestra.domain.identity.Tier;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +37,7 @@ class ExerciseImportTest {
       """;
 
   @Inject People people;
+  @TestHTTPResource URI home;
 
   private Gym gym;
 
@@ -112,6 +120,64 @@ class ExerciseImportTest {
         .then()
         .statusCode(413)
         .body("code", equalTo("TOO_LARGE"));
+  }
+
+  @Test
+  void who_may_not_import_is_refused_before_the_file_is_read() {
+    load(people.gym(Tier.FREE).admin(), "", "[{")
+        .then()
+        .statusCode(402)
+        .body("code", equalTo("PRO_TIER_REQUIRED"));
+    load(gym.admin(), "?scope=GLOBAL", "[{").then().statusCode(403);
+  }
+
+  @Test
+  void a_file_of_very_many_records_is_refused_at_once() {
+    load(gym.admin(), "?dry_run=true", manyOf("{}", 5_001))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IMPORT_BROKEN"))
+        .body("detail", equalTo("A file has at most 5000 records; nothing was imported."));
+    load(gym.admin(), "?dry_run=true", manyOf("{}", 1_700_000))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("MALFORMED_REQUEST"));
+  }
+
+  private static String manyOf(String record, int count) {
+    return "[" + String.join(",", Collections.nCopies(count, record)) + "]";
+  }
+
+  @Test
+  void of_three_at_once_one_is_asked_to_come_again() throws Exception {
+    try (var people = Executors.newVirtualThreadPerTaskExecutor();
+        var first = begunImport();
+        var second = begunImport();
+        var third = begunImport()) {
+      var answers = new ExecutorCompletionService<String>(people);
+      List.of(first, second, third).forEach(it -> answers.submit(it::line));
+      assertThat(answers.take().get()).isEqualTo("HTTP/1.1 503 Service Unavailable");
+      for (var import_ : List.of(first, second, third)) {
+        import_.send("1", "]", "0", "");
+      }
+      assertThat(answers.take().get()).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(answers.take().get()).isEqualTo("HTTP/1.1 200 OK");
+    }
+    load(gym.admin(), "", "[]").then().statusCode(200);
+  }
+
+  /// The body lacks its end.
+  private Wire begunImport() throws IOException {
+    return new Wire(home)
+        .send(
+            "POST /api/v1/exercises/imports HTTP/1.1",
+            "Host: localhost",
+            "Authorization: Bearer " + gym.admin().token(),
+            "Content-Type: application/json",
+            "Transfer-Encoding: chunked",
+            "",
+            "1",
+            "[");
   }
 
   @Test

@@ -310,6 +310,10 @@ class ProgramRefusalsTest {
     "/programs/01a1f82f-1e80-7d45-9d2e-9feb5cad0d94/volume?landmarks=RP, INVALID_PARAMETER",
     "/programs/01a1f82f-1e80-7d45-9d2e-9feb5cad0d94/schedule?start_date=2026-02-30,"
         + " INVALID_PARAMETER",
+    "/programs/01a1f82f-1e80-7d45-9d2e-9feb5cad0d94/schedule?start_date=%2B999999999-12-31,"
+        + " INVALID_PARAMETER",
+    "/programs/01a1f82f-1e80-7d45-9d2e-9feb5cad0d94/schedule?start_date=9999-12-31,"
+        + " INVALID_PARAMETER",
     "/workouts?sort=relevance, INVALID_PARAMETER",
     "/workouts/x, INVALID_ID",
   })

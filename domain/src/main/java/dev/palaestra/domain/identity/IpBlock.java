@@ -3,7 +3,7 @@ package dev.palaestra.domain.identity;
 import java.time.Duration;
 import java.time.Instant;
 
-/// An IP address from which nobody is served for a while.
+/// An IP address from which nobody is served for a while; one of IPv6 stands for its network.
 ///
 /// @param until from then on it is served again
 public record IpBlock(IpBlockId id, String address, String reason, Instant until, Instant from) {

@@ -1,7 +1,6 @@
 package dev.palaestra.domain.shared;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What may be the name of anything: one line on which everybody reads the same.
@@ -25,9 +24,6 @@ public final class Names {
   /// The fillers of Hangul: letters by category, but nothing is seen.
   private static final Set<Integer> FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0);
 
-  /// What mail programs make a link of, by a scheme, by custom, or by a path after a domain.
-  private static final Pattern LINK = Pattern.compile("(?i)://|www\\.|\\.\\p{L}{2,}/");
-
   private Names() {}
 
   /// Whether it shows a letter or digit, nothing that is not seen, and no link: names stand in
@@ -35,7 +31,7 @@ public final class Names {
   public static boolean isPlain(String name) {
     return name.codePoints().noneMatch(Names::isUnseen)
         && name.codePoints().anyMatch(Character::isLetterOrDigit)
-        && !LINK.matcher(name).find();
+        && !Links.isIn(name);
   }
 
   /// Blanks around a name do not count.

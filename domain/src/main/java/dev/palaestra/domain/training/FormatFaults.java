@@ -4,12 +4,11 @@ import dev.palaestra.domain.shared.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a file is not of its format. Counts all such places, names the first ones.
+/// Where a file is not of its format: the first places, for nobody reads on after so many.
 final class FormatFaults {
-  private static final int MOST = 1000;
+  static final int MOST = 100;
 
   private final List<FieldError> found = new ArrayList<>();
-  private int count;
 
   void missing(String place) {
     add(place, "MISSING", "Is missing.");
@@ -28,7 +27,12 @@ final class FormatFaults {
   }
 
   boolean any() {
-    return count > 0;
+    return !found.isEmpty();
+  }
+
+  /// Whether another one would still be told of.
+  boolean hasRoom() {
+    return found.size() < MOST;
   }
 
   List<FieldError> found() {
@@ -36,13 +40,12 @@ final class FormatFaults {
   }
 
   String summary() {
-    return "%d places are not of the format of free-exercise-db; nothing was imported."
-        .formatted(count);
+    return "%s%d places are not of the format of free-exercise-db; nothing was imported."
+        .formatted(hasRoom() ? "" : "At least ", found.size());
   }
 
   private void add(String place, String code, String message) {
-    count++;
-    if (found.size() < MOST) {
+    if (hasRoom()) {
       found.add(new FieldError(place, code, message));
     }
   }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// records with eleven keys, of which `instructions` and `images` may be absent and the images are
 /// not taken over, for nobody knows whose they are.
 public final class FreeExerciseDb {
+  /// Records of one file; that of free-exercise-db has 873.
+  public static final int MOST = 5000;
+
   private static final Map<String, Equipment> EQUIPMENT =
       Map.ofEntries(
           entry("barbell", Equipment.BARBELL),
@@ -71,12 +74,17 @@ public final class FreeExerciseDb {
   /// Reads the whole array, or nothing of it.
   ///
   /// @param rows JSON values: maps, lists, text, numbers, truth values, null
-  /// @throws DomainException IMPORT_BROKEN with the places that are not of the format, such as
-  ///   `[17].primaryMuscles[0]`
+  /// @throws DomainException IMPORT_BROKEN with the first places that are not of the format, such
+  ///   as `[17].primaryMuscles[0]`, or where there are more than [#MOST] records
   public static List<FreeExerciseDbRecord> read(List<? extends @Nullable Object> rows) {
+    if (rows.size() > MOST) {
+      throw IMPORT_BROKEN.because(
+          "A file has at most %d records; nothing was imported.".formatted(MOST));
+    }
     var faults = new FormatFaults();
     var records =
         IntStream.range(0, rows.size())
+            .takeWhile(_ -> faults.hasRoom())
             .boxed()
             .flatMap(i -> JsonFields.of("[" + i + "]", rows.get(i), faults).stream())
             .map(FreeExerciseDb::read)

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// begins on day 1 and runs on across weeks.
 public final class ScheduleGenerator {
   private static final int WEEK = 7;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
 
   private ScheduleGenerator() {}
+
+  /// Whether a program may begin on this day: no calendar of ours shows years far from now.
+  public static boolean mayBegin(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
 
   /// @param start null where only weeks and days are wanted
   public static List<ScheduledWorkout> of(Program program, @Nullable LocalDate start) {

@@ -16,7 +16,20 @@ class NamesTest {
         "Zoe\u0308",
         "\u4e2d\u6587",
         "\ud83c\udfcb Gym",
-        "St. Gallen/Wil"
+        "St. Gallen/Wil",
+        "St. Mary",
+        "Dr. A. Silva",
+        "J.R. Smith",
+        "Ph.D. Ana",
+        "No.1 Gym",
+        "1.FC Gym",
+        "Turnverein e.V.",
+        "Studio S.p.A.",
+        "Node.js Academy",
+        "Version 2.0",
+        "Gym @ Home",
+        "Phase 1: Base",
+        "Strong..."
       })
   void what_everybody_reads_alike_is_plain(String name) {
     assertThat(Names.isPlain(name)).isTrue();
@@ -50,7 +63,31 @@ class NamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Win at https://evil.example/x", "WWW.evil.example", "see evil.example/win now"})
+      strings = {
+        "Win at https://evil.example/x",
+        "WWW.evil.example",
+        "see evil.example/win now",
+        "Account locked: sign in at evil-login.com",
+        "Account locked: sign in at Evil-Login.COM!",
+        "evil.com?x=1",
+        "evil.ninja",
+        "a.evil.co.uk",
+        "https:\\\\evil.com",
+        "https:evil",
+        "mailto:ana",
+        "1.2.3.4/x",
+        "at 1.2.3.4",
+        "163.com",
+        "1.de",
+        "a@b.co",
+        "ana@gym",
+        "xn--e1awd7f.xn--p1ai/x",
+        "\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444",
+        "evil\uff0ecom",
+        "evil\u3002com",
+        "evil\uff61com",
+        "ana\uff20evil"
+      })
   void a_link_is_no_name(String name) {
     assertThat(Names.isPlain(name)).isFalse();
   }

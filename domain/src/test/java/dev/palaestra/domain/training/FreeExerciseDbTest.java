@@ -244,19 +244,28 @@ class FreeExerciseDbTest {
   }
 
   @Test
-  void of_very_many_faults_the_first_thousand_are_named() {
-    var refused =
-        catchThrowableOfType(
-            DomainException.class, () -> FreeExerciseDb.read(Collections.nCopies(1200, 1)));
-    assertThat(refused.code()).isEqualTo(IMPORT_BROKEN);
-    assertThat(refused.fields()).hasSize(1000);
-    assertThat(refused).hasMessageStartingWith("1200 places");
+  void of_very_many_faults_the_first_hundred_are_looked_for() {
+    var refused = refusalOf(Collections.nCopies(1200, 1));
+    assertThat(refused.fields()).hasSize(100);
+    assertThat(refused).hasMessageStartingWith("At least 100 places");
+  }
+
+  @Test
+  void five_thousand_records_are_the_most() {
+    assertThat(FreeExerciseDb.read(Collections.nCopies(5000, record()))).hasSize(5000);
+    var refused = refusalOf(Collections.nCopies(5001, record()));
+    assertThat(refused).hasMessageStartingWith("A file has at most 5000 records");
+    assertThat(refused.fields()).isEmpty();
   }
 
   private static List<String> faultsOf(List<?> rows) {
+    return refusalOf(rows).fields().stream().map(FreeExerciseDbTest::text).toList();
+  }
+
+  private static DomainException refusalOf(List<?> rows) {
     var refused = catchThrowableOfType(DomainException.class, () -> FreeExerciseDb.read(rows));
     assertThat(refused.code()).isEqualTo(IMPORT_BROKEN);
-    return refused.fields().stream().map(FreeExerciseDbTest::text).toList();
+    return refused;
   }
 
   private static String text(FieldError fault) {

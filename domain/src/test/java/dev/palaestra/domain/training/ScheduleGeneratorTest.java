@@ -86,6 +86,18 @@ class ScheduleGeneratorTest {
     assertThat(ScheduleGenerator.of(program(FOUR_DAYS, 0, 8), null)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1899-12-31, false",
+    "1900-01-01, true",
+    "2999-12-31, true",
+    "3000-01-01, false",
+    "+999999999-12-31, false",
+  })
+  void a_program_begins_in_years_that_people_write(LocalDate day, boolean fits) {
+    assertThat(ScheduleGenerator.mayBegin(day)).isEqualTo(fits);
+  }
+
   private static Program program(TrainingStructure structure, int workouts, int weeks) {
     var organization = new OrganizationId(new UUID(1, 1));
     var owner = new AccountId(new UUID(1, 2));

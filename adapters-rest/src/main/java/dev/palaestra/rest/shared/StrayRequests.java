@@ -1,0 +1,35 @@
+package dev.palaestra.rest.shared;
+
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/// Requests that come as far as no route, because HTTP/1.1 wants a `Host` (RFC 9112, 3.2).
+@Singleton
+class StrayRequests {
+  private final RequestIds requestIds;
+  private final Problems problems;
+
+  StrayRequests(RequestIds requestIds, Problems problems) {
+    this.requestIds = requestIds;
+    this.problems = problems;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::refuse);
+  }
+
+  private void refuse(RoutingContext routing) {
+    var request = routing.request();
+    if (request.version() != HttpVersion.HTTP_1_1 || request.authority() != null) {
+      routing.next();
+      return;
+    }
+    requestIds.welcome(routing);
+    problems.refuse(
+        routing, DoorError.MALFORMED_REQUEST, "The request names no single host.", Map.of());
+  }
+}

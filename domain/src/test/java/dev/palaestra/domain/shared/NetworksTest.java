@@ -1,0 +1,24 @@
+package dev.palaestra.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworksTest {
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.7, 203.0.113.7",
+    "::ffff:203.0.113.7, ::ffff:203.0.113.7",
+    "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
+    "2001:db8:1:2:ffff:ffff:ffff:ffff, 2001:db8:1:2:0:0:0:0/64",
+    "2001:db8:1:2::1, 2001:db8:1:2:0:0:0:0/64",
+    "2001:db8:1:3::1, 2001:db8:1:3:0:0:0:0/64",
+    "::1, 0:0:0:0:0:0:0:0/64",
+    "nowhere, nowhere",
+    "'', ''",
+  })
+  void addresses_of_ipv6_are_counted_by_their_network(String address, String network) {
+    assertThat(Networks.of(address)).isEqualTo(network);
+  }
+}
