@@ -66,7 +66,7 @@ final class ApiRefusals {
                 it.toString(),
                 OASFactory.createAPIResponse().description(USUAL.get(it).description())));
     responses.getAPIResponses().entrySet().stream()
-        .filter(it -> it.getKey().startsWith("4"))
+        .filter(it -> it.getKey().matches("[45].."))
         .forEach(it -> it.getValue().setContent(problem(Integer.parseInt(it.getKey()))));
   }
 

@@ -25,7 +25,7 @@ public enum DoorError {
   IDEMPOTENCY_KEY_REUSED(422, "The key was used for another body"),
   RATE_LIMITED(SharedError.RATE_LIMITED),
   INTERNAL(500, "Something went wrong on our side"),
-  UNAVAILABLE(503, "The service does not answer now");
+  UNAVAILABLE(SharedError.UNAVAILABLE);
 
   private final int status;
   private final String title;

@@ -9,7 +9,8 @@ public enum SharedError implements ErrorCode {
   STALE_VERSION(ErrorKind.STALE, "It has changed since you read it"),
   VALIDATION_FAILED(ErrorKind.BROKEN_RULE, "Some fields are not valid"),
   PRO_TIER_REQUIRED(ErrorKind.PAYMENT_REQUIRED, "The plan does not include this"),
-  RATE_LIMITED(ErrorKind.LIMITED, "Too many requests");
+  RATE_LIMITED(ErrorKind.LIMITED, "Too many requests"),
+  UNAVAILABLE(ErrorKind.UNAVAILABLE, "The service does not answer now");
 
   private final ErrorKind kind;
   private final String title;
