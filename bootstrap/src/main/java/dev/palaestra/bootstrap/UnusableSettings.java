@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 /// secret.
 final class UnusableSettings {
   private static final Set<String> REDIS = Set.of("redis", "rediss", "unix");
+  private static final List<String> TWILIO =
+      List.of(
+          "PALAESTRA_TWILIO_ACCOUNT_SID",
+          "PALAESTRA_TWILIO_AUTH_TOKEN",
+          "PALAESTRA_TWILIO_VERIFY_SERVICE_SID");
 
   private final Map<String, String> environment;
 
@@ -33,7 +38,10 @@ final class UnusableSettings {
             settings.redis(),
             settings.keys(),
             settings.sealing(),
-            settings.admin())
+            settings.admin(),
+            settings.twilio(),
+            settings.secured("PALAESTRA_TWILIO_URL"),
+            settings.secured("PALAESTRA_GOOGLE_JWKS_URL"))
         .flatMap(Optional::stream)
         .findFirst()
         .map(Palaestra.REFUSAL::concat);
@@ -98,6 +106,30 @@ final class UnusableSettings {
       return Optional.of(
           "PALAESTRA_PLATFORM_ADMIN_%s cannot be used: %s"
               .formatted(field.field().toUpperCase(Locale.ROOT), field.message()));
+    }
+  }
+
+  private Optional<String> twilio() {
+    var set = TWILIO.stream().filter(it -> value(it).isPresent()).count();
+    if (set != 0 && set != TWILIO.size()) {
+      return Optional.of("set all of " + String.join(", ", TWILIO) + ", or none.");
+    }
+    return value("PALAESTRA_TWILIO_VERIFY_SERVICE_SID")
+        .filter(it -> !it.matches("VA[0-9a-fA-F]{32}"))
+        .map(_ -> "PALAESTRA_TWILIO_VERIFY_SERVICE_SID must be VA and 32 hexadecimal digits.");
+  }
+
+  /// What is fetched there decides who comes in.
+  private Optional<String> secured(String name) {
+    return value(name).filter(it -> !isSecured(it)).map(_ -> name + " must be https://host/path.");
+  }
+
+  private static boolean isSecured(String url) {
+    try {
+      var address = URI.create(url);
+      return "https".equals(address.getScheme()) && address.getHost() != null;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
     }
   }
 

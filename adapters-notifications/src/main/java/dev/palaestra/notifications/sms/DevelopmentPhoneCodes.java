@@ -53,6 +53,9 @@ class DevelopmentPhoneCodes implements PhoneCodes, SentMessages {
   }
 
   @Override
+  public void pretend(String code) {}
+
+  @Override
   public synchronized List<SentMessage> all() {
     return newestFirst.stream().map(Sent::message).toList();
   }

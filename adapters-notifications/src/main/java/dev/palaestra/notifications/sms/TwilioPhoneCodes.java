@@ -19,6 +19,9 @@ class TwilioPhoneCodes implements PhoneCodes {
   /// Checked too often, which Twilio itself counts.
   private static final int MAX_CHECKS_REACHED = 60202;
 
+  /// The name of no verification.
+  private static final String UNKNOWN = "VE" + "0".repeat(32);
+
   private final TwilioClient twilio;
 
   TwilioPhoneCodes(TwilioClient twilio) {
@@ -47,6 +50,11 @@ class TwilioPhoneCodes implements PhoneCodes {
       }
       default -> throw new TwilioFailure("Twilio sends no message now: " + answer);
     };
+  }
+
+  @Override
+  public void pretend(String code) {
+    var _ = isRight(UNKNOWN, code);
   }
 
   @Override

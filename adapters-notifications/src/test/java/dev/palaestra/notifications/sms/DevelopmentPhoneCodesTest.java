@@ -20,7 +20,9 @@ class DevelopmentPhoneCodesTest {
     var ana = codes.send(new PhoneNumber("+4915112345678")).orElseThrow();
     var ben = codes.send(new PhoneNumber("+4915112345679")).orElseThrow();
     var sent = codes.all();
-    assertThat(sent).extracting(SentMessage::to).containsExactly("+4915112345679", "+4915112345678");
+    assertThat(sent)
+        .extracting(SentMessage::to)
+        .containsExactly("+4915112345679", "+4915112345678");
     assertThat(sent).extracting(SentMessage::at).containsOnly(NOW);
 
     var code = sent.getLast().text().replaceAll("\\D", "");

@@ -117,6 +117,16 @@ class TwilioPhoneCodesTest {
   }
 
   @Test
+  void a_phone_to_which_nothing_was_sent_costs_the_same_question() {
+    codes.pretend(FakeTwilio.CODE);
+    assertThat(twilio.requests()).hasSize(1);
+    twilio.fails(500, 20500);
+    assertThatThrownBy(() -> codes.pretend(FakeTwilio.CODE))
+        .extracting("code")
+        .isEqualTo(SharedError.UNAVAILABLE);
+  }
+
+  @Test
   void checked_too_often_it_is_wrong() {
     var reference = codes.send(ANA).orElseThrow();
     for (var i = 0; i < 5; i++) {
@@ -149,8 +159,7 @@ class TwilioPhoneCodesTest {
   @CsvSource({"201, ''", "201, rubbish", "201, {}", "201, '{\"sid\": 7}'", "201, '[]'"})
   void an_answer_that_cannot_be_read_is_none(int status, String body) {
     twilio.answers(status, body);
-    assertThatThrownBy(() -> codes.send(ANA))
-        .hasMessageStartingWith("Twilio answers without sid");
+    assertThatThrownBy(() -> codes.send(ANA)).hasMessageStartingWith("Twilio answers without sid");
   }
 
   @ParameterizedTest

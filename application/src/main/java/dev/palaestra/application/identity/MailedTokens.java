@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationQueries;
@@ -32,6 +33,7 @@ final class MailedTokens {
   private static final RateLimit MAILS = new RateLimit("mails", 5, Duration.ofHours(1));
 
   private final Challenges challenges;
+  private final CodeChallenges codes;
   private final Invitations invitations;
   private final InvitationQueries views;
   private final Outbox outbox;
@@ -39,11 +41,13 @@ final class MailedTokens {
 
   MailedTokens(
       Challenges challenges,
+      CodeChallenges codes,
       Invitations invitations,
       InvitationQueries views,
       Outbox outbox,
       RateLimiter limiter) {
     this.challenges = challenges;
+    this.codes = codes;
     this.invitations = invitations;
     this.views = views;
     this.outbox = outbox;
@@ -71,9 +75,10 @@ final class MailedTokens {
     outbox.add(OrganizationId.NONE, new VerificationRequested(challenge.id().value()));
   }
 
-  /// The open tokens of an account count no more.
+  /// The open tokens of an account count no more, nor do codes that it was asked for.
   void spendAll(AccountId account) {
     challenges.spendAll(account);
+    codes.removeAll(account);
   }
 
   InvitationView invite(Invitation.Offer offer, Instant now) {

@@ -17,6 +17,7 @@ import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,7 @@ class SecondFactorTest {
   void each_recovery_code_is_good_once() {
     var codes = activeWithCodes();
     assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-    var typed = codes.getFirst().value().toUpperCase().replace('-', ' ');
+    var typed = codes.getFirst().value().toUpperCase(Locale.ROOT).replace('-', ' ');
     answer(asked(), typed);
     refuses(IdentityError.TOKEN_INVALID, () -> answer(asked(), codes.getFirst().value()));
     answer(asked(), codes.getLast().value());
@@ -212,7 +213,7 @@ class SecondFactorTest {
   }
 
   private SignInResult answer(ChallengeId challenge, String code) {
-    return house.answer.handle(new AnswerCode.Command(challenge, code, HERE));
+    return house.answer.handle(new AnswerCode.Command(challenge, code, HERE, null)).orElseThrow();
   }
 
   private static void refuses(ErrorCode code, ThrowingCallable act) {

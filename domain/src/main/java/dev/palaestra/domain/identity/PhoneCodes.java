@@ -6,8 +6,6 @@ import java.util.Optional;
 /// Codes that are sent to phones. Who sends them makes them and knows them; we never see one before
 /// it comes back. Remote calls: not to be made inside a transaction.
 public interface PhoneCodes {
-  int DIGITS = 6;
-
   String FORMAT = "[0-9]{6}";
 
   /// @throws DomainException UNAVAILABLE where nobody sends messages for this installation
@@ -17,6 +15,12 @@ public interface PhoneCodes {
   ///
   /// @return under which name the sender knows it; empty where this phone can never be reached
   Optional<String> send(PhoneNumber to);
+
+  /// Takes as long as [#isRight], so that a phone to which nothing was sent is not told apart by
+  /// time.
+  ///
+  /// @throws DomainException UNAVAILABLE as there
+  void pretend(String code);
 
   /// Whether it is the code that was sent, and still counts for the sender.
   ///
