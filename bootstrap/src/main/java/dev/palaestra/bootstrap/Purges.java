@@ -1,5 +1,6 @@
 package dev.palaestra.bootstrap;
 
+import dev.palaestra.application.identity.ForgetRegistrations;
 import dev.palaestra.application.identity.PurgeLeftovers;
 import dev.palaestra.domain.shared.IdempotencyKeys;
 import io.quarkus.scheduler.Scheduled;
@@ -13,16 +14,19 @@ import java.time.Clock;
 class Purges {
   private final IdempotencyKeys idempotencyKeys;
   private final PurgeLeftovers purgeLeftovers;
+  private final ForgetRegistrations forgetRegistrations;
   private final Background background;
   private final Clock clock;
 
   Purges(
       IdempotencyKeys idempotencyKeys,
       PurgeLeftovers purgeLeftovers,
+      ForgetRegistrations forgetRegistrations,
       Background background,
       Clock clock) {
     this.idempotencyKeys = idempotencyKeys;
     this.purgeLeftovers = purgeLeftovers;
+    this.forgetRegistrations = forgetRegistrations;
     this.background = background;
     this.clock = clock;
   }
@@ -37,5 +41,11 @@ class Purges {
   @RunOnVirtualThread
   void purgeLeftovers() {
     background.run(purgeLeftovers::handle);
+  }
+
+  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void forgetRegistrations() {
+    background.run(forgetRegistrations::handle);
   }
 }

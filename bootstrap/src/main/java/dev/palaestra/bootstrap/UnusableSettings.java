@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 /// secret.
 final class UnusableSettings {
   private static final Set<String> REDIS = Set.of("redis", "rediss", "unix");
+  private static final List<String> TWILIO =
+      List.of(
+          "PALAESTRA_TWILIO_ACCOUNT_SID",
+          "PALAESTRA_TWILIO_AUTH_TOKEN",
+          "PALAESTRA_TWILIO_VERIFY_SERVICE_SID");
 
   /// An address, alone or behind a name.
   private static final Pattern SENDER =
@@ -46,7 +51,10 @@ final class UnusableSettings {
             settings.sender(),
             settings.port(),
             settings.proxies(),
-            UnusableLimits.complaint(environment))
+            UnusableLimits.complaint(environment),
+            settings.twilio(),
+            settings.secured("PALAESTRA_TWILIO_URL"),
+            settings.secured("PALAESTRA_GOOGLE_JWKS_URL"))
         .flatMap(Optional::stream)
         .findFirst()
         .map(Palaestra.REFUSAL::concat);
@@ -135,6 +143,30 @@ final class UnusableSettings {
     } catch (IllegalArgumentException unreadable) {
       return Optional.of(
           "PALAESTRA_TRUSTED_PROXIES takes addresses and CIDR blocks such as 10.0.0.0/8.");
+    }
+  }
+
+  private Optional<String> twilio() {
+    var set = TWILIO.stream().filter(it -> value(it).isPresent()).count();
+    if (set != 0 && set != TWILIO.size()) {
+      return Optional.of("set all of " + String.join(", ", TWILIO) + ", or none.");
+    }
+    return value("PALAESTRA_TWILIO_VERIFY_SERVICE_SID")
+        .filter(it -> !it.matches("VA[0-9a-fA-F]{32}"))
+        .map(_ -> "PALAESTRA_TWILIO_VERIFY_SERVICE_SID must be VA and 32 hexadecimal digits.");
+  }
+
+  /// What is fetched there decides who comes in.
+  private Optional<String> secured(String name) {
+    return value(name).filter(it -> !isSecured(it)).map(_ -> name + " must be https://host/path.");
+  }
+
+  private static boolean isSecured(String url) {
+    try {
+      var address = URI.create(url);
+      return "https".equals(address.getScheme()) && address.getHost() != null;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
     }
   }
 

@@ -34,6 +34,11 @@ class UnusableSettingsTest {
     settings.put("PALAESTRA_LIMITS_READS_WINDOW", "15s");
     settings.put("PALAESTRA_PLATFORM_ADMIN_EMAIL", "boss@example.org");
     settings.put("PALAESTRA_PLATFORM_ADMIN_PASSWORD", "orchard-lantern-42");
+    settings.put("PALAESTRA_TWILIO_ACCOUNT_SID", "AC0123456789abcdef0123456789abcdef");
+    settings.put("PALAESTRA_TWILIO_AUTH_TOKEN", "secret");
+    settings.put("PALAESTRA_TWILIO_VERIFY_SERVICE_SID", "VA0123456789abcdef0123456789abcdef");
+    settings.put("PALAESTRA_TWILIO_URL", "https://verify.twilio.com");
+    settings.put("PALAESTRA_GOOGLE_JWKS_URL", "https://www.googleapis.com/oauth2/v3/certs");
     assertThat(UnusableSettings.complaint(settings)).isEmpty();
     assertThat(UnusableSettings.complaint(Map.of())).isEmpty();
   }
@@ -62,6 +67,12 @@ class UnusableSettingsTest {
         + " 'PALAESTRA_JWT_PRIVATE_KEY must be an RSA key of 2048 bits or more in PKCS#8 (PEM).'",
     "PALAESTRA_ENCRYPTION_KEYS, c2hvcnQ=,"
         + " 'PALAESTRA_ENCRYPTION_KEYS must be keys of 32 bytes in base64, parted by commas.'",
+    "PALAESTRA_GOOGLE_JWKS_URL, http://issuer.example/keys,"
+        + " 'PALAESTRA_GOOGLE_JWKS_URL must be https://host/path.'",
+    "PALAESTRA_TWILIO_URL, https:/twilio, 'PALAESTRA_TWILIO_URL must be https://host/path.'",
+    "PALAESTRA_TWILIO_AUTH_TOKEN, secret,"
+        + " 'set all of PALAESTRA_TWILIO_ACCOUNT_SID, PALAESTRA_TWILIO_AUTH_TOKEN,"
+        + " PALAESTRA_TWILIO_VERIFY_SERVICE_SID, or none.'",
     "PALAESTRA_PLATFORM_ADMIN_EMAIL, boss,"
         + " 'PALAESTRA_PLATFORM_ADMIN_EMAIL cannot be used: must be a mail address'",
     "PALAESTRA_PLATFORM_ADMIN_PASSWORD, short,"
@@ -119,6 +130,19 @@ class UnusableSettingsTest {
         .contains(
             "Palaestra does not start: PALAESTRA_JWT_PRIVATE_KEY must be an RSA key of 2048 bits or"
                 + " more in PKCS#8 (PEM).");
+  }
+
+  @Test
+  void a_service_of_another_sort_sends_no_codes() {
+    var settings =
+        Map.of(
+            "PALAESTRA_TWILIO_ACCOUNT_SID", "AC1",
+            "PALAESTRA_TWILIO_AUTH_TOKEN", "secret",
+            "PALAESTRA_TWILIO_VERIFY_SERVICE_SID", "MG0123456789abcdef0123456789abcdef");
+    assertThat(UnusableSettings.complaint(settings))
+        .contains(
+            "Palaestra does not start: PALAESTRA_TWILIO_VERIFY_SERVICE_SID must be VA and 32"
+                + " hexadecimal digits.");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.palaestra.persistence.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.ACCOUNT_EXISTS;
 import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.persistence.shared.Constraints;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,14 +16,20 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @Singleton
 class JpaAccounts implements Accounts {
+  private static final String OWNER =
+      "select id from AccountEntity where phone = :phone and phoneVerified";
+
   private final Rows rows;
+  private final Session session;
   private final Clock clock;
 
-  JpaAccounts(Rows rows, Clock clock) {
+  JpaAccounts(Rows rows, Session session, Clock clock) {
     this.rows = rows;
+    this.session = session;
     this.clock = clock;
   }
 
@@ -47,6 +55,15 @@ class JpaAccounts implements Accounts {
   }
 
   @Override
+  public Optional<AccountId> ownerOf(PhoneNumber phone) {
+    return session
+        .createSelectionQuery(OWNER, UUID.class)
+        .setParameter("phone", phone.value())
+        .uniqueResultOptional()
+        .map(AccountId::new);
+  }
+
+  @Override
   public void save(Account account) {
     rows.findById(account.id().value()).apply(account, clock.instant());
     flush();
@@ -55,7 +72,11 @@ class JpaAccounts implements Accounts {
   private void flush() {
     Constraints.flush(
         rows::flush,
-        Map.of("account_email", () -> EMAIL_TAKEN.because("The address has an account already.")));
+        Map.of(
+            "account_email",
+            () -> EMAIL_TAKEN.because("The address has an account already."),
+            "account_phone",
+            () -> ACCOUNT_EXISTS.because("The phone is another account's.")));
   }
 
   @Singleton

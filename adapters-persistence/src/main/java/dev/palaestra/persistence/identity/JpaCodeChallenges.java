@@ -5,8 +5,12 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
+import dev.palaestra.domain.identity.CodeSubject.OfPhone;
+import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
+import dev.palaestra.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +25,33 @@ class JpaCodeChallenges implements CodeChallenges {
   @Override
   public void add(CodeChallenge challenge) {
     rows.persistAndFlush(CodeChallengeEntity.of(challenge));
+  }
+
+  @Override
+  public void replace(CodeChallenge challenge, OfPhone subject) {
+    var purpose = CodePurpose.of(subject);
+    if (subject instanceof PhoneOf(var account, _)) {
+      rows.delete("purpose = ?1 and accountId = ?2", purpose, account.value());
+    } else {
+      rows.delete("purpose = ?1 and phone = ?2", purpose, subject.phone().value());
+    }
+    add(challenge);
+  }
+
+  @Override
+  public void remove(ChallengeId id) {
+    rows.deleteById(id.value());
+    rows.flush();
+  }
+
+  @Override
+  public void removeAll(AccountId account) {
+    rows.delete("accountId", account.value());
+  }
+
+  @Override
+  public void removeRegistrations(Instant before) {
+    rows.delete("purpose = ?1 and expiresAt < ?2", CodePurpose.PHONE_REGISTRATION, before);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.AccountNotice;
 import dev.palaestra.domain.identity.EmailReplaced;
 import dev.palaestra.domain.identity.MemberInvited;
 import dev.palaestra.domain.identity.PasswordResetRequested;
+import dev.palaestra.domain.identity.PhoneCodeRequested;
 import dev.palaestra.domain.identity.VerificationRequested;
 import dev.palaestra.domain.shared.Event;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -20,7 +21,8 @@ import java.util.function.Function;
       MemberInvited.class,
       EmailReplaced.class,
       AccountNotice.class,
-      PasswordResetRequested.class
+      PasswordResetRequested.class,
+      PhoneCodeRequested.class
     })
 final class OutboxEvents {
   private static final List<Class<? extends Event>> TYPES =
@@ -29,7 +31,8 @@ final class OutboxEvents {
           MemberInvited.class,
           EmailReplaced.class,
           AccountNotice.class,
-          PasswordResetRequested.class);
+          PasswordResetRequested.class,
+          PhoneCodeRequested.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME =
       TYPES.stream().collect(toUnmodifiableMap(OutboxEvents::nameOf, Function.identity()));

@@ -90,8 +90,8 @@ class JpaSecondFactorsTest {
     });
     var kept = transactions.inTransaction(() -> challenges.lock(challenge.id())).orElseThrow();
     assertThat(kept.subject()).isEqualTo(new SecondFactorOf(ana));
-    assertThat(kept.misses()).isEqualTo(1);
-    assertThat(kept.isSpent()).isFalse();
+    assertThat(kept.progress().misses()).isEqualTo(1);
+    assertThat(kept.progress().spent()).isFalse();
     assertThat(kept.expiresAt()).isEqualTo(NOW.plusSeconds(300));
     assertThat(transactions.inTransaction(() -> challenges.lock(ChallengeId.next(NOW)))).isEmpty();
   }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// Where a developer begins: links, and the mails that were sent.
+/// Where a developer begins: links, and the mails and text messages that were sent.
 @Path("/dev")
 @PermitAll
 @IfBuildProfile(anyOf = {"dev", "test"})
@@ -30,11 +30,16 @@ public class DevPageResource {
         <li><a href="/docs">The API, to be tried out</a>
           (<a href="/openapi?format=json">document</a>)</li>
         <li><a href="/api/v1/health">Health</a></li>
-        <li><a href="/dev/mails">Sent mails as JSON</a></li>
+        <li><a href="/dev/mails">Sent mails as JSON</a>,
+          <a href="/dev/sms">text messages</a></li>
+        <li>Google: <code>POST /dev/google-tokens {"email": "ana@example.org", "sub": "1",
+          "nonce": "n-1"}</code> makes an ID token</li>
         <li>Test clock: <code>POST /dev/clock {"advance": "PT31M"}</code>,
           back to now: <code>DELETE /dev/clock</code></li>
         <li><a href="/q/dev-ui">Quarkus Dev UI</a></li>
       </ul>
+      <h2>Text messages</h2>
+      <div id="messages">none yet</div>
       <h2>Mails</h2>
       <div id="mails">none yet</div>
       <script>
@@ -51,6 +56,10 @@ public class DevPageResource {
           frame.setAttribute('sandbox', '');
           return frame;
         };
+        fetch('/dev/sms').then(answer => answer.json()).then(({items}) => {
+          if (items.length) messages.replaceChildren(...items.flatMap(message => [
+            line('p', `to ${message.to}, ${message.sent_at}`), line('pre', message.text)]));
+        });
         fetch('/dev/mails').then(answer => answer.json()).then(({items}) => {
           if (items.length) mails.replaceChildren(...items.flatMap(mail => [
             line('h3', mail.subject), line('p', `to ${mail.to}, ${mail.sent_at}`),

@@ -4,10 +4,12 @@ import dev.palaestra.application.identity.AnswerCode;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.AccountId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A code that was asked for.
 public record CodeRequest(
@@ -19,7 +21,7 @@ public record CodeRequest(
             examples = "492039")
         String code) {
 
-  AnswerCode.Command command(Client client) {
-    return new AnswerCode.Command(new ChallengeId(challengeId), code, client);
+  AnswerCode.Command command(Client client, @Nullable AccountId caller) {
+    return new AnswerCode.Command(new ChallengeId(challengeId), code, client, caller);
   }
 }

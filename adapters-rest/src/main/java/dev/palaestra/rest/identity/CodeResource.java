@@ -1,7 +1,11 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.AnswerCode;
+import dev.palaestra.application.identity.RequestPhoneCode;
+import dev.palaestra.application.identity.RequestPhoneVerification;
+import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -25,12 +29,53 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authentication")
 public class CodeResource {
+  private final RequestPhoneCode requestPhoneCode;
+  private final RequestPhoneVerification requestPhoneVerification;
   private final AnswerCode answerCode;
   private final SignedInAnswers answers;
+  private final CurrentActor actor;
 
-  CodeResource(AnswerCode answerCode, SignedInAnswers answers) {
+  CodeResource(
+      RequestPhoneCode requestPhoneCode,
+      RequestPhoneVerification requestPhoneVerification,
+      AnswerCode answerCode,
+      SignedInAnswers answers,
+      CurrentActor actor) {
+    this.requestPhoneCode = requestPhoneCode;
+    this.requestPhoneVerification = requestPhoneVerification;
     this.answerCode = answerCode;
     this.answers = answers;
+    this.actor = actor;
+  }
+
+  @POST
+  @Operation(
+      summary = "Have a code sent to a phone",
+      description =
+          "Its six digits and the challenge's id go to `POST /auth/otp/verification` within ten"
+              + " minutes; a newer code replaces it. A number gets at most five messages an hour"
+              + " (429 RATE_LIMITED).\n\n"
+              + "LOGIN signs in whoever has verified the number; nothing is sent to other numbers,"
+              + " which the answer does not tell. REGISTER needs `full_name` and makes an account,"
+              + " or signs in whoever has verified the number. VERIFY_PHONE needs a token, and"
+              + " `current_password` where the account has one, and makes the number that"
+              + " account's.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The code is asked for",
+      content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
+  @APIResponse(responseCode = "401", description = "VERIFY_PHONE without a token")
+  @APIResponse(responseCode = "503", description = "Messages are not set up here")
+  public RestResponse<CodeAskedResponse> ask(@NotNull @Valid PhoneCodeRequest body) {
+    var asked =
+        switch (body.purpose()) {
+          case REGISTER -> requestPhoneCode.handle(body.registration());
+          case LOGIN -> requestPhoneCode.handle(body.signIn());
+          case VERIFY_PHONE ->
+              requestPhoneVerification.handle(body.verification(actor.get().account()));
+        };
+    return RestResponse.accepted(
+        new CodeAskedResponse(asked.challenge().value(), asked.expiresIn().toSeconds()));
   }
 
   @POST
@@ -38,15 +83,37 @@ public class CodeResource {
   @Path("/verification")
   @Operation(
       summary = "Answer with a code that was asked for",
-      description = "A wrong code is 422 TOKEN_INVALID; five of them end the challenge.")
+      description =
+          "A wrong code is 422 TOKEN_INVALID; five of them end the challenge. A code that shows"
+              + " that a phone is yours needs your token.")
   @APIResponse(
       responseCode = "200",
       description = "Signed in",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @Refuses({"ACCOUNT_SUSPENDED", "TOKEN_INVALID", "LOGIN_LOCKED"})
+  @APIResponse(
+      responseCode = "201",
+      description = "Signed in to a new account",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The account has a second factor: its code is asked for",
+      content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
+  @APIResponse(responseCode = "204", description = "The phone is yours")
+  @Refuses({
+    "UNAUTHENTICATED: A phone becomes the own one of who is signed in.",
+    "ACCOUNT_SUSPENDED",
+    "EMAIL_TAKEN",
+    "ACCOUNT_EXISTS",
+    "TOKEN_INVALID",
+    "LOGIN_LOCKED",
+    "UNAVAILABLE"
+  })
   public RestResponse<SignInAnswer> verify(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {
-    var result = answerCode.handle(body.command(answers.client()));
-    return answers.of(result, mode.isWanted());
+    var caller = actor.ifAny().map(Actor::account).orElse(null);
+    return answerCode
+        .handle(body.command(answers.client(), caller))
+        .map(it -> answers.of(it, mode.isWanted()))
+        .orElseGet(RestResponse::noContent);
   }
 }

@@ -40,7 +40,8 @@ public class PasswordResetResource {
       responseCode = "204",
       description = "If the address has an account, the mail is on its way")
   public void request(@NotNull @Valid PasswordResetRequest body) {
-    requestPasswordReset.handle(new RequestPasswordReset.Command(new EmailAddress(body.email())));
+    requestPasswordReset.handle(
+        new RequestPasswordReset.Command(EmailAddress.checked(body.email())));
   }
 
   @POST

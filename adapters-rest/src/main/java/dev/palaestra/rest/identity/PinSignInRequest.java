@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PinSignInRequest(
     @NotNull
         @Size(max = EmailAddress.MAX)
-        @Pattern(regexp = EmailAddress.FORMAT, message = "must be a mail address")
+        @Pattern(regexp = EmailAddress.FORMAT, message = EmailAddress.RULE)
         @Schema(examples = "ana@example.org")
         String email,
     @NotNull @Schema(examples = "0193c3a0-0000-7000-8000-000000000002") UUID organizationId,
@@ -26,6 +26,6 @@ public record PinSignInRequest(
 
   SignInByPin.Command command(Client client) {
     return new SignInByPin.Command(
-        new EmailAddress(email), new OrganizationId(organizationId), new Pin(pin), client);
+        EmailAddress.checked(email), new OrganizationId(organizationId), new Pin(pin), client);
   }
 }

@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.SignInByPin;
 import dev.palaestra.application.identity.SignInResult;
 import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
+import dev.palaestra.application.identity.SignInResult.Welcomed;
 import dev.palaestra.application.identity.SignedIn;
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AuthSession;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /// The one answer of every way to sign in, its tokens in the body or in cookies; and who asked.
 @Singleton
@@ -36,14 +38,21 @@ class SignedInAnswers {
 
   RestResponse<SignInAnswer> of(SignInResult result, boolean cookies) {
     return switch (result) {
-      case SignedIn signedIn -> cookies ? inCookies(signedIn) : inBody(signedIn);
+      case SignedIn signedIn -> of(Status.OK, signedIn, cookies).build();
+      case Welcomed(var signedIn) ->
+          of(Status.CREATED, signedIn, cookies).header(HttpHeaders.LOCATION, "/api/v1/me").build();
       case SecondFactorAsked(var challenge, var expiresIn) ->
           RestResponse.accepted(new CodeAskedResponse(challenge.value(), expiresIn.toSeconds()));
     };
   }
 
-  private RestResponse<SignInAnswer> inBody(SignedIn signedIn) {
-    return RestResponse.ok(
+  private ResponseBuilder<SignInAnswer> of(Status status, SignedIn signedIn, boolean cookies) {
+    return cookies ? inCookies(status, signedIn) : inBody(status, signedIn);
+  }
+
+  private static ResponseBuilder<SignInAnswer> inBody(Status status, SignedIn signedIn) {
+    return ResponseBuilder.create(
+        status,
         new TokensResponse(
             signedIn.accessToken(),
             signedIn.refreshToken().text(),
@@ -53,7 +62,7 @@ class SignedInAnswers {
             AccountResponse.of(signedIn.account())));
   }
 
-  private RestResponse<SignInAnswer> inCookies(SignedIn signedIn) {
+  private ResponseBuilder<SignInAnswer> inCookies(Status status, SignedIn signedIn) {
     var token = csrf.of(signedIn.session(), signedIn.refreshToken());
     var body =
         new TokensResponse(
@@ -64,13 +73,12 @@ class SignedInAnswers {
             AccessGrant.LIFETIME.toSeconds(),
             AccountResponse.of(signedIn.account()));
     var refresh = signedIn.refreshToken().text();
-    return ResponseBuilder.<SignInAnswer>ok(body)
+    return ResponseBuilder.<SignInAnswer>create(status, body)
         .header(
             HttpHeaders.SET_COOKIE,
             SessionCookie.ACCESS.write(signedIn.accessToken(), AccessGrant.LIFETIME))
         .header(HttpHeaders.SET_COOKIE, SessionCookie.REFRESH.write(refresh, AuthSession.IDLE))
-        .header(HttpHeaders.SET_COOKIE, SessionCookie.CSRF.write(token, AuthSession.IDLE))
-        .build();
+        .header(HttpHeaders.SET_COOKIE, SessionCookie.CSRF.write(token, AuthSession.IDLE));
   }
 
   /// One access token, and nothing to renew it.

@@ -6,6 +6,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ public class CurrentActor {
   /// @throws AuthenticationFailedException where a claim is absent or not ours to read
   public Actor get() {
     return of(token);
+  }
+
+  /// Empty for a request without a token that counts.
+  public Optional<Actor> ifAny() {
+    try {
+      return Optional.of(get());
+    } catch (AuthenticationFailedException nobody) {
+      return Optional.empty();
+    }
   }
 
   /// The session that the token belongs to.

@@ -11,6 +11,8 @@ public final class LimitedPaths {
       Map.of(
           "POST /api/v1/auth/login", "login",
           "POST /api/v1/auth/pin-login", "login",
+          "POST /api/v1/auth/oauth/google", "login",
+          "POST /api/v1/auth/otp", "message",
           "POST /api/v1/auth/otp/verification", "code",
           "POST /api/v1/auth/register", "register",
           "POST /api/v1/auth/email-verification/confirmation", "confirmation",

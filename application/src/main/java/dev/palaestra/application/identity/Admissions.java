@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.application.identity.SignInResult.Welcomed;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.CodeChallenge;
@@ -21,6 +22,11 @@ final class Admissions {
     this.secondFactors = secondFactors;
     this.challenges = challenges;
     this.grants = grants;
+  }
+
+  /// Who has just got his account: nothing more is asked of him.
+  SignInResult welcome(Account account, Client client, Instant now) {
+    return new Welcomed(grants.open(account, client, now));
   }
 
   /// @param account locked

@@ -1,69 +1,52 @@
 package dev.palaestra.application.identity;
 
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Client;
-import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
+import dev.palaestra.domain.identity.CodeSubject;
+import dev.palaestra.domain.identity.CodeSubject.OfPhone;
 import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Somebody at the door answers with a code.
+/// Somebody answers with a code that he was asked for.
 @Singleton
 public final class AnswerCode {
-  public record Command(ChallengeId challenge, String code, Client client) {}
+  /// @param caller who is signed in already; null for nobody
+  public record Command(
+      ChallengeId challenge, String code, Client client, @Nullable AccountId caller) {}
 
   private final CodeChallenges challenges;
-  private final Accounts accounts;
-  private final SecondFactorProofs proofs;
-  private final SessionGrants grants;
+  private final SecondFactorAnswers secondFactors;
+  private final PhoneProofs phones;
   private final Transactions transactions;
-  private final Clock clock;
 
   AnswerCode(
       CodeChallenges challenges,
-      Accounts accounts,
-      SecondFactorProofs proofs,
-      SessionGrants grants,
-      Transactions transactions,
-      Clock clock) {
+      SecondFactorAnswers secondFactors,
+      PhoneProofs phones,
+      Transactions transactions) {
     this.challenges = challenges;
-    this.accounts = accounts;
-    this.proofs = proofs;
-    this.grants = grants;
+    this.secondFactors = secondFactors;
+    this.phones = phones;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
+  /// @return empty where nobody signs in: a phone was shown to be the caller's
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID for a wrong code or one that
   ///   is not asked for any more; LOGIN_LOCKED, ACCOUNT_SUSPENDED
-  public SignInResult handle(Command command) {
-    return transactions.inTransaction(() -> answer(command)).orElseThrow(Challenge::refusal);
-  }
-
-  /// Empty for a wrong code, which must be kept.
-  private Optional<SignInResult> answer(Command command) {
-    var now = clock.instant();
-    var challenge = challenges.lock(command.challenge()).orElseThrow(Challenge::refusal);
-    challenge.mustBeOpen(now);
-    return switch (challenge.subject()) {
-      case SecondFactorOf(var id) -> proveSecondFactor(challenge, id, command, now);
+  public Optional<SignInResult> handle(Command command) {
+    return switch (transactions.inTransaction(() -> subject(command.challenge()))) {
+      case SecondFactorOf account -> Optional.of(secondFactors.answer(account, command));
+      case OfPhone phone -> phones.answer(phone, command);
     };
   }
 
-  private Optional<SignInResult> proveSecondFactor(
-      CodeChallenge challenge, AccountId id, Command command, Instant now) {
-    var right = proofs.prove(accounts.get(id), command.code(), now);
-    challenge.answer(right);
-    challenges.save(challenge);
-    return right
-        ? Optional.of(grants.open(accounts.hold(id), command.client(), now))
-        : Optional.empty();
+  private CodeSubject subject(ChallengeId id) {
+    return challenges.lock(id).orElseThrow(Challenge::refusal).subject();
   }
 }

@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationQueries;
@@ -36,6 +37,7 @@ final class MailedTokens {
       new RateLimit("mails-of-strangers", 20, Duration.ofHours(1));
 
   private final Challenges challenges;
+  private final CodeChallenges codes;
   private final Invitations invitations;
   private final InvitationQueries views;
   private final Outbox outbox;
@@ -43,11 +45,13 @@ final class MailedTokens {
 
   MailedTokens(
       Challenges challenges,
+      CodeChallenges codes,
       Invitations invitations,
       InvitationQueries views,
       Outbox outbox,
       RateLimiter limiter) {
     this.challenges = challenges;
+    this.codes = codes;
     this.invitations = invitations;
     this.views = views;
     this.outbox = outbox;
@@ -86,9 +90,10 @@ final class MailedTokens {
     outbox.add(OrganizationId.NONE, new VerificationRequested(challenge.id().value()));
   }
 
-  /// The open tokens of an account count no more.
+  /// The open tokens of an account count no more, nor do codes that it was asked for.
   void spendAll(AccountId account) {
     challenges.spendAll(account);
+    codes.removeAll(account);
   }
 
   InvitationView invite(Invitation.Offer offer, Instant now) {

@@ -65,7 +65,7 @@ final class House {
 
   final InMemoryViews views = new InMemoryViews(accounts, organizations, memberships, invitations);
   final MailedTokens mailedTokens =
-      new MailedTokens(challenges, invitations, views.ofInvitations(), outbox, limiter);
+      new MailedTokens(challenges, codes, invitations, views.ofInvitations(), outbox, limiter);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
   final SignInGuard guard = new SignInGuard(failures, blocks, audit);
@@ -91,7 +91,15 @@ final class House {
   final SecondFactorProofs proofs =
       new SecondFactorProofs(secondFactors, oneTimePasswords, guard, new Here());
   final SignIn signIn = new SignIn(accounts, passwords, guard, admissions, transactions, clock);
-  final AnswerCode answer = new AnswerCode(codes, accounts, proofs, grants, transactions, clock);
+  final InMemoryPhoneCodes phones = new InMemoryPhoneCodes(transactions);
+  final PhoneChallenges phoneChallenges = new PhoneChallenges(codes, phones, outbox, limiter);
+  final PhoneOwners owners = new PhoneOwners(accounts, newcomers, mailedTokens, admissions, audit);
+  final AnswerCode answer =
+      new AnswerCode(
+          codes,
+          new SecondFactorAnswers(codes, accounts, proofs, grants, transactions, clock),
+          new PhoneProofs(codes, phones, owners, transactions, clock),
+          transactions);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =

@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.ACCOUNT_EXISTS;
 import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 
@@ -7,10 +8,12 @@ import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AccountId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps copies, so that a change that is not saved is not there.
 final class InMemoryAccounts implements Accounts {
@@ -49,6 +52,16 @@ final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public Optional<AccountId> ownerOf(PhoneNumber phone) {
+    transactions.mustBeOpen();
+    return rows.values().stream().filter(it -> owns(it, phone)).map(Account::id).findFirst();
+  }
+
+  private static boolean owns(Account account, @Nullable PhoneNumber phone) {
+    return account.contacts().phoneVerified() && account.contacts().phone().equals(phone);
+  }
+
+  @Override
   public void save(Account account) {
     transactions.mustBeOpen();
     mustBeFree(account);
@@ -73,9 +86,13 @@ final class InMemoryAccounts implements Accounts {
   }
 
   private void mustBeFree(Account account) {
-    if (rows.values().stream()
-        .anyMatch(it -> !it.id().equals(account.id()) && it.hasEmail(account.contacts().email()))) {
+    var contacts = account.contacts();
+    var others = rows.values().stream().filter(it -> !it.id().equals(account.id())).toList();
+    if (contacts.email() != null && others.stream().anyMatch(it -> it.hasEmail(contacts.email()))) {
       throw EMAIL_TAKEN.because("The address has an account already.");
+    }
+    if (contacts.phoneVerified() && others.stream().anyMatch(it -> owns(it, contacts.phone()))) {
+      throw ACCOUNT_EXISTS.because("The phone is another account's.");
     }
   }
 

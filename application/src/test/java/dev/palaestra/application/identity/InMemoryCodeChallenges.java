@@ -4,6 +4,14 @@ import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
+import dev.palaestra.domain.identity.CodeSubject;
+import dev.palaestra.domain.identity.CodeSubject.OfPhone;
+import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
+import dev.palaestra.domain.identity.CodeSubject.PhoneRegistration;
+import dev.palaestra.domain.identity.CodeSubject.PhoneSignIn;
+import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
+import dev.palaestra.domain.shared.AccountId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +31,50 @@ final class InMemoryCodeChallenges implements CodeChallenges {
   }
 
   @Override
+  public void replace(CodeChallenge challenge, OfPhone subject) {
+    rows.values().removeIf(it -> isReplaced(it.subject(), subject));
+    save(challenge);
+  }
+
+  private static boolean isReplaced(CodeSubject it, OfPhone by) {
+    return by instanceof PhoneOf(var account, _)
+        ? it instanceof PhoneOf(var its, _) && its.equals(account)
+        : it.getClass() == by.getClass() && ((OfPhone) it).phone().equals(by.phone());
+  }
+
+  @Override
+  public void remove(ChallengeId id) {
+    transactions.mustBeOpen();
+    rows.remove(id);
+  }
+
+  @Override
+  public void removeAll(AccountId account) {
+    transactions.mustBeOpen();
+    rows.values().removeIf(it -> isOf(it.subject(), account));
+  }
+
+  private static boolean isOf(CodeSubject subject, AccountId account) {
+    return switch (subject) {
+      case SecondFactorOf(var whose) -> whose.equals(account);
+      case PhoneOf(var whose, _) -> whose.equals(account);
+      case PhoneSignIn _, PhoneRegistration _ -> false;
+    };
+  }
+
+  @Override
+  public void removeRegistrations(Instant before) {
+    transactions.mustBeOpen();
+    rows.values()
+        .removeIf(
+            it -> it.subject() instanceof PhoneRegistration && it.expiresAt().isBefore(before));
+  }
+
+  int count() {
+    return rows.size();
+  }
+
+  @Override
   public Optional<CodeChallenge> lock(ChallengeId id) {
     transactions.mustBeOpen();
     return Optional.ofNullable(rows.get(id)).map(InMemoryCodeChallenges::copy);
@@ -35,7 +87,6 @@ final class InMemoryCodeChallenges implements CodeChallenges {
   }
 
   private static CodeChallenge copy(CodeChallenge it) {
-    return new CodeChallenge(
-        it.id(), it.subject(), it.expiresAt(), it.misses(), it.isSpent(), it.version());
+    return new CodeChallenge(it.id(), it.subject(), it.expiresAt(), it.progress(), it.version());
   }
 }

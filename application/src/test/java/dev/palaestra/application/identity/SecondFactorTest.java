@@ -213,7 +213,7 @@ class SecondFactorTest {
   }
 
   private SignInResult answer(ChallengeId challenge, String code) {
-    return house.answer.handle(new AnswerCode.Command(challenge, code, HERE));
+    return house.answer.handle(new AnswerCode.Command(challenge, code, HERE, null)).orElseThrow();
   }
 
   private static void refuses(ErrorCode code, ThrowingCallable act) {

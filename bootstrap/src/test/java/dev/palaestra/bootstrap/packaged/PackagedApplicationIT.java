@@ -44,6 +44,7 @@ class PackagedApplicationIT {
         var application = PackagedApplication.start(database, redis, Map.of())) {
       assertThatItServes(application.url());
       assertThatNobodyChoosesHisAddress(application.url());
+      assertThatItSaysWhatIsNotSetUp(application.url());
       assertThatItSaysWhatIsMissing(application, redis, database);
     } finally {
       redis.stop();
@@ -53,7 +54,15 @@ class PackagedApplicationIT {
   private static void assertThatItServes(String url) {
     assertThat(RestAssured.get(url + "/api/v1/health").path("status").toString()).isEqualTo("UP");
     for (var path :
-        List.of("/dev", "/dev/clock", "/dev/mails", "/q/dev-ui", "/q/health", "/q/metrics")) {
+        List.of(
+            "/dev",
+            "/dev/clock",
+            "/dev/mails",
+            "/dev/sms",
+            "/dev/google-tokens/keys",
+            "/q/dev-ui",
+            "/q/health",
+            "/q/metrics")) {
       assertThat(RestAssured.get(url + path).statusCode()).as(path).isEqualTo(404);
     }
     assertThat(RestAssured.get(url + "/openapi?format=json").statusCode()).isEqualTo(200);
@@ -68,6 +77,29 @@ class PackagedApplicationIT {
     var answer =
         RestAssured.given().header("X-Forwarded-For", address).get(url + "/api/v1/muscle-groups");
     return Integer.parseInt(answer.header("X-RateLimit-Remaining"));
+  }
+
+  private static void assertThatItSaysWhatIsNotSetUp(String url) {
+    assertThat(
+            refusal(
+                url + "/api/v1/auth/otp",
+                "{\"phone\": \"+4915112345678\", \"purpose\": \"LOGIN\"}"))
+        .isEqualTo("This installation is not set up for sending codes to phones.");
+    assertThat(
+            refusal(url + "/api/v1/auth/oauth/google", "{\"id_token\": \"x\", \"nonce\": \"n-1\"}"))
+        .isEqualTo("This installation is not set up for signing in with Google.");
+  }
+
+  private static String refusal(String address, String body) {
+    return RestAssured.given()
+        .contentType("application/json")
+        .body(body)
+        .post(address)
+        .then()
+        .statusCode(503)
+        .body("code", equalTo("UNAVAILABLE"))
+        .extract()
+        .path("detail");
   }
 
   private static void assertThatItSaysWhatIsMissing(

@@ -53,11 +53,13 @@ public final class Account {
   }
 
   /// A newcomer; nothing of his is verified.
+  ///
+  /// @param email null, like the password, for who does without
   public static Account register(
-      EmailAddress email,
+      @Nullable EmailAddress email,
       @Nullable PhoneNumber phone,
       Profile profile,
-      PasswordHash password,
+      @Nullable PasswordHash password,
       Instant now) {
     var contacts = new Contacts(email, false, phone, false);
     return new Account(AccountId.next(now), contacts, profile, password, Standing.NEW, 0);
@@ -66,6 +68,11 @@ public final class Account {
   /// The address has been shown to be his; it replaces the one he had.
   public void confirm(EmailAddress email) {
     contacts = contacts.withVerified(email);
+  }
+
+  /// The number has been shown to be his; it replaces the one he had.
+  public void confirm(PhoneNumber phone) {
+    contacts = contacts.withVerified(phone);
   }
 
   public void edit(UnaryOperator<Profile> change) {

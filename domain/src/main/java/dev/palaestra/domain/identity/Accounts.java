@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// All accounts of the platform.
 public interface Accounts {
-  /// @throws dev.palaestra.domain.shared.DomainException EMAIL_TAKEN
+  /// @throws dev.palaestra.domain.shared.DomainException EMAIL_TAKEN, ACCOUNT_EXISTS for a verified
+  ///   phone number
   void add(Account account);
 
   Optional<Account> find(AccountId id);
@@ -18,9 +19,12 @@ public interface Accounts {
 
   Optional<Account> findByEmail(EmailAddress email);
 
+  /// Who has shown that the number is his; whoever only says so does not own it.
+  Optional<AccountId> ownerOf(PhoneNumber phone);
+
   /// Stores what was loaded in this version.
   ///
-  /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE, EMAIL_TAKEN
+  /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE, EMAIL_TAKEN, ACCOUNT_EXISTS
   void save(Account account);
 
   /// The account of who acts.

@@ -2,6 +2,7 @@ package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.DomainException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A code asked of somebody who stands at the door: good for one right answer, and five wrong ones
 /// end it.
@@ -14,34 +15,42 @@ public final class CodeChallenge {
   private final int version;
   private int misses;
   private boolean spent;
+  private @Nullable String reference;
 
-  /// @param misses wrong answers so far
-  /// @param spent answered rightly, or replaced by a newer one
   public CodeChallenge(
-      ChallengeId id,
-      CodeSubject subject,
-      Instant expiresAt,
-      int misses,
-      boolean spent,
-      int version) {
+      ChallengeId id, CodeSubject subject, Instant expiresAt, Progress progress, int version) {
     this.id = id;
     this.subject = subject;
     this.expiresAt = expiresAt;
-    this.misses = misses;
-    this.spent = spent;
+    this.misses = progress.misses();
+    this.spent = progress.spent();
+    this.reference = progress.reference();
     this.version = version;
+  }
+
+  /// What has become of it so far.
+  ///
+  /// @param misses wrong answers
+  /// @param spent answered rightly, or replaced by a newer one
+  /// @param reference under which name the sender of its code knows it; null where none was sent
+  public record Progress(int misses, boolean spent, @Nullable String reference) {
+    static final Progress NONE = new Progress(0, false, null);
   }
 
   public static CodeChallenge issue(CodeSubject subject, Instant now) {
     var expiresAt = now.plus(subject.lifetime());
-    return new CodeChallenge(ChallengeId.next(now), subject, expiresAt, 0, false, 0);
+    return new CodeChallenge(ChallengeId.next(now), subject, expiresAt, Progress.NONE, 0);
   }
 
   /// @throws DomainException TOKEN_INVALID when it is answered, expired or guessed at too often
   public void mustBeOpen(Instant now) {
-    if (spent || misses >= TRIES || !now.isBefore(expiresAt)) {
+    if (!isOpen(now)) {
       throw Challenge.refusal();
     }
+  }
+
+  public boolean isOpen(Instant now) {
+    return !spent && misses < TRIES && now.isBefore(expiresAt);
   }
 
   /// Counts the answer.
@@ -51,6 +60,13 @@ public final class CodeChallenge {
     } else {
       misses++;
     }
+  }
+
+  /// Its code is on its way.
+  ///
+  /// @param name under which its sender knows it; one sent before no longer counts
+  public void sentAs(String name) {
+    reference = name;
   }
 
   public ChallengeId id() {
@@ -65,12 +81,8 @@ public final class CodeChallenge {
     return expiresAt;
   }
 
-  public int misses() {
-    return misses;
-  }
-
-  public boolean isSpent() {
-    return spent;
+  public Progress progress() {
+    return new Progress(misses, spent, reference);
   }
 
   public int version() {

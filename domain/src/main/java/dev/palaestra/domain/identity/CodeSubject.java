@@ -17,4 +17,28 @@ public sealed interface CodeSubject {
       return LIFETIME;
     }
   }
+
+  /// Who reads the messages of a phone.
+  sealed interface OfPhone extends CodeSubject {
+    Duration LIFETIME = Duration.ofMinutes(10);
+
+    /// So long is kept what somebody has said of himself.
+    Duration KEPT = Duration.ofMinutes(15);
+
+    PhoneNumber phone();
+
+    @Override
+    default Duration lifetime() {
+      return LIFETIME;
+    }
+  }
+
+  /// He signs in, if the phone is known to be somebody's.
+  record PhoneSignIn(PhoneNumber phone) implements OfPhone {}
+
+  /// He registers, or signs in if the phone is known to be somebody's.
+  record PhoneRegistration(PhoneNumber phone, Introduction introduction) implements OfPhone {}
+
+  /// The phone belongs to this account.
+  record PhoneOf(AccountId account, PhoneNumber phone) implements OfPhone {}
 }

@@ -32,4 +32,8 @@ public record Contacts(
   Contacts withVerified(EmailAddress confirmed) {
     return new Contacts(confirmed, true, phone, phoneVerified);
   }
+
+  Contacts withVerified(PhoneNumber confirmed) {
+    return new Contacts(email, emailVerified, confirmed, true);
+  }
 }

@@ -9,6 +9,7 @@ public enum IdentityError implements ErrorCode {
   ACCOUNT_SUSPENDED(ErrorKind.FORBIDDEN, "The account is suspended"),
   VERIFICATION_REQUIRED(ErrorKind.FORBIDDEN, "A verified address is needed"),
   EMAIL_TAKEN(ErrorKind.CONFLICT, "The address has an account already"),
+  ACCOUNT_EXISTS(ErrorKind.CONFLICT, "It may be somebody else's already"),
   ALREADY_MEMBER(ErrorKind.CONFLICT, "The person belongs to the organization already"),
   DELETION_NOT_SCHEDULED(ErrorKind.CONFLICT, "The account is not to be deleted"),
   SECOND_FACTOR_SET_UP(ErrorKind.CONFLICT, "A second factor is set up already"),

@@ -1,11 +1,14 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.Names;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a person says about himself and may change at any time.
 ///
@@ -47,6 +50,17 @@ public record Profile(String fullName, String locale, String timeZone) {
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`
   public static Profile of(String fullName) {
     return checked(fullName, DEFAULT_LOCALE, DEFAULT_ZONE);
+  }
+
+  /// What a newcomer begins with whom another provider has introduced: under the name it shows, or
+  /// what stands before the `@`, where these are names here.
+  public static Profile of(@Nullable String shown, EmailAddress email) {
+    var address = email.value();
+    return Stream.of(Names.stripped(shown), address.substring(0, address.indexOf('@')))
+        .filter(it -> it != null && it.length() <= NAME_MAX && Names.isPlain(it))
+        .findFirst()
+        .map(Profile::of)
+        .orElseGet(() -> of("Newcomer"));
   }
 
   /// What the audit tells of it: never the name.

@@ -61,6 +61,17 @@ class AccountTest {
   }
 
   @Test
+  void a_confirmed_phone_replaces_the_old_one_and_leaves_the_address_as_it_was() {
+    var email = new EmailAddress("ana@example.org");
+    var old = new PhoneNumber("+4915112345678");
+    var phone = new PhoneNumber("+4915112345679");
+    var account = Account.register(email, old, Profile.of("Ana"), null, NOW);
+    account.confirm(phone);
+    assertThat(account.contacts()).isEqualTo(new Contacts(email, false, phone, true));
+    assertThatCode(account::mustBeVerified).doesNotThrowAnyException();
+  }
+
+  @Test
   void a_suspended_account_may_not_sign_in() {
     var standing = new Standing(AccountStatus.SUSPENDED, false, null);
     var suspended =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.domain.identity.CodeChallenge.Progress;
+import dev.palaestra.domain.identity.CodeSubject.PhoneSignIn;
 import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
 import dev.palaestra.domain.shared.AccountId;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class CodeChallengeTest {
   @Test
   void takes_one_right_answer() {
     challenge.answer(true);
-    assertThat(challenge.isSpent()).isTrue();
+    assertThat(challenge.progress().spent()).isTrue();
     refuses(NOW);
   }
 
@@ -36,8 +38,18 @@ class CodeChallengeTest {
     }
     assertThatCode(() -> challenge.mustBeOpen(NOW)).doesNotThrowAnyException();
     challenge.answer(false);
-    assertThat(challenge.misses()).isEqualTo(5);
+    assertThat(challenge.progress().misses()).isEqualTo(5);
     refuses(NOW);
+  }
+
+  @Test
+  void about_a_phone_is_open_for_ten_minutes_and_knows_its_newest_message() {
+    var asked = CodeChallenge.issue(new PhoneSignIn(new PhoneNumber("+4915112345678")), NOW);
+    assertThat(asked.isOpen(NOW.plusSeconds(599))).isTrue();
+    assertThat(asked.isOpen(NOW.plusSeconds(600))).isFalse();
+    asked.sentAs("first");
+    asked.sentAs("second");
+    assertThat(asked.progress()).isEqualTo(new Progress(0, false, "second"));
   }
 
   private void refuses(Instant now) {

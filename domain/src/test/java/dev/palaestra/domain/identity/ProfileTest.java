@@ -52,4 +52,19 @@ class ProfileTest {
         .map(FieldError::field)
         .toList();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' Ana Silva ', ana@example.org, Ana Silva",
+    ", ana.silva@example.org, ana.silva",
+    "'', ana@example.org, ana",
+    "https://evil.example/x, ana@example.org, ana",
+    "https://evil.example/x, -@example.org, Newcomer",
+  })
+  void who_is_introduced_by_others_gets_a_name_that_is_one(
+      String shown, String email, String name) {
+    assertThat(Profile.of(shown, new EmailAddress(email)).fullName()).isEqualTo(name);
+    assertThat(Profile.of("x".repeat(101), new EmailAddress("ana@example.org")).fullName())
+        .isEqualTo("ana");
+  }
 }

@@ -1,0 +1,69 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.SignInWithGoogle;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.rest.shared.AnswersTokens;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/auth/oauth/google")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Authentication")
+public class GoogleResource {
+  private final SignInWithGoogle signInWithGoogle;
+  private final SignedInAnswers answers;
+
+  GoogleResource(SignInWithGoogle signInWithGoogle, SignedInAnswers answers) {
+    this.signInWithGoogle = signInWithGoogle;
+    this.answers = answers;
+  }
+
+  @POST
+  @AnswersTokens
+  @Operation(
+      summary = "Sign in with an ID token of Google",
+      description =
+          "The client makes a nonce, asks Google for an ID token with it, and sends both; each nonce"
+              + " is good once. Whoever Google calls by a name that is known here is that person."
+              + " Otherwise an account with the same mail address is linked, if both sides have"
+              + " verified the address (else 409 ACCOUNT_EXISTS), or a new account is made, which"
+              + " belongs to no organization.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Signed in",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Signed in to a new account",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The account has a second factor: its code is asked for",
+      content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
+  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
+  @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
+  @APIResponse(responseCode = "422", description = "TOKEN_INVALID, VALIDATION_FAILED")
+  @APIResponse(responseCode = "503", description = "Not set up here, or Google does not answer")
+  public RestResponse<SignInAnswer> google(
+      @Valid @BeanParam CookieMode mode, @NotNull @Valid GoogleRequest body) {
+    var command =
+        new SignInWithGoogle.Command(
+            body.idToken(), new SecretToken(body.nonce()), answers.client());
+    return answers.of(signInWithGoogle.handle(command), mode.isWanted());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.shared.SharedError.RATE_LIMITED;
+
+import dev.palaestra.domain.identity.CodeChallenge;
+import dev.palaestra.domain.identity.CodeChallenges;
+import dev.palaestra.domain.identity.CodeSubject.OfPhone;
+import dev.palaestra.domain.identity.PhoneCodeRequested;
+import dev.palaestra.domain.identity.PhoneCodes;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Outbox;
+import dev.palaestra.domain.shared.RateLimit;
+import dev.palaestra.domain.shared.RateLimiter;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/// Asks for codes that are sent to phones, from the outbox: nobody waits for that, and whether it
+/// happens shows in no answer.
+@Singleton
+final class PhoneChallenges {
+  /// To one number, whoever asks and for whatever: messages cost money and disturb.
+  private static final RateLimit MESSAGES = new RateLimit("messages", 5, Duration.ofHours(1));
+
+  private final CodeChallenges challenges;
+  private final PhoneCodes codes;
+  private final Outbox outbox;
+  private final RateLimiter limiter;
+
+  PhoneChallenges(CodeChallenges challenges, PhoneCodes codes, Outbox outbox, RateLimiter limiter) {
+    this.challenges = challenges;
+    this.codes = codes;
+    this.outbox = outbox;
+    this.limiter = limiter;
+  }
+
+  /// Counts a message that somebody wants sent, whether it will be or not. A remote call: not to be
+  /// made inside a transaction.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException UNAVAILABLE where no messages are sent;
+  ///   RATE_LIMITED with `retry_after` in seconds
+  void mustHaveRoom(PhoneNumber to, Instant now) {
+    codes.mustBeReady();
+    var count = limiter.count("phone:" + to.value(), MESSAGES, now).toCompletableFuture().join();
+    if (count.exceeded()) {
+      throw RATE_LIMITED.because(
+          "This number has been sent enough messages.", Map.of("retry_after", count.pause()));
+    }
+  }
+
+  CodeAsked ask(OfPhone subject, Instant now) {
+    var challenge = CodeChallenge.issue(subject, now);
+    challenges.replace(challenge, subject);
+    outbox.add(OrganizationId.NONE, new PhoneCodeRequested(challenge.id().value()));
+    return new CodeAsked(challenge.id(), subject.lifetime());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.CodeSubject.OfPhone;
+import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
+import dev.palaestra.domain.identity.CodeSubject.PhoneRegistration;
+import dev.palaestra.domain.identity.CodeSubject.PhoneSignIn;
+import dev.palaestra.domain.identity.Introduction;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/// People who have shown that a phone is theirs, and what they get for it.
+@Singleton
+final class PhoneOwners {
+  private final Accounts accounts;
+  private final Newcomers newcomers;
+  private final MailedTokens mailedTokens;
+  private final Admissions admissions;
+  private final AuditTrail audit;
+
+  PhoneOwners(
+      Accounts accounts,
+      Newcomers newcomers,
+      MailedTokens mailedTokens,
+      Admissions admissions,
+      AuditTrail audit) {
+    this.accounts = accounts;
+    this.newcomers = newcomers;
+    this.mailedTokens = mailedTokens;
+    this.admissions = admissions;
+    this.audit = audit;
+  }
+
+  /// @return empty where nobody signs in
+  /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED; EMAIL_TAKEN for the
+  ///   address of a newcomer; ACCOUNT_EXISTS for a phone that is another account's
+  Optional<SignInResult> accept(OfPhone subject, Client client, Instant now) {
+    return switch (subject) {
+      case PhoneSignIn(var phone) ->
+          Optional.of(admit(phone, client, now).orElseThrow(Challenge::refusal));
+      case PhoneRegistration(var phone, var introduction) ->
+          admit(phone, client, now)
+              .or(() -> Optional.of(welcome(phone, introduction, client, now)));
+      case PhoneOf(var account, var phone) -> {
+        give(account, phone, now);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<SignInResult> admit(PhoneNumber phone, Client client, Instant now) {
+    return accounts.ownerOf(phone).map(id -> admissions.admit(accounts.hold(id), client, now));
+  }
+
+  private SignInResult welcome(
+      PhoneNumber phone, Introduction introduction, Client client, Instant now) {
+    var email = introduction.email();
+    var account =
+        Account.register(email, phone, introduction.profile(), introduction.password(), now);
+    account.confirm(phone);
+    newcomers.register(account, now);
+    if (email != null) {
+      mailedTokens.verify(account, email, now);
+    }
+    return admissions.welcome(account, client, now);
+  }
+
+  private void give(AccountId id, PhoneNumber phone, Instant now) {
+    var account = accounts.hold(id);
+    account.confirm(phone);
+    accounts.save(account);
+    audit.add(AuditEntry.by(id, now, "account.phone_verified").on("account", id.value()));
+  }
+
+  /// A wrong code; whoever owns the phone finds it in the audit.
+  void refuse(OfPhone subject, Instant now) {
+    accounts
+        .ownerOf(subject.phone())
+        .map(id -> AuditEntry.byNobody(now, "session.refused").on("account", id.value()))
+        .ifPresent(audit::add);
+  }
+}
