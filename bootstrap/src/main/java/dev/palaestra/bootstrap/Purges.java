@@ -1,6 +1,7 @@
 package dev.palaestra.bootstrap;
 
 import dev.palaestra.application.identity.PurgeLeftovers;
+import dev.palaestra.application.insight.ForgetAuditAddresses;
 import dev.palaestra.domain.shared.IdempotencyKeys;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -13,16 +14,19 @@ import java.time.Clock;
 class Purges {
   private final IdempotencyKeys idempotencyKeys;
   private final PurgeLeftovers purgeLeftovers;
+  private final ForgetAuditAddresses forgetAuditAddresses;
   private final Background background;
   private final Clock clock;
 
   Purges(
       IdempotencyKeys idempotencyKeys,
       PurgeLeftovers purgeLeftovers,
+      ForgetAuditAddresses forgetAuditAddresses,
       Background background,
       Clock clock) {
     this.idempotencyKeys = idempotencyKeys;
     this.purgeLeftovers = purgeLeftovers;
+    this.forgetAuditAddresses = forgetAuditAddresses;
     this.background = background;
     this.clock = clock;
   }
@@ -37,5 +41,11 @@ class Purges {
   @RunOnVirtualThread
   void purgeLeftovers() {
     background.run(purgeLeftovers::handle);
+  }
+
+  @Scheduled(every = "6h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void forgetAuditAddresses() {
+    background.run(forgetAuditAddresses::handle);
   }
 }
