@@ -23,3 +23,10 @@ create trigger audit_entry_stays before update or delete on audit_entry
   for each row execute function audit_entry_stays();
 create trigger audit_entry_stays_whole before truncate on audit_entry
   for each statement execute function audit_entry_stays();
+
+create table avatar (
+  account_id uuid        primary key references account,
+  jpeg       bytea       not null,
+  checksum   text        not null,
+  created_at timestamptz not null
+);
