@@ -30,3 +30,7 @@ create table avatar (
   checksum   text        not null,
   created_at timestamptz not null
 );
+
+create index account_by_deletion on account (deletion_date, id) where deletion_date is not null;
+create index invitation_by_email on invitation (email);
+create index coach_application_by_account on coach_application (account_id);

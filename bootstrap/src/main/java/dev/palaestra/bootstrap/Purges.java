@@ -1,5 +1,6 @@
 package dev.palaestra.bootstrap;
 
+import dev.palaestra.application.identity.EraseDueAccounts;
 import dev.palaestra.application.identity.PurgeLeftovers;
 import dev.palaestra.application.insight.ForgetAuditAddresses;
 import dev.palaestra.domain.shared.IdempotencyKeys;
@@ -14,6 +15,7 @@ import java.time.Clock;
 class Purges {
   private final IdempotencyKeys idempotencyKeys;
   private final PurgeLeftovers purgeLeftovers;
+  private final EraseDueAccounts eraseDueAccounts;
   private final ForgetAuditAddresses forgetAuditAddresses;
   private final Background background;
   private final Clock clock;
@@ -21,11 +23,13 @@ class Purges {
   Purges(
       IdempotencyKeys idempotencyKeys,
       PurgeLeftovers purgeLeftovers,
+      EraseDueAccounts eraseDueAccounts,
       ForgetAuditAddresses forgetAuditAddresses,
       Background background,
       Clock clock) {
     this.idempotencyKeys = idempotencyKeys;
     this.purgeLeftovers = purgeLeftovers;
+    this.eraseDueAccounts = eraseDueAccounts;
     this.forgetAuditAddresses = forgetAuditAddresses;
     this.background = background;
     this.clock = clock;
@@ -41,6 +45,12 @@ class Purges {
   @RunOnVirtualThread
   void purgeLeftovers() {
     background.run(purgeLeftovers::handle);
+  }
+
+  @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void eraseDueAccounts() {
+    background.run(eraseDueAccounts::handle);
   }
 
   @Scheduled(every = "6h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP)

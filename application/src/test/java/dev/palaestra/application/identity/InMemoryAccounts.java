@@ -2,13 +2,16 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+import static java.time.ZoneOffset.UTC;
 
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.shared.AccountId;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +40,16 @@ final class InMemoryAccounts implements Accounts {
   @Override
   public Optional<Account> lock(AccountId id) {
     return find(id);
+  }
+
+  @Override
+  public List<AccountId> due(LocalDate day, int most) {
+    transactions.mustBeOpen();
+    return rows.values().stream()
+        .filter(it -> it.isDue(day.atStartOfDay(UTC).toInstant()))
+        .map(Account::id)
+        .limit(most)
+        .toList();
   }
 
   @Override
@@ -73,8 +86,10 @@ final class InMemoryAccounts implements Accounts {
   }
 
   private void mustBeFree(Account account) {
-    if (rows.values().stream()
-        .anyMatch(it -> !it.id().equals(account.id()) && it.hasEmail(account.contacts().email()))) {
+    var email = account.contacts().email();
+    if (email != null
+        && rows.values().stream()
+            .anyMatch(it -> !it.id().equals(account.id()) && it.hasEmail(email))) {
       throw EMAIL_TAKEN.because("The address has an account already.");
     }
   }
