@@ -34,3 +34,4 @@ create table avatar (
 create index account_by_deletion on account (deletion_date, id) where deletion_date is not null;
 create index invitation_by_email on invitation (email);
 create index coach_application_by_account on coach_application (account_id);
+create index exercise_by_owner on exercise (owner_id);

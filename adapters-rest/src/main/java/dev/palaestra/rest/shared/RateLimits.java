@@ -42,6 +42,9 @@ class RateLimits {
           "POST /api/v1/auth/password-reset", "reset",
           "POST /api/v1/auth/password-reset/confirmation", "recovery");
 
+  /// What costs more than other calls, each account may do so often.
+  private static final Map<String, String> COSTLY = Map.of("GET /api/v1/me/export", "export");
+
   private final RateLimiter limiter;
   private final RateLimitSettings settings;
   private final JWTParser tokens;
@@ -84,13 +87,21 @@ class RateLimits {
     var address = addresses.of(routing);
     var account = account(routing);
     var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
-    var general = counts(account.orElse(address), usual);
-    var signIn = SIGN_IN.get(method.name() + " " + routing.request().path());
-    return signIn == null
-        ? general
-        : general.thenCombine(
-            counts(address, signIn),
-            (one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
+    var caller = account.orElse(address);
+    var general = counts(caller, usual);
+    var operation = method.name() + " " + routing.request().path();
+    if (SIGN_IN.containsKey(operation)) {
+      return both(general, counts(address, SIGN_IN.get(operation)));
+    }
+    return COSTLY.containsKey(operation)
+        ? both(general, counts(caller, COSTLY.get(operation)))
+        : general;
+  }
+
+  private static CompletionStage<List<Count>> both(
+      CompletionStage<List<Count>> general, CompletionStage<List<Count>> special) {
+    return general.thenCombine(
+        special, (one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
   }
 
   private CompletionStage<List<Count>> counts(String caller, String limit) {
