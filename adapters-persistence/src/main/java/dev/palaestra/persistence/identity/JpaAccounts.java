@@ -45,11 +45,8 @@ class JpaAccounts implements Accounts {
 
   @Override
   public List<AccountId> due(LocalDate day, int most) {
-    return rows.find("deletionDate <= ?1 order by deletionDate, id", day)
-        .page(0, most)
-        .project(UUID.class)
-        .stream()
-        .map(AccountId::new)
+    return rows.find("deletionDate <= ?1 order by deletionDate, id", day).page(0, most).stream()
+        .map(it -> new AccountId(it.id))
         .toList();
   }
 

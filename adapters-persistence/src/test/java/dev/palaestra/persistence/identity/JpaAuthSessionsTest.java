@@ -120,8 +120,7 @@ class JpaAuthSessionsTest {
           .isEqualTo(
               new Page<>(
                   List.of(
-                      new SessionView(
-                          first, gym.value(), HERE.device(), HERE.address(), NOW, NOW)),
+                      new SessionView(first, gym.value(), HERE.device(), HERE.address(), NOW, NOW)),
                   null,
                   null));
     }

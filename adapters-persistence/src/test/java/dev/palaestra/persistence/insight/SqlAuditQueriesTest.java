@@ -146,10 +146,7 @@ class SqlAuditQueriesTest {
     assertThat(addresses.forget(before, 10)).isZero();
     assertThat(list(in(gym), page(10, null)).items())
         .extracting(AuditEventView::action, AuditEventView::address)
-        .containsExactly(
-            tuple("new", "203.0.113.7"),
-            tuple("old", null),
-            tuple("older", null));
+        .containsExactly(tuple("new", "203.0.113.7"), tuple("old", null), tuple("older", null));
   }
 
   private void done(AccountId who, OrganizationId where, String action, Instant at) {

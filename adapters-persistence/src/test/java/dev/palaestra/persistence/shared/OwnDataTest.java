@@ -100,8 +100,7 @@ class OwnDataTest {
         owner,
         NOW,
         NOW);
-    jdbc.update(
-        "insert into workout values (?, ?, ?, 'Leg day', 1, 1)", place, workout, program);
+    jdbc.update("insert into workout values (?, ?, ?, 'Leg day', 1, 1)", place, workout, program);
     jdbc.update(
         """
         insert into prescription (organization_id, workout_id, exercise_id, position, sets,

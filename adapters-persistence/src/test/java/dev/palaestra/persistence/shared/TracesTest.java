@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 /// Of who is erased stays his id.
 @QuarkusTest
 class TracesTest {
-  /// Columns whose names sound of a person, and why each may be as it is. A new one has to be thought
-  /// of here, and in the `Traces` of its context.
+  /// Columns whose names sound of a person, and why each may be as it is. A new one has to be
+  /// thought of here, and in the `Traces` of its context.
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
           entry("account.email", "emptied by Account.erase"),

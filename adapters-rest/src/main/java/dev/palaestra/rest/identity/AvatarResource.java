@@ -52,9 +52,7 @@ public class AvatarResource {
               description = "For `If-None-Match`",
               schema = @Schema(type = SchemaType.STRING)),
       content =
-          @Content(
-              mediaType = JPEG,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "304", description = "As `If-None-Match` says")
   public Response getAvatar(UUID id, @Context Request request) {
     var avatar = avatars.get(new AccountId(id), actor.get().account());

@@ -20,11 +20,10 @@ public class BodyLimits implements ReaderInterceptor {
   private static final int AFTER_THE_RATE_LIMITS = 800;
   private static final long MIB = 1024 * 1024;
   private static final long USUAL = MIB;
+
   /// A form is somewhat larger than the file in it.
   private static final Map<String, Long> LARGER =
-      Map.of(
-          "/api/v1/exercises/imports", 5 * MIB,
-          "/api/v1/me/avatar", 5 * MIB + 64 * 1024);
+      Map.of("/api/v1/exercises/imports", 5 * MIB, "/api/v1/me/avatar", 5 * MIB + 64 * 1024);
 
   private final Problems problems;
   private final RequestContext request;

@@ -44,10 +44,11 @@ final class Departures {
   /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN where others would be left
   ///   without anybody to run an organization
   void mustBeFree(AccountId person) {
-    held(person).forEach(it ->
-        it.mustNotLeaveBehind(
-            memberships.others(it.organization(), person),
-            memberships.otherAdmins(it.organization(), person)));
+    held(person)
+        .forEach(it ->
+            it.mustNotLeaveBehind(
+                memberships.others(it.organization(), person),
+                memberships.otherAdmins(it.organization(), person)));
   }
 
   /// The memberships end; whoever is left without an admin, the platform has to help.

@@ -52,10 +52,7 @@ public final class EraseAccount {
     var now = clock.instant();
     departures.mustBeFree(command.account());
     var account =
-        accounts
-            .lock(command.account())
-            .filter(it -> !it.isErased())
-            .orElseThrow(Accounts::absent);
+        accounts.lock(command.account()).filter(it -> !it.isErased()).orElseThrow(Accounts::absent);
     return erasures.erase(
         account,
         action -> AuditEntry.by(command.actor(), now, action).in(OrganizationId.NONE),

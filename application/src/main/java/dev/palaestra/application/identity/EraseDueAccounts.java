@@ -63,7 +63,11 @@ public final class EraseDueAccounts {
   private List<UUID> eraseIfDue(AccountId id) {
     var now = clock.instant();
     departures.hold(id);
-    return accounts.lock(id).filter(it -> it.isDue(now)).map(it -> erase(it, now)).orElse(List.of());
+    return accounts
+        .lock(id)
+        .filter(it -> it.isDue(now))
+        .map(it -> erase(it, now))
+        .orElse(List.of());
   }
 
   private List<UUID> erase(Account account, Instant now) {

@@ -1,6 +1,5 @@
 package dev.palaestra.application.identity;
 
-import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
@@ -11,8 +10,7 @@ import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/// Somebody wants his account erased; after [Account#GRACE] it will be,
-/// unless he changes his mind.
+/// Somebody wants his account erased; after [Account#GRACE] it will be, unless he changes his mind.
 @Singleton
 public final class ScheduleDeletion {
   public record Command(AccountId account) {}

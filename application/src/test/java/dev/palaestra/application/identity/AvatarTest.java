@@ -51,11 +51,6 @@ class AvatarTest {
 
   private ChangeAvatar change(Portraits portraits) {
     return new ChangeAvatar(
-        portraits,
-        avatars,
-        house.views.ofAccounts(),
-        house.audit,
-        house.transactions,
-        house.clock);
+        portraits, avatars, house.views.ofAccounts(), house.audit, house.transactions, house.clock);
   }
 }

@@ -57,20 +57,10 @@ class DeletionTest {
           house.clock);
   private final EraseAccount eraseAccount =
       new EraseAccount(
-          house.accounts,
-          departures,
-          erasures,
-          house.endings,
-          house.transactions,
-          house.clock);
+          house.accounts, departures, erasures, house.endings, house.transactions, house.clock);
   private final EraseDueAccounts eraseDue =
       new EraseDueAccounts(
-          house.accounts,
-          departures,
-          erasures,
-          house.endings,
-          house.transactions,
-          house.clock);
+          house.accounts, departures, erasures, house.endings, house.transactions, house.clock);
   private final Actor boss = new Actor(house.known("boss@example.org"), null, null, true);
 
   private void remove(Traces.Person person) {
@@ -90,15 +80,15 @@ class DeletionTest {
     assertThat(view.status()).isEqualTo("DELETION_SCHEDULED");
     assertThat(house.accounts.stored(ana).standing().deletionDate()).isEqualTo(day);
     house.writeMails();
-    assertThat(house.mails(Told.class)).extracting(Told::notice)
+    assertThat(house.mails(Told.class))
+        .extracting(Told::notice)
         .containsExactly(Notice.DELETION_SCHEDULED);
 
     var kept = cancel.handle(new CancelDeletion.Command(ana));
     assertThat(kept.status()).isEqualTo("ACTIVE");
     assertThat(house.acts()).endsWith("account.deletion_scheduled", "account.deletion_cancelled");
     refuses(
-        IdentityError.DELETION_NOT_SCHEDULED,
-        () -> cancel.handle(new CancelDeletion.Command(ana)));
+        IdentityError.DELETION_NOT_SCHEDULED, () -> cancel.handle(new CancelDeletion.Command(ana)));
   }
 
   @Test
@@ -108,8 +98,7 @@ class DeletionTest {
     account.suspend();
     house.accounts.put(account);
     refuses(
-        IdentityError.ACCOUNT_SUSPENDED,
-        () -> schedule.handle(new ScheduleDeletion.Command(ana)));
+        IdentityError.ACCOUNT_SUSPENDED, () -> schedule.handle(new ScheduleDeletion.Command(ana)));
   }
 
   @Test
@@ -158,10 +147,8 @@ class DeletionTest {
     assertThat(house.memberships.stored(admin.tenant(), ana.account()).orElseThrow().status())
         .isEqualTo(MembershipStatus.ENDED);
     assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
-    assertThat(removed)
-        .containsExactly(new Traces.Person(ana.account(), "ana@example.org", null));
-    assertThat(house.acts())
-        .endsWith("membership.ended", "session.ended", "account.erased");
+    assertThat(removed).containsExactly(new Traces.Person(ana.account(), "ana@example.org", null));
+    assertThat(house.acts()).endsWith("membership.ended", "session.ended", "account.erased");
     assertThat(house.audit.entries().getLast()).extracting(AuditEntry::actor).isNull();
   }
 
@@ -187,8 +174,7 @@ class DeletionTest {
     assertThat(settings.joinPolicy()).isEqualTo(JoinPolicy.CLOSED);
     assertThat(house.invitations.stored(new InvitationId(sent.id())).status())
         .isEqualTo(InvitationStatus.WITHDRAWN);
-    assertThat(house.acts())
-        .endsWith("membership.ended", "organization.closed", "account.erased");
+    assertThat(house.acts()).endsWith("membership.ended", "organization.closed", "account.erased");
   }
 
   @Test
@@ -210,8 +196,7 @@ class DeletionTest {
     eraseAccount.handle(new EraseAccount.Command(boss, ana));
     assertThat(status(ana)).isEqualTo(AccountStatus.DELETED);
     assertThat(house.audit.entries().getLast().actor()).isEqualTo(boss.account());
-    refuses(
-        SharedError.NOT_FOUND, () -> eraseAccount.handle(new EraseAccount.Command(boss, ana)));
+    refuses(SharedError.NOT_FOUND, () -> eraseAccount.handle(new EraseAccount.Command(boss, ana)));
     refuses(
         IdentityError.NOT_ON_YOURSELF,
         () -> eraseAccount.handle(new EraseAccount.Command(boss, boss.account())));

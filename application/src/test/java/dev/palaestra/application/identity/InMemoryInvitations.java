@@ -30,12 +30,10 @@ final class InMemoryInvitations implements Invitations {
   @Override
   public void withdrawAll(OrganizationId organization) {
     transactions.mustBeOpen();
-    rows.replaceAll(
-        (_, it) ->
-            it.status() == InvitationStatus.PENDING
-                    && it.offer().organization().equals(organization)
-                ? copy(it, InvitationStatus.WITHDRAWN)
-                : it);
+    rows.replaceAll((_, it) ->
+        it.status() == InvitationStatus.PENDING && it.offer().organization().equals(organization)
+            ? copy(it, InvitationStatus.WITHDRAWN)
+            : it);
   }
 
   @Override

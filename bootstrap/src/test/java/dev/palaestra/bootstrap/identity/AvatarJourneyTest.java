@@ -112,13 +112,7 @@ class AvatarJourneyTest {
     var large = new byte[5 * 1024 * 1024 + 1];
     upload(gym.member(), large, "me.png", "image/png").then().statusCode(413);
     upload(gym.member(), new byte[5_500_000], "me.png", "image/png").then().statusCode(413);
-    gym.member()
-        .calls()
-        .contentType("application/json")
-        .body("{}")
-        .put(OWN)
-        .then()
-        .statusCode(415);
+    gym.member().calls().contentType("application/json").body("{}").put(OWN).then().statusCode(415);
     Api.stranger().multiPart("file", "me.png", new byte[1]).put(OWN).then().statusCode(401);
   }
 

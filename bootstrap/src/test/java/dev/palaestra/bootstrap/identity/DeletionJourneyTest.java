@@ -112,8 +112,7 @@ class DeletionJourneyTest {
           pool
               .invokeAll(
                   Stream.of(gym.admin(), second)
-                      .<Callable<Integer>>map(
-                          it -> () -> it.calls().delete("/me").statusCode())
+                      .<Callable<Integer>>map(it -> () -> it.calls().delete("/me").statusCode())
                       .toList())
               .stream()
               .map(it -> it.resultNow())

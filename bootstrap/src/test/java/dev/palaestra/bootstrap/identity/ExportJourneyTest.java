@@ -52,8 +52,7 @@ class ExportJourneyTest {
     assertThat(files.get("programs.json")).isEqualToIgnoringWhitespace("[]");
 
     for (var other : new Person[] {gym.admin(), gym.member()}) {
-      assertThat(files.toString())
-          .doesNotContain(other.email(), other.id().value().toString());
+      assertThat(files.toString()).doesNotContain(other.email(), other.id().value().toString());
     }
     assertThat(files.toString()).doesNotContain("argon2");
   }

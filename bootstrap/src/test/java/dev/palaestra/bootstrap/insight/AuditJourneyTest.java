@@ -111,7 +111,8 @@ class AuditJourneyTest {
     elsewhere.admin().calls().get(about).then().statusCode(200).body("items", empty());
     gym.coach().calls().get(about).then().statusCode(403);
     people.nobody().calls().get(about).then().statusCode(403);
-    people.platformAdmin()
+    people
+        .platformAdmin()
         .calls()
         .get(about)
         .then()

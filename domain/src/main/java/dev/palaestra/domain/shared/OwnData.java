@@ -16,8 +16,8 @@ public interface OwnData {
   interface Reader {
     void columns(List<String> names);
 
-    /// @param cells as many as there are columns: texts, numbers, booleans, times, ids, and lists of
-    ///   them; null for an empty one
+    /// @param cells as many as there are columns: texts, numbers, booleans, times, ids, and lists
+    ///   of them; null for an empty one
     void row(List<@Nullable Object> cells);
   }
 }

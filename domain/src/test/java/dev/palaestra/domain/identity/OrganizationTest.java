@@ -22,6 +22,16 @@ class OrganizationTest {
     assertThat(gym.settings()).isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC"));
   }
 
+  @Test
+  void a_closed_one_names_nobody_and_lets_nobody_in() {
+    var gym =
+        Organization.found(
+            new OrganizationSettings("Ana's Gym", JoinPolicy.OPEN, "Europe/Zurich"), NOW);
+    gym.close();
+    assertThat(gym.settings())
+        .isEqualTo(new OrganizationSettings("Closed", JoinPolicy.CLOSED, "Europe/Zurich"));
+  }
+
   @ParameterizedTest
   @EnumSource(Entitlement.class)
   void free_browses_and_pro_does_everything(Entitlement entitlement) {
