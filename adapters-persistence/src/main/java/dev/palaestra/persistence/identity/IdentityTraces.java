@@ -14,6 +14,8 @@ final class IdentityTraces {
           // Ended ones are still read by those who refuse their tokens.
           "update auth_session set device = null, address = '' where account_id = :account",
           "delete from challenge where account_id = :account",
+          "delete from code_challenge where account_id = :account",
+          "delete from second_factor where account_id = :account",
           "delete from avatar where account_id = :account",
           "delete from coach_application where account_id = :account",
           "delete from invitation where email = :email",

@@ -57,6 +57,7 @@ class TracesTest {
           entry("auth_session.device", "emptied"),
           entry("avatar.jpeg", "removed"),
           entry("challenge.email", "removed"),
+          entry("auth_session.secret_hash", "of a token that has ended"),
           entry("exercise.image_url", "of an exercise"),
           entry("exercise.name", "of an exercise"),
           entry("exercise.name_key", "of an exercise"),
@@ -66,6 +67,8 @@ class TracesTest {
           entry("prescription.notes", "on an exercise"),
           entry("program.name", "of a program"),
           entry("program.name_key", "of a program"),
+          entry("second_factor.recovery_codes", "removed"),
+          entry("second_factor.secret", "removed"),
           entry("sign_in_failure.address", "removed; forgotten within hours"),
           entry("sign_in_failure.name", "removed; forgotten within hours"),
           entry("standalone_prescription.notes", "on an exercise"),
@@ -92,7 +95,7 @@ class TracesTest {
             """
             select table_name || '.' || column_name from information_schema.columns
             where table_schema = 'public' and table_name not like 'flyway%'
-              and column_name ~ 'mail|phone|name|address|device|note|reason|jpeg|image'
+              and column_name ~ 'mail|phone|name|address|device|note|reason|jpeg|image|secret|code'
             """,
             row -> row.getString(1));
     assertThat(columns).containsExactlyInAnyOrderElementsOf(KNOWN.keySet());
@@ -105,7 +108,7 @@ class TracesTest {
     leave(ana);
     leave(ben);
     var found = found(ana);
-    assertThat(found).hasSize(6);
+    assertThat(found).hasSize(8);
 
     erase(ana, ana.contacts().email().value());
 
@@ -148,6 +151,20 @@ class TracesTest {
       failures.add(SignInName.of(email), new SignInFailure("203.0.113.7", NOW));
       audit.add(AuditEntry.by(id, NOW, "session.opened").on("account", id.value()));
     });
+    jdbc.update(
+        """
+        insert into second_factor (account_id, secret, active, last_step, recovery_codes, version)
+        values (?, 'sealed', true, 0, '{}', 0)
+        """,
+        id.value());
+    jdbc.update(
+        """
+        insert into code_challenge (id, purpose, account_id, expires_at, misses, spent, version)
+        values (?, 'SIGN_IN', ?, ?, 0, false, 0)
+        """,
+        UUID.randomUUID(),
+        id.value(),
+        NOW);
   }
 
   private void erase(Account account, @Nullable String email) {
@@ -165,12 +182,16 @@ class TracesTest {
           where account_id = ? and (device is not null or address <> '')
         union all select 'avatar' from avatar where account_id = ?
         union all select 'challenge' from challenge where account_id = ?
+        union all select 'code_challenge' from code_challenge where account_id = ?
+        union all select 'second_factor' from second_factor where account_id = ?
         union all select 'invitation' from invitation where email = ?
         union all select 'sign_in_failure' from sign_in_failure where name = ?
         union all select 'audit_entry' from audit_entry
           where actor_id = ? and address is not null
         """,
         row -> row.getString(1),
+        id.value(),
+        id.value(),
         id.value(),
         id.value(),
         id.value(),
