@@ -44,20 +44,25 @@ public final class EraseDueAccounts {
     this.clock = clock;
   }
 
+  /// One that cannot be erased is in nobody's way; what is wrong with it is thrown at the end.
   public void handle() {
     var today = LocalDate.ofInstant(clock.instant(), UTC);
-    transactions.inTransaction(() -> accounts.due(today, MOST)).forEach(this::erase);
+    RuntimeException failed = null;
+    for (var id : transactions.inTransaction(() -> accounts.due(today, MOST))) {
+      try {
+        endings.announce(transactions.inTransaction(() -> eraseIfDue(id)));
+      } catch (RuntimeException fault) {
+        failed = isLostRace(fault) ? failed : fault;
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
   }
 
-  private void erase(AccountId id) {
-    try {
-      endings.announce(transactions.inTransaction(() -> eraseIfDue(id)));
-    } catch (DomainException refusal) {
-      if (refusal.code() != LOST_RACE) {
-        throw refusal;
-      }
-      // Another instance is at it, or its time comes with the next run.
-    }
+  /// Another instance is at it, or its time comes with the next run.
+  private static boolean isLostRace(RuntimeException fault) {
+    return fault instanceof DomainException refusal && refusal.code() == LOST_RACE;
   }
 
   private List<UUID> eraseIfDue(AccountId id) {

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeletionTest {
@@ -61,10 +62,14 @@ class DeletionTest {
   private final EraseDueAccounts eraseDue =
       new EraseDueAccounts(
           house.accounts, departures, erasures, house.endings, house.transactions, house.clock);
+  private @Nullable AccountId stuck;
   private final Actor boss = new Actor(house.known("boss@example.org"), null, null, true);
 
   private void remove(Traces.Person person) {
     house.transactions.mustBeOpen();
+    if (person.account().equals(stuck)) {
+      throw new IllegalStateException("stuck");
+    }
     removed.add(person);
   }
 
@@ -150,6 +155,16 @@ class DeletionTest {
     assertThat(removed).containsExactly(new Traces.Person(ana.account(), "ana@example.org", null));
     assertThat(house.acts()).endsWith("membership.ended", "session.ended", "account.erased");
     assertThat(house.audit.entries().getLast()).extracting(AuditEntry::actor).isNull();
+  }
+
+  @Test
+  void one_that_cannot_be_erased_is_in_nobodys_way() {
+    stuck = house.known("stuck@example.org");
+    var ana = house.known("ana@example.org");
+    List.of(stuck, ana).forEach(it -> schedule.handle(new ScheduleDeletion.Command(it)));
+    house.clock.advance(Duration.ofDays(31));
+    assertThatThrownBy(eraseDue::handle).hasMessage("stuck");
+    assertThat(status(ana)).isEqualTo(AccountStatus.DELETED);
   }
 
   @Test
