@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry.Act;
@@ -67,7 +68,7 @@ final class Departures {
   }
 
   private void close(OrganizationId place, Act act) {
-    var organization = organizations.lock(place).orElseThrow(Organizations::absent);
+    var organization = lock(place);
     organization.close();
     organizations.save(organization);
     invitations.withdrawAll(place);
@@ -80,7 +81,11 @@ final class Departures {
     present.stream()
         .map(Membership::organization)
         .sorted(comparing(OrganizationId::value))
-        .forEach(it -> organizations.lock(it).orElseThrow(Organizations::absent));
+        .forEach(this::lock);
     return present;
+  }
+
+  private Organization lock(OrganizationId place) {
+    return organizations.lock(place).orElseThrow(Organizations::absent);
   }
 }
