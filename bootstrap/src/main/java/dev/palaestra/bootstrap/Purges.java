@@ -1,7 +1,9 @@
 package dev.palaestra.bootstrap;
 
+import dev.palaestra.application.identity.EraseDueAccounts;
 import dev.palaestra.application.identity.ForgetRegistrations;
 import dev.palaestra.application.identity.PurgeLeftovers;
+import dev.palaestra.application.insight.ForgetAuditAddresses;
 import dev.palaestra.domain.shared.IdempotencyKeys;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -15,6 +17,8 @@ class Purges {
   private final IdempotencyKeys idempotencyKeys;
   private final PurgeLeftovers purgeLeftovers;
   private final ForgetRegistrations forgetRegistrations;
+  private final EraseDueAccounts eraseDueAccounts;
+  private final ForgetAuditAddresses forgetAuditAddresses;
   private final Background background;
   private final Clock clock;
 
@@ -22,11 +26,15 @@ class Purges {
       IdempotencyKeys idempotencyKeys,
       PurgeLeftovers purgeLeftovers,
       ForgetRegistrations forgetRegistrations,
+      EraseDueAccounts eraseDueAccounts,
+      ForgetAuditAddresses forgetAuditAddresses,
       Background background,
       Clock clock) {
     this.idempotencyKeys = idempotencyKeys;
     this.purgeLeftovers = purgeLeftovers;
     this.forgetRegistrations = forgetRegistrations;
+    this.eraseDueAccounts = eraseDueAccounts;
+    this.forgetAuditAddresses = forgetAuditAddresses;
     this.background = background;
     this.clock = clock;
   }
@@ -47,5 +55,17 @@ class Purges {
   @RunOnVirtualThread
   void forgetRegistrations() {
     background.run(forgetRegistrations::handle);
+  }
+
+  @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void eraseDueAccounts() {
+    background.run(eraseDueAccounts::handle);
+  }
+
+  @Scheduled(every = "6h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void forgetAuditAddresses() {
+    background.run(forgetAuditAddresses::handle);
   }
 }

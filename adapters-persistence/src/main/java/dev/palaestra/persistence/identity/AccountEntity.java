@@ -56,6 +56,9 @@ class AccountEntity {
   @Formula("exists (select 1 from second_factor f where f.account_id = id and f.active)")
   boolean totpEnabled;
 
+  @Formula("exists (select 1 from avatar where avatar.account_id = id)")
+  boolean hasAvatar;
+
   @Column(nullable = false)
   Instant createdAt;
 

@@ -13,6 +13,8 @@ import dev.palaestra.persistence.shared.Constraints;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +49,13 @@ class JpaAccounts implements Accounts {
   @Override
   public Optional<Account> lock(AccountId id) {
     return rows.findByIdOptional(id.value(), PESSIMISTIC_WRITE).map(AccountEntity::toDomain);
+  }
+
+  @Override
+  public List<AccountId> due(LocalDate day, int most) {
+    return rows.find("deletionDate <= ?1 order by deletionDate, id", day).page(0, most).stream()
+        .map(it -> new AccountId(it.id))
+        .toList();
   }
 
   @Override

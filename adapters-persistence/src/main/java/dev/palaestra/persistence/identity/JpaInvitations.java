@@ -70,6 +70,15 @@ class JpaInvitations implements Invitations {
     rows.flush();
   }
 
+  @Override
+  public void withdrawAll(OrganizationId organization) {
+    rows.update(
+        "status = ?1, version = version + 1 where organizationId = ?2 and status = ?3",
+        InvitationStatus.WITHDRAWN,
+        organization.value(),
+        InvitationStatus.PENDING);
+  }
+
   private static TenantKey key(OrganizationId organization, InvitationId id) {
     return new TenantKey(organization.value(), id.value());
   }

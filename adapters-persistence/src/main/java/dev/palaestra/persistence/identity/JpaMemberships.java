@@ -2,6 +2,7 @@ package dev.palaestra.persistence.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 
+import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
@@ -28,8 +29,16 @@ class JpaMemberships implements Memberships {
   private static final String ACTIVE =
       "accountId = ?1 and status = ?2 order by createdAt, organizationId";
 
+  private static final String PRESENT =
+      "accountId = ?1 and status <> ?2 order by createdAt, organizationId";
+
+  private static final String OTHERS = "organizationId = ?1 and accountId <> ?2 and status <> ?3";
+
   private static final String OTHER_ADMINS =
-      "organizationId = ?1 and accountId <> ?2 and role = ?3 and status = ?4";
+      """
+      organizationId = ?1 and accountId <> ?2 and role = ?3 and status = ?4
+      and accountId in (select a.id from AccountEntity a where a.status = ?5)
+      """;
 
   private final Rows rows;
   private final Clock clock;
@@ -70,6 +79,19 @@ class JpaMemberships implements Memberships {
   }
 
   @Override
+  public List<Membership> presentOf(AccountId account) {
+    return rows.find(PRESENT, account.value(), MembershipStatus.ENDED).stream()
+        .map(MembershipEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public int others(OrganizationId organization, AccountId account) {
+    return Math.toIntExact(
+        rows.count(OTHERS, organization.value(), account.value(), MembershipStatus.ENDED));
+  }
+
+  @Override
   public int otherAdmins(OrganizationId organization, AccountId account) {
     return Math.toIntExact(
         rows.count(
@@ -77,7 +99,8 @@ class JpaMemberships implements Memberships {
             organization.value(),
             account.value(),
             Role.ADMIN,
-            MembershipStatus.ACTIVE));
+            MembershipStatus.ACTIVE,
+            AccountStatus.ACTIVE));
   }
 
   @Override

@@ -51,6 +51,7 @@ class SqlAccountQueries implements AccountQueries {
         row.deletionDate,
         row.totpEnabled,
         row.platformAdmin,
+        row.hasAvatar,
         memberships,
         row.createdAt,
         row.updatedAt,

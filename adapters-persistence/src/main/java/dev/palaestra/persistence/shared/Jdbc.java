@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 /// Single statements that are a transaction of their own.
 @Singleton
 public class Jdbc {
+  private static final int FETCHED = 500;
+
   private final DataSource database;
   private final SqlOutages outages;
 
@@ -39,6 +41,32 @@ public class Jdbc {
       }
       outages.over();
       return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused a statement.", e);
+    }
+  }
+
+  /// Reads all rows of an answer.
+  @FunctionalInterface
+  public interface RowsReader {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  /// A large answer, which comes a few hundred rows at a time. It holds a connection as long as the
+  /// reader takes: he waits for nobody.
+  public void read(String sql, RowsReader reader, Object... values) {
+    try (var connection = database.getConnection()) {
+      // Otherwise the driver takes the whole answer at once.
+      connection.setAutoCommit(false);
+      try (var statement = prepared(connection, sql, values)) {
+        statement.setFetchSize(FETCHED);
+        try (var found = statement.executeQuery()) {
+          reader.read(found);
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused a statement.", e);
     }

@@ -22,6 +22,8 @@ import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -87,6 +89,32 @@ class JpaAccountsTest {
     assertThat(view.createdAt()).isEqualTo(NOW);
     assertThat(view.memberships())
         .containsExactly(new MembershipView(gym.value(), "Gym", "COACH", "PENDING"));
+  }
+
+  @Test
+  void finds_those_that_are_to_be_erased() {
+    var first = people.person();
+    var second = people.person();
+    var later = people.person();
+    var day = LocalDate.parse("2001-01-31");
+    leaves(second, day);
+    leaves(first, day.minusDays(1));
+    leaves(later, day.plusDays(1));
+    assertThat(transactions.inTransaction(() -> accounts.due(day, 10)))
+        .containsExactly(first, second);
+    assertThat(transactions.inTransaction(() -> accounts.due(day, 1))).containsExactly(first);
+    people.erase(first);
+    people.erase(second);
+    people.erase(later);
+    assertThat(transactions.inTransaction(() -> accounts.due(day.plusDays(1), 10))).isEmpty();
+  }
+
+  private void leaves(AccountId id, LocalDate day) {
+    transactions.inTransaction(() -> {
+      var account = accounts.get(id);
+      account.scheduleDeletion(day.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant());
+      accounts.save(account);
+    });
   }
 
   private void rename(Account account, String name) {

@@ -9,13 +9,19 @@ import dev.palaestra.domain.identity.AuthSession.Holder;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.identity.SessionQueries;
 import dev.palaestra.domain.identity.SessionScope;
+import dev.palaestra.domain.identity.SessionSort;
+import dev.palaestra.domain.identity.SessionView;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ class JpaAuthSessionsTest {
   private static final Client HERE = new Client("192.0.2.1", "JUnit");
 
   @Inject AuthSessions sessions;
+  @Inject SessionQueries queries;
   @Inject People people;
   @Inject Transactions transactions;
 
@@ -92,6 +99,32 @@ class JpaAuthSessionsTest {
     var five = opened(gym, RefreshToken.first(), NOW).id();
     assertThat(transactions.inTransaction(() -> sessions.revokeOthers(ana, five, LATER)))
         .containsExactly(three.value());
+  }
+
+  @Test
+  void lists_the_open_ones_of_an_account() {
+    opened(gym, RefreshToken.first(), NOW.minus(AuthSession.IDLE));
+    var ended = opened(gym, RefreshToken.first(), NOW).id();
+    transactions.inTransaction(() -> sessions.revoke(ana, ended, LATER));
+    var first = opened(gym, RefreshToken.first(), NOW).id().value();
+    var second = opened(null, RefreshToken.first(), LATER).id().value();
+
+    for (var sort : SessionSort.values()) {
+      var page = new PageRequest<>(1, sort, true, null, true);
+      var newest = queries.list(ana, page, LATER);
+      assertThat(newest.items())
+          .containsExactly(
+              new SessionView(second, null, HERE.device(), HERE.address(), LATER, LATER));
+      assertThat(newest.total()).isEqualTo(2);
+      var rest = new PageRequest<>(1, sort, true, newest.next(), false);
+      assertThat(queries.list(ana, rest, LATER))
+          .isEqualTo(
+              new Page<>(
+                  List.of(
+                      new SessionView(first, gym.value(), HERE.device(), HERE.address(), NOW, NOW)),
+                  null,
+                  null));
+    }
   }
 
   private AuthSession opened(@Nullable OrganizationId where, RefreshToken token, Instant at) {

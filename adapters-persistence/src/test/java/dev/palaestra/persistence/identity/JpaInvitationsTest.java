@@ -82,6 +82,18 @@ class JpaInvitationsTest {
   }
 
   @Test
+  void all_pending_ones_of_an_organization_are_taken_back() {
+    var pending = invitation(BEN, Role.COACH);
+    var elsewhere = people.organization();
+    transactions.inTransaction(() -> invitations.withdrawAll(elsewhere));
+    assertThat(list(Set.of(), NOW)).extracting(InvitationView::status).containsExactly("PENDING");
+    transactions.inTransaction(() -> invitations.withdrawAll(gym));
+    assertThat(list(Set.of(), NOW))
+        .extracting(InvitationView::id, InvitationView::status)
+        .containsExactly(tuple(pending.id().value(), "WITHDRAWN"));
+  }
+
+  @Test
   void shows_what_has_expired() {
     var invitation = invitation(BEN, Role.COACH);
     assertThat(list(Set.of(InvitationStatus.PENDING), NEXT_WEEK)).isEmpty();

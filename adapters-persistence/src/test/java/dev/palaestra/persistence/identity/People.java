@@ -57,6 +57,14 @@ class People {
     return account.id();
   }
 
+  void erase(AccountId id) {
+    transactions.inTransaction(() -> {
+      var account = accounts.get(id);
+      account.erase();
+      accounts.save(account);
+    });
+  }
+
   OrganizationId organization() {
     return organization("Gym");
   }

@@ -23,7 +23,10 @@ public record AccountResponse(
         @Nullable LocalDate deletionDate,
     @Schema(description = "A BCP 47 tag", examples = "en") String locale,
     @Schema(description = "An IANA name", examples = "Europe/Berlin") String timeZone,
-    @Nullable String avatarUrl,
+    @Schema(
+            description = "Relative to the origin; null without a picture",
+            examples = "/api/v1/accounts/0193c3a0-0000-7000-8000-000000000001/avatar")
+        @Nullable String avatarUrl,
     @Schema(examples = "false") boolean totpEnabled,
     @Schema(examples = "false") boolean platformAdmin,
     List<MembershipResponse> memberships,
@@ -31,6 +34,7 @@ public record AccountResponse(
     @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt,
     int version)
     implements Versioned {
+  private static final String AVATAR = "/api/v1/accounts/%s/avatar";
 
   static AccountResponse of(AccountView it) {
     return new AccountResponse(
@@ -44,7 +48,7 @@ public record AccountResponse(
         it.deletionDate(),
         it.locale(),
         it.timeZone(),
-        null,
+        it.hasAvatar() ? AVATAR.formatted(it.id()) : null,
         it.totpEnabled(),
         it.platformAdmin(),
         it.memberships().stream().map(MembershipResponse::of).toList(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,20 @@ public final class Csv {
   public static String of(
       List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
     var text = new StringBuilder();
-    try (var printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(columns);
-      for (var row : rows) {
-        printer.printRecord(row.stream().map(Csv::harmless).toList());
-      }
+    write(columns, text);
+    rows.forEach(row -> write(row, text));
+    return text.toString();
+  }
+
+  /// One line of a table.
+  ///
+  /// @param cells null for an empty one
+  public static void write(List<? extends @Nullable Object> cells, Appendable text) {
+    try {
+      FORMAT.printRecord(text, cells.stream().map(Csv::harmless).toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
   }
 
   private static String harmless(@Nullable Object cell) {

@@ -19,11 +19,15 @@ public final class LimitedPaths {
           "POST /api/v1/auth/password-reset", "reset",
           "POST /api/v1/auth/password-reset/confirmation", "recovery");
 
+  /// What costs more than other calls, each account may do so often.
+  public static final Map<String, String> COSTLY = Map.of("GET /api/v1/me/export", "export");
+
   private static final long MIB = 1024 * 1024;
 
-  /// How many bytes a body has at most, by path, where that is more than usual.
+  /// How many bytes a body has at most, by path, where that is more than usual. A form is somewhat
+  /// larger than the file in it.
   public static final Map<String, Long> LARGER_BODIES =
-      Map.of("/api/v1/exercises/imports", 5 * MIB);
+      Map.of("/api/v1/exercises/imports", 5 * MIB, "/api/v1/me/avatar", 5 * MIB + 64 * 1024);
 
   /// The same for all others.
   static final long USUAL_BODY = MIB;

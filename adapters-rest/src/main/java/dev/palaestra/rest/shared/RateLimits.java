@@ -78,11 +78,20 @@ class RateLimits {
     var address = Networks.of(addresses.of(routing));
     var account = account(routing);
     var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
-    var general = count(account.orElse(address), usual);
-    var signIn = LimitedPaths.SIGN_IN.get(method.name() + " " + routing.request().path());
-    return signIn == null
-        ? general.thenApply(List::of)
-        : general.thenCombine(count(address, signIn), List::of);
+    var caller = account.orElse(address);
+    var general = count(caller, usual);
+    var operation = method.name() + " " + routing.request().path();
+    if (LimitedPaths.SIGN_IN.containsKey(operation)) {
+      return both(general, count(address, LimitedPaths.SIGN_IN.get(operation)));
+    }
+    return LimitedPaths.COSTLY.containsKey(operation)
+        ? both(general, count(caller, LimitedPaths.COSTLY.get(operation)))
+        : general.thenApply(List::of);
+  }
+
+  private static CompletionStage<List<Count>> both(
+      CompletionStage<Count> general, CompletionStage<Count> special) {
+    return general.thenCombine(special, List::of);
   }
 
   private CompletionStage<Count> count(String caller, String limit) {

@@ -20,6 +20,7 @@
       @Tag(name = "Exercises", description = "The library: muscles, equipment, exercises, import"),
       @Tag(name = "Programs", description = "Workouts over weeks, templates, weekly volume"),
       @Tag(name = "Workouts", description = "Single workouts that belong to no program"),
+      @Tag(name = "Audit", description = "Who did what, kept for good"),
       @Tag(name = "Operations", description = "For those who run the installation")
     },
     components =

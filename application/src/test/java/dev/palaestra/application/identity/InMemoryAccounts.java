@@ -3,6 +3,7 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.domain.identity.IdentityError.ACCOUNT_EXISTS;
 import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
+import static java.time.ZoneOffset.UTC;
 
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.domain.identity.Account;
@@ -10,7 +11,9 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AccountId;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,16 @@ final class InMemoryAccounts implements Accounts {
   @Override
   public Optional<Account> lock(AccountId id) {
     return find(id);
+  }
+
+  @Override
+  public List<AccountId> due(LocalDate day, int most) {
+    transactions.mustBeOpen();
+    return rows.values().stream()
+        .filter(it -> it.isDue(day.atStartOfDay(UTC).toInstant()))
+        .map(Account::id)
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -28,6 +28,15 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
+  public void withdrawAll(OrganizationId organization) {
+    transactions.mustBeOpen();
+    rows.replaceAll((_, it) ->
+        it.status() == InvitationStatus.PENDING && it.offer().organization().equals(organization)
+            ? copy(it, InvitationStatus.WITHDRAWN)
+            : it);
+  }
+
+  @Override
   public Optional<Invitation> lock(OrganizationId organization, InvitationId id) {
     transactions.mustBeOpen();
     return Optional.ofNullable(rows.get(id))

@@ -3,6 +3,7 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 
 import dev.palaestra.application.shared.InMemoryTransactions;
+import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
@@ -55,9 +56,19 @@ final class InMemoryMemberships implements Memberships {
     return all(it -> it.account().equals(account) && it.isActive()).toList();
   }
 
-  /// Those that have not ended.
-  List<Membership> presentOf(AccountId account) {
+  @Override
+  public List<Membership> presentOf(AccountId account) {
     return all(it -> it.account().equals(account) && !it.hasEnded()).toList();
+  }
+
+  @Override
+  public int others(OrganizationId organization, AccountId account) {
+    return (int)
+        all(it ->
+                it.organization().equals(organization)
+                    && !it.account().equals(account)
+                    && !it.hasEnded())
+            .count();
   }
 
   @Override
@@ -67,8 +78,13 @@ final class InMemoryMemberships implements Memberships {
                 it.organization().equals(organization)
                     && !it.account().equals(account)
                     && it.isActive()
-                    && it.role() == Role.ADMIN)
+                    && it.role() == Role.ADMIN
+                    && stays(it.account()))
             .count();
+  }
+
+  private boolean stays(AccountId account) {
+    return accounts.stored(account).standing().status() == AccountStatus.ACTIVE;
   }
 
   @Override

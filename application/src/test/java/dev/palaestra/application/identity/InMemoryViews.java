@@ -50,6 +50,7 @@ record InMemoryViews(
         it.standing().deletionDate(),
         false,
         it.standing().platformAdmin(),
+        false,
         memberships.presentOf(it.id()).stream().map(this::view).toList(),
         Instant.EPOCH,
         Instant.EPOCH,

@@ -127,6 +127,45 @@ class SessionsTest {
   }
 
   @Test
+  void somebody_ends_a_session_of_his_own() {
+    var id = house.person("ana@example.org");
+    var token = house.signIn("ana@example.org").refreshToken();
+    var session = house.lastSession();
+    var ben = new Actor(house.person("ben@example.org"), null, null, false);
+    var ana = new Actor(id, null, null, false);
+    var end = new EndSession(house.endings, house.transactions, house.clock);
+
+    absent(end, new EndSession.Command(ben, session));
+    end.handle(new EndSession.Command(ana, session));
+
+    assertThat(house.revoked.contains(session.value())).isTrue();
+    refuses(token);
+    absent(end, new EndSession.Command(ana, session));
+  }
+
+  private static void absent(EndSession end, EndSession.Command command) {
+    assertThatThrownBy(() -> end.handle(command))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_FOUND);
+  }
+
+  @Test
+  void somebody_ends_all_sessions_but_this_one() {
+    var id = house.person("ana@example.org");
+    house.signIn("ana@example.org");
+    var lost = house.lastSession();
+    var token = house.signIn("ana@example.org").refreshToken();
+    var kept = house.lastSession();
+    var end = new EndOtherSessions(house.endings, house.transactions, house.clock);
+
+    end.handle(new EndOtherSessions.Command(id, kept));
+
+    assertThat(house.revoked.contains(lost.value())).isTrue();
+    assertThat(house.revoked.contains(kept.value())).isFalse();
+    refresh(token);
+  }
+
+  @Test
   void switching_ends_one_session_and_opens_another() {
     var first = house.admin("ana@example.org");
     var second = house.admin("ben@example.org");

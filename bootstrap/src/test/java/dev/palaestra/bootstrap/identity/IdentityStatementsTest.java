@@ -36,6 +36,8 @@ class IdentityStatementsTest {
     "/organizations/{id}/invitations, 1",
     "/organizations/{id}/invitations?include_total=true, 2",
     "/me, 2",
+    "/auth/sessions, 1",
+    "/auth/sessions?include_total=true, 2",
   })
   void an_admins_read_costs_as_many_statements(String path, long count) {
     var gym = people.gym(Tier.PRO);

@@ -118,6 +118,16 @@ public final class Account {
     }
   }
 
+  /// Whether the day has come that he was told.
+  public boolean isDue(Instant now) {
+    var day = standing.deletionDate();
+    return day != null && !day.isAfter(LocalDate.ofInstant(now, UTC));
+  }
+
+  public boolean isErased() {
+    return standing.status() == AccountStatus.DELETED;
+  }
+
   /// Nothing that names him stays.
   public void erase() {
     contacts = new Contacts(null, false, null, false);

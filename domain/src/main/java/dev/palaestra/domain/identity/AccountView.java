@@ -23,6 +23,7 @@ public record AccountView(
     @Nullable LocalDate deletionDate,
     boolean totpEnabled,
     boolean platformAdmin,
+    boolean hasAvatar,
     List<MembershipView> memberships,
     Instant createdAt,
     Instant updatedAt,

@@ -3,6 +3,8 @@ package dev.palaestra.domain.identity;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.SharedError;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// All accounts of the platform.
@@ -16,6 +18,9 @@ public interface Accounts {
   /// The account, held until the transaction ends: whoever opens or ends its sessions, or changes
   /// what they rest on, does so one after the other. Ask for it before anything that depends on it.
   Optional<Account> lock(AccountId id);
+
+  /// Some of the accounts that are to be erased by this day, those first that wait longest.
+  List<AccountId> due(LocalDate day, int most);
 
   Optional<Account> findByEmail(EmailAddress email);
 

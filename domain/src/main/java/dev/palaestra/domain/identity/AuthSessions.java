@@ -1,7 +1,9 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.SharedError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,4 +41,9 @@ public interface AuthSessions {
   ///
   /// @return the ids of those that were open
   List<UUID> revokeIn(OrganizationId organization, AccountId account, Instant now);
+
+  /// The same answer for absent, foreign and ended ones.
+  static DomainException absent() {
+    return SharedError.NOT_FOUND.because("There is no such session.");
+  }
 }

@@ -20,6 +20,9 @@ public interface Invitations {
   /// tenant: who has the token was told it by the tenant.
   Optional<Invitation> lockByToken(TokenHash token);
 
+  /// Takes all pending ones of an organization back.
+  void withdrawAll(OrganizationId organization);
+
   /// Stores what was loaded in this version.
   void save(Invitation invitation);
 

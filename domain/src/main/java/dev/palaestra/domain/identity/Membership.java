@@ -67,9 +67,22 @@ public final class Membership {
   /// @param otherAdmins active ones beside this membership
   /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization
   public void end(int otherAdmins) {
-    if (isActive() && role == Role.ADMIN && otherAdmins == 0) {
+    mustNotLeaveBehind(1, otherAdmins);
+    status = MembershipStatus.ENDED;
+  }
+
+  /// @param others who belong there beside him
+  /// @param otherAdmins active ones among them
+  /// @throws DomainException LAST_ADMIN when others would be left with nobody to run the
+  ///   organization
+  public void mustNotLeaveBehind(int others, int otherAdmins) {
+    if (isActive() && role == Role.ADMIN && otherAdmins == 0 && others > 0) {
       throw LAST_ADMIN.because("Make somebody else an admin first.");
     }
+  }
+
+  /// Ends with the account itself.
+  public void close() {
     status = MembershipStatus.ENDED;
   }
 

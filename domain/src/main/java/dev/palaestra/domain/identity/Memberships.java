@@ -19,7 +19,14 @@ public interface Memberships {
   /// The active ones of an account, the oldest first.
   List<Membership> activeOf(AccountId account);
 
-  /// Active admins beside this account. Count them while the organization is locked.
+  /// Those of an account that have not ended.
+  List<Membership> presentOf(AccountId account);
+
+  /// Those of an organization that have not ended, beside this account's.
+  int others(OrganizationId organization, AccountId account);
+
+  /// Active admins beside this account whose own accounts are to stay and may sign in. Count them
+  /// while the organization is locked.
   int otherAdmins(OrganizationId organization, AccountId account);
 
   /// Stores what was loaded in this version.

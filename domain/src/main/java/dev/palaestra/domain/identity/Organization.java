@@ -27,6 +27,13 @@ public final class Organization {
     settings = change.apply(settings);
   }
 
+  /// Its last member has gone: nobody joins any more, and nothing names him.
+  public void close() {
+    settings =
+        new OrganizationSettings(
+            "Closed", JoinPolicy.CLOSED, settings.timeZone(), settings.requireSecondFactor());
+  }
+
   public void grant(Tier granted) {
     tier = granted;
   }

@@ -3,11 +3,12 @@ package dev.palaestra.domain.shared;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who did what to which thing. People are named by id; mail, phone and names never stand in
-/// `before` and `after`.
+/// Who did what to which thing. People are named by id; of their mail, phone and names `before` and
+/// `after` show no more than that they changed.
 ///
 /// It is written as it is read: `AuditEntry.by(actor, now, "program.changed").on("program", id)`,
 /// which may go on with [#created], [#changed] or [#removed].
@@ -26,9 +27,18 @@ public record AuditEntry(
     UUID targetId,
     Map<String, Object> before,
     Map<String, Object> after) {
+  private static final Set<String> PERSONAL = Set.of("email", "phone", "full_name");
+  private static final String MASK = "***";
+
   public AuditEntry {
-    before = Map.copyOf(before);
-    after = Map.copyOf(after);
+    before = masked(before);
+    after = masked(after);
+  }
+
+  private static Map<String, Object> masked(Map<String, Object> facts) {
+    var shown = new HashMap<>(facts);
+    shown.replaceAll((name, value) -> PERSONAL.contains(name) ? MASK : value);
+    return Map.copyOf(shown);
   }
 
   /// What was done, and by whom, before it is said to what.

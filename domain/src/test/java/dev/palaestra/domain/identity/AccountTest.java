@@ -199,4 +199,21 @@ class AccountTest {
   void the_client_s_name_for_itself_is_cut() {
     assertThat(new Client("127.0.0.1", "x".repeat(201)).device()).hasSize(200);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-19T23:59:59Z, false",
+    "2026-12-20T00:00:00Z, true",
+    "2027-12-20T00:00:00Z, true",
+  })
+  void it_is_erased_on_the_day_that_was_told(Instant when, boolean due) {
+    assertThat(account.isDue(when)).isFalse();
+    account.scheduleDeletion(Instant.parse("2026-11-20T09:00:00Z"));
+    assertThat(account.standing().deletionDate()).isEqualTo(LocalDate.parse("2026-12-20"));
+    assertThat(account.isDue(when)).isEqualTo(due);
+    assertThat(account.isErased()).isFalse();
+    account.erase();
+    assertThat(account.isDue(when)).isFalse();
+    assertThat(account.isErased()).isTrue();
+  }
 }

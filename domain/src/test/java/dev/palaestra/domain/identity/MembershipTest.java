@@ -21,6 +21,33 @@ class MembershipTest {
   private static final AccountId ANA = AccountId.next(NOW);
 
   @ParameterizedTest
+  @CsvSource({
+    "ADMIN, ACTIVE, 0, 0, false",
+    "ADMIN, ACTIVE, 1, 0, true",
+    "ADMIN, ACTIVE, 2, 1, false",
+    "ADMIN, SUSPENDED, 1, 0, false",
+    "COACH, ACTIVE, 1, 0, false",
+  })
+  void the_last_admin_leaves_nobody_behind(
+      Role role, MembershipStatus status, int others, int otherAdmins, boolean refused) {
+    var membership = membership(role, status);
+    if (refused) {
+      assertThatThrownBy(() -> membership.mustNotLeaveBehind(others, otherAdmins))
+          .extracting("code")
+          .isEqualTo(IdentityError.LAST_ADMIN);
+    } else {
+      membership.mustNotLeaveBehind(others, otherAdmins);
+    }
+  }
+
+  @Test
+  void it_closes_with_the_account_whatever_it_was() {
+    var membership = membership(Role.ADMIN, ACTIVE);
+    membership.close();
+    assertThat(membership.hasEnded()).isTrue();
+  }
+
+  @ParameterizedTest
   @CsvSource({"OPEN,ACTIVE", "APPROVAL,PENDING"})
   void the_policy_decides_who_joins(JoinPolicy policy, MembershipStatus status) {
     var membership = Membership.join(gym(policy), ANA);

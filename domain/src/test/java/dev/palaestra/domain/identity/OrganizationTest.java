@@ -23,6 +23,16 @@ class OrganizationTest {
         .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC", false));
   }
 
+  @Test
+  void a_closed_one_names_nobody_and_lets_nobody_in() {
+    var gym =
+        Organization.found(
+            new OrganizationSettings("Ana's Gym", JoinPolicy.OPEN, "Europe/Zurich", false), NOW);
+    gym.close();
+    assertThat(gym.settings())
+        .isEqualTo(new OrganizationSettings("Closed", JoinPolicy.CLOSED, "Europe/Zurich", false));
+  }
+
   @ParameterizedTest
   @EnumSource(Entitlement.class)
   void free_browses_and_pro_does_everything(Entitlement entitlement) {

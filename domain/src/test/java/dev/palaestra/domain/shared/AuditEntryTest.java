@@ -57,6 +57,15 @@ class AuditEntryTest {
   }
 
   @Test
+  void of_mail_phone_and_names_it_tells_only_that_they_changed() {
+    var was = Map.of("email", "ana@example.org", "phone", "+4915112345678", "full_name", "Ana");
+    var is = Map.of("email", "ana@example.org", "phone", "+4915187654321", "full_name", "Anna");
+    var entry = AuditEntry.by(ANA, NOW, "account.changed").on("account", TARGET).changed(was, is);
+    assertThat(entry.before()).isEqualTo(Map.of("phone", "***", "full_name", "***"));
+    assertThat(entry.after()).isEqualTo(Map.of("phone", "***", "full_name", "***"));
+  }
+
+  @Test
   void something_new_has_no_before_and_something_removed_no_after() {
     var act = AuditEntry.by(ANA, NOW, "thing.done").on("thing", TARGET);
     assertThat(act.created(Map.of("name", "A")).before()).isEmpty();

@@ -1,0 +1,28 @@
+package dev.palaestra.persistence.insight;
+
+import dev.palaestra.domain.insight.AuditAddresses;
+import dev.palaestra.persistence.shared.Jdbc;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+@Singleton
+class SqlAuditAddresses implements AuditAddresses {
+  private static final String FORGET =
+      """
+      update audit_entry set address = null where (organization_id, id) in (
+        select organization_id, id from audit_entry
+        where at < ? and address is not null
+        limit ? for update skip locked)
+      """;
+
+  private final Jdbc jdbc;
+
+  SqlAuditAddresses(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public int forget(Instant before, int most) {
+    return jdbc.update(FORGET, before, most);
+  }
+}

@@ -1,0 +1,206 @@
+package dev.palaestra.persistence.shared;
+
+import static dev.palaestra.persistence.shared.Surroundings.NOW;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.AuthSession;
+import dev.palaestra.domain.identity.AuthSessions;
+import dev.palaestra.domain.identity.Avatar;
+import dev.palaestra.domain.identity.Avatars;
+import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.ChallengePurpose;
+import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Organization;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.identity.PasswordHash;
+import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.identity.SessionScope;
+import dev.palaestra.domain.identity.SignInFailure;
+import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.identity.SignInName;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Traces;
+import dev.palaestra.domain.shared.Transactions;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Of who is erased stays his id.
+@QuarkusTest
+class TracesTest {
+  /// Columns whose names sound of a person, and why each may be as it is. A new one has to be
+  /// thought of here, and in the `Traces` of its context.
+  private static final Map<String, String> KNOWN =
+      Map.ofEntries(
+          entry("account.email", "emptied by Account.erase"),
+          entry("account.email_verified", "a flag"),
+          entry("account.full_name", "emptied by Account.erase"),
+          entry("account.phone", "emptied by Account.erase"),
+          entry("account.phone_verified", "a flag"),
+          entry("audit_entry.address", "emptied"),
+          entry("auth_session.address", "emptied"),
+          entry("auth_session.device", "emptied"),
+          entry("avatar.jpeg", "removed"),
+          entry("challenge.email", "removed"),
+          entry("auth_session.secret_hash", "of a token that has ended"),
+          entry("exercise.image_url", "of an exercise"),
+          entry("exercise.name", "of an exercise"),
+          entry("exercise.name_key", "of an exercise"),
+          entry("exercise.name_words", "of an exercise"),
+          entry("idempotency_key.body", "an answer, forgotten after 24 hours"),
+          entry("idempotency_key.body_hash", "forgotten after 24 hours"),
+          entry("invitation.email", "removed, to an address that was shown to be his"),
+          entry("organization.name", "of an organization; it closes with its only member"),
+          entry("outbox.payload", "of an event; gone once it is told"),
+          entry("prescription.notes", "on an exercise"),
+          entry("program.name", "of a program"),
+          entry("program.name_key", "of a program"),
+          entry("second_factor.recovery_codes", "removed"),
+          entry("second_factor.secret", "removed"),
+          entry("sign_in_failure.address", "removed; forgotten within hours"),
+          entry("sign_in_failure.name", "removed; forgotten within hours"),
+          entry("standalone_prescription.notes", "on an exercise"),
+          entry("standalone_workout.name", "of a workout"),
+          entry("standalone_workout.name_key", "of a workout"),
+          entry("workout.name", "of a workout"));
+
+  @Inject @All List<Traces> traces;
+  @Inject Accounts accounts;
+  @Inject Organizations organizations;
+  @Inject AuthSessions sessions;
+  @Inject Avatars avatars;
+  @Inject Challenges challenges;
+  @Inject Invitations invitations;
+  @Inject SignInFailures failures;
+  @Inject AuditTrail audit;
+  @Inject Transactions transactions;
+  @Inject Jdbc jdbc;
+
+  @Test
+  void every_column_that_sounds_of_a_person_is_known() {
+    var columns =
+        jdbc.query(
+            """
+            select table_name || '.' || column_name from information_schema.columns
+            where table_schema = 'public' and table_name not like 'flyway%'
+              and column_name ~ 'mail|phone|name|address|device|note|reason|jpeg|image|secret|code|body|payload'
+            """,
+            row -> row.getString(1));
+    assertThat(columns).containsExactlyInAnyOrderElementsOf(KNOWN.keySet());
+  }
+
+  @Test
+  void nothing_of_it_is_left() {
+    var ana = person();
+    var ben = person();
+    leave(ana);
+    leave(ben);
+    var found = found(ana);
+    assertThat(found).hasSize(8);
+
+    erase(ana, ana.contacts().email().value());
+
+    assertThat(found(ana)).isEmpty();
+    assertThat(found(ben)).isEqualTo(found);
+  }
+
+  @Test
+  void what_was_sent_to_an_address_that_was_never_his_stays() {
+    var ana = person();
+    leave(ana);
+    erase(ana, null);
+    assertThat(found(ana)).containsExactlyInAnyOrder("invitation", "sign_in_failure");
+  }
+
+  private Account person() {
+    var email = new EmailAddress(UUID.randomUUID() + "@example.org");
+    return Account.register(email, null, Profile.of("Ana"), new PasswordHash("hash"), NOW);
+  }
+
+  /// Everywhere where people leave something.
+  private void leave(Account person) {
+    var id = person.id();
+    var email = person.contacts().email();
+    var gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
+    transactions.inTransaction(() -> {
+      accounts.add(person);
+      organizations.add(gym);
+      sessions.add(
+          AuthSession.open(
+              new AuthSession.Holder(id, null, SessionScope.FULL),
+              new Client("203.0.113.7", "Browser"),
+              RefreshToken.first(),
+              NOW));
+      avatars.put(id, Avatar.of(new byte[] {1}), NOW);
+      challenges.replace(
+          Challenge.issue(new Challenge.Subject(id, ChallengePurpose.VERIFY_EMAIL, email), NOW));
+      invitations.replace(
+          Invitation.issue(new Invitation.Offer(gym.id(), email, Role.MEMBER), NOW));
+      failures.add(SignInName.of(email), new SignInFailure("203.0.113.7", NOW));
+      audit.add(AuditEntry.by(id, NOW, "session.opened").on("account", id.value()));
+    });
+    jdbc.update(
+        """
+        insert into second_factor (account_id, secret, active, last_step, recovery_codes, version)
+        values (?, 'sealed', true, 0, '{}', 0)
+        """,
+        id.value());
+    jdbc.update(
+        """
+        insert into code_challenge (id, purpose, account_id, expires_at, misses, spent, version)
+        values (?, 'SIGN_IN', ?, ?, 0, false, 0)
+        """,
+        UUID.randomUUID(),
+        id.value(),
+        NOW);
+  }
+
+  private void erase(Account account, @Nullable String email) {
+    transactions.inTransaction(
+        () -> traces.forEach(it -> it.remove(new Traces.Person(account.id(), email, null))));
+  }
+
+  /// The tables in which there is more than his id.
+  private List<String> found(Account account) {
+    var id = account.id();
+    var email = account.contacts().email().value();
+    return jdbc.query(
+        """
+        select 'auth_session' from auth_session
+          where account_id = ? and (device is not null or address <> '')
+        union all select 'avatar' from avatar where account_id = ?
+        union all select 'challenge' from challenge where account_id = ?
+        union all select 'code_challenge' from code_challenge where account_id = ?
+        union all select 'second_factor' from second_factor where account_id = ?
+        union all select 'invitation' from invitation where email = ?
+        union all select 'sign_in_failure' from sign_in_failure where name = ?
+        union all select 'audit_entry' from audit_entry
+          where actor_id = ? and address is not null
+        """,
+        row -> row.getString(1),
+        id.value(),
+        id.value(),
+        id.value(),
+        id.value(),
+        id.value(),
+        email,
+        email,
+        id.value());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.EraseAccount;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/accounts/{id}")
+@RolesAllowed(Roles.PLATFORM_ADMIN)
+@RunOnVirtualThread
+@Tag(name = "Operations")
+public class AccountErasureResource {
+  private final EraseAccount eraseAccount;
+  private final CurrentActor actor;
+
+  AccountErasureResource(EraseAccount eraseAccount, CurrentActor actor) {
+    this.eraseAccount = eraseAccount;
+    this.actor = actor;
+  }
+
+  @DELETE
+  @Operation(
+      summary = "Erase an account at once",
+      description = "Its id stays, and what the audit says was done with it.")
+  @APIResponse(responseCode = "204", description = "Nothing that names the person is left")
+  @APIResponse(responseCode = "409", description = "LAST_ADMIN")
+  @APIResponse(responseCode = "422", description = "NOT_ON_YOURSELF")
+  public void eraseAccount(UUID id) {
+    eraseAccount.handle(new EraseAccount.Command(actor.get(), new AccountId(id)));
+  }
+}

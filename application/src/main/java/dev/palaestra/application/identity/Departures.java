@@ -1,0 +1,91 @@
+package dev.palaestra.application.identity;
+
+import static java.util.Comparator.comparing;
+
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.Organization;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.AuditEntry.Act;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+
+/// Somebody leaves all organizations of his for good. One whose only member he was closes with him.
+@Singleton
+final class Departures {
+  private final Organizations organizations;
+  private final Memberships memberships;
+  private final Invitations invitations;
+  private final AuditTrail audit;
+
+  Departures(
+      Organizations organizations,
+      Memberships memberships,
+      Invitations invitations,
+      AuditTrail audit) {
+    this.organizations = organizations;
+    this.memberships = memberships;
+    this.invitations = invitations;
+    this.audit = audit;
+  }
+
+  /// Holds his organizations, so that nobody else changes who their admins are. To be done before
+  /// his account is locked, as everybody does it.
+  void hold(AccountId person) {
+    var _ = held(person);
+  }
+
+  /// The same.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN where others would be left
+  ///   without anybody to run an organization
+  void mustBeFree(AccountId person) {
+    held(person)
+        .forEach(it ->
+            it.mustNotLeaveBehind(
+                memberships.others(it.organization(), person),
+                memberships.otherAdmins(it.organization(), person)));
+  }
+
+  /// The memberships end; whoever is left without an admin, the platform has to help.
+  void leave(AccountId person, Function<String, Act> acts) {
+    for (var membership : held(person)) {
+      var place = membership.organization();
+      var before = membership.facts();
+      membership.close();
+      memberships.save(membership);
+      var act = acts.apply("membership.ended").in(place);
+      audit.add(act.on("account", person.value()).removed(before));
+      if (memberships.others(place, person) == 0) {
+        close(place, acts.apply("organization.closed").in(place));
+      }
+    }
+  }
+
+  private void close(OrganizationId place, Act act) {
+    var organization = lock(place);
+    organization.close();
+    organizations.save(organization);
+    invitations.withdrawAll(place);
+    audit.add(act.on("organization", place.value()));
+  }
+
+  /// In one order for everybody, so that two who leave do not wait for each other.
+  private List<Membership> held(AccountId person) {
+    var present = memberships.presentOf(person);
+    present.stream()
+        .map(Membership::organization)
+        .sorted(comparing(OrganizationId::value))
+        .forEach(this::lock);
+    return present;
+  }
+
+  private Organization lock(OrganizationId place) {
+    return organizations.lock(place).orElseThrow(Organizations::absent);
+  }
+}

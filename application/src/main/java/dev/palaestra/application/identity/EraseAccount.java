@@ -1,0 +1,61 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
+
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// The platform admin erases an account at once.
+@Singleton
+public final class EraseAccount {
+  public record Command(Actor actor, AccountId account) {}
+
+  private final Accounts accounts;
+  private final Departures departures;
+  private final Erasures erasures;
+  private final SessionEndings endings;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  EraseAccount(
+      Accounts accounts,
+      Departures departures,
+      Erasures erasures,
+      SessionEndings endings,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = accounts;
+    this.departures = departures;
+    this.erasures = erasures;
+    this.endings = endings;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public void handle(Command command) {
+    command.actor().mustBePlatformAdmin();
+    if (command.actor().account().equals(command.account())) {
+      throw NOT_ON_YOURSELF.because("Ask for the deletion of your account instead.");
+    }
+    endings.announce(transactions.inTransaction(() -> erase(command)));
+  }
+
+  private List<UUID> erase(Command command) {
+    var now = clock.instant();
+    departures.mustBeFree(command.account());
+    var account =
+        accounts.lock(command.account()).filter(it -> !it.isErased()).orElseThrow(Accounts::absent);
+    return erasures.erase(
+        account,
+        action -> AuditEntry.by(command.actor(), now, action).in(OrganizationId.NONE),
+        now);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountStatus;
+import dev.palaestra.domain.identity.AccountView;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Notice;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Somebody wants his account erased; after [Account#GRACE] it will be, unless he changes his mind.
+@Singleton
+public final class ScheduleDeletion {
+  public record Command(AccountId account) {}
+
+  private final Accounts accounts;
+  private final AccountQueries views;
+  private final Departures departures;
+  private final DeletionNotices notices;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ScheduleDeletion(
+      Accounts accounts,
+      AccountQueries views,
+      Departures departures,
+      DeletionNotices notices,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = accounts;
+    this.views = views;
+    this.departures = departures;
+    this.notices = notices;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public AccountView handle(Command command) {
+    return transactions.inTransaction(() -> schedule(command.account()));
+  }
+
+  private AccountView schedule(AccountId id) {
+    departures.mustBeFree(id);
+    var account = accounts.lock(id).orElseThrow(Accounts::absent);
+    account.mustBeAdmitted();
+    if (account.standing().status() != AccountStatus.DELETION_SCHEDULED) {
+      var now = clock.instant();
+      account.scheduleDeletion(now);
+      accounts.save(account);
+      notices.tell(id, Notice.DELETION_SCHEDULED, now);
+    }
+    return views.get(id);
+  }
+}
