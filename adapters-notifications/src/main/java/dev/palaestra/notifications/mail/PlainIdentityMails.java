@@ -58,6 +58,13 @@ class PlainIdentityMails implements IdentityMails {
       If this was not you, answer this mail at once.
       """;
 
+  private static final String DECIDED =
+      """
+      Hello,
+
+      %s has %s your application to be a coach.
+      """;
+
   private final Mailer mailer;
   private final String frontend;
 
@@ -90,6 +97,13 @@ class PlainIdentityMails implements IdentityMails {
   @Override
   public void send(Replaced mail) {
     mailer.send(new Mail(mail.to().value(), "Your mail address has been changed", REPLACED));
+  }
+
+  @Override
+  public void send(Decided mail) {
+    var text = DECIDED.formatted(mail.organization(), mail.approved() ? "approved" : "rejected");
+    var reason = mail.reason() == null ? "" : "\n" + mail.reason() + "\n";
+    mailer.send(new Mail(mail.to().value(), "Your application to be a coach", text + reason));
   }
 
   /// The token is a fragment: it reaches no server and stands in no log.

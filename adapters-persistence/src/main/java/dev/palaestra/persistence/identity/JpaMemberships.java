@@ -32,16 +32,19 @@ class JpaMemberships implements Memberships {
       "organizationId = ?1 and accountId <> ?2 and role = ?3 and status = ?4";
 
   private final Rows rows;
+  private final JpaAccounts.Rows accounts;
   private final Clock clock;
 
-  JpaMemberships(Rows rows, Clock clock) {
+  JpaMemberships(Rows rows, JpaAccounts.Rows accounts, Clock clock) {
     this.rows = rows;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   @Override
   public void add(Membership membership) {
-    rows.persist(MembershipEntity.of(membership, clock.instant()));
+    var account = accounts.findById(membership.account().value());
+    rows.persist(MembershipEntity.of(membership, account, clock.instant()));
     Constraints.flush(
         rows::flush,
         Map.of(
@@ -83,7 +86,8 @@ class JpaMemberships implements Memberships {
   @Override
   public void save(Membership membership) {
     var key = new MembershipKey(membership.organization().value(), membership.account().value());
-    rows.findById(key).apply(membership, clock.instant());
+    var account = accounts.findById(membership.account().value());
+    rows.findById(key).apply(membership, account, clock.instant());
     rows.flush();
   }
 

@@ -2,6 +2,7 @@ package dev.palaestra.persistence.shared;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.palaestra.domain.identity.CoachApplicationDecided;
 import dev.palaestra.domain.identity.EmailReplaced;
 import dev.palaestra.domain.identity.MemberInvited;
 import dev.palaestra.domain.identity.VerificationRequested;
@@ -13,10 +14,19 @@ import java.util.function.Function;
 
 /// Every event that travels through the outbox, by the name under which it is kept there.
 @RegisterForReflection(
-    targets = {VerificationRequested.class, MemberInvited.class, EmailReplaced.class})
+    targets = {
+      VerificationRequested.class,
+      MemberInvited.class,
+      EmailReplaced.class,
+      CoachApplicationDecided.class
+    })
 final class OutboxEvents {
   private static final List<Class<? extends Event>> TYPES =
-      List.of(VerificationRequested.class, MemberInvited.class, EmailReplaced.class);
+      List.of(
+          VerificationRequested.class,
+          MemberInvited.class,
+          EmailReplaced.class,
+          CoachApplicationDecided.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME =
       TYPES.stream().collect(toUnmodifiableMap(OutboxEvents::nameOf, Function.identity()));

@@ -15,6 +15,7 @@ import dev.palaestra.domain.training.SplitType;
 import dev.palaestra.domain.training.StructureType;
 import dev.palaestra.persistence.shared.KeysetOrder;
 import dev.palaestra.persistence.shared.Parameters;
+import dev.palaestra.persistence.shared.SearchWords;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -9,7 +9,6 @@ import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.Client;
-import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityMails;
 import dev.palaestra.domain.identity.Invitation.Offer;
@@ -54,18 +53,22 @@ final class House {
   final InMemoryCodeChallenges codes = new InMemoryCodeChallenges(transactions);
   final PlainOneTimePasswords oneTimePasswords = new PlainOneTimePasswords();
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
-  final List<CoachApplication> applications = new ArrayList<>();
+  final InMemoryCoachApplications applications = new InMemoryCoachApplications(transactions);
   final List<AccessGrant> granted = new ArrayList<>();
   final List<IdentityMails.Verification> verifications = new ArrayList<>();
   final List<IdentityMails.Invited> invited = new ArrayList<>();
   final List<IdentityMails.Replaced> replaced = new ArrayList<>();
+  final List<IdentityMails.Decided> decided = new ArrayList<>();
   final Announced revoked = new Announced();
 
-  final InMemoryViews views = new InMemoryViews(accounts, organizations, memberships, invitations);
+  final InMemoryViews views =
+      new InMemoryViews(accounts, organizations, memberships, invitations, applications);
   final MailedTokens mailedTokens =
       new MailedTokens(challenges, invitations, views.ofInvitations(), outbox, limiter);
+  final Applicants applicants = new Applicants(applications, memberships, outbox, audit);
   final Newcomers newcomers =
-      new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
+      new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
+  final Places places = new Places(organizations, memberships, invitations);
   final SignInGuard guard = new SignInGuard(failures, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
@@ -202,6 +205,11 @@ final class House {
           public void send(Replaced mail) {
             replaced.add(mail);
           }
+
+          @Override
+          public void send(Decided mail) {
+            decided.add(mail);
+          }
         };
     var verificationMails = new VerificationMails(challenges, mails, transactions, clock);
     var invitationMails =
@@ -210,6 +218,9 @@ final class House {
     var replacementMails = new ReplacementMails(mails);
     outbox.take(invitationMails.event()).forEach(invitationMails::on);
     outbox.take(replacementMails.event()).forEach(replacementMails::on);
+    var decisionMails =
+        new CoachDecisionMails(applications, accounts, organizations, mails, transactions);
+    outbox.take(decisionMails.event()).forEach(decisionMails::on);
   }
 
   List<String> acts() {

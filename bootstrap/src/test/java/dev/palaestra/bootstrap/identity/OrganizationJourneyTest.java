@@ -194,8 +194,8 @@ class OrganizationJourneyTest {
     var coach = gym.admin().calls().get(members + "?role=COACH").jsonPath();
     assertThat(table.asString())
         .isEqualTo(
-            "id,email,email_verified,full_name,role,status,created_at\r\n"
-                + "%s,%s,true,\"'=1+1, \"\"Ana\"\"\",COACH,ACTIVE,%s\r\n"
+            "id,email,email_verified,phone,phone_verified,full_name,role,status,created_at\r\n"
+                + "%s,%s,true,,false,\"'=1+1, \"\"Ana\"\"\",COACH,ACTIVE,%s\r\n"
                     .formatted(
                         gym.coach().id().value(),
                         gym.coach().email(),

@@ -111,7 +111,7 @@ class ApiDocumentTest {
         .body("components.schemas.Role.enum", contains("MEMBER", "COACH", "ADMIN"))
         .body(
             "components.schemas.MembershipStatus.enum",
-            contains("PENDING", "ACTIVE", "SUSPENDED", "ENDED"))
+            contains("INVITED", "PENDING", "ACTIVE", "SUSPENDED", "ENDED"))
         .body("components.schemas.AccountStatus.enum", contains("ACTIVE", "SUSPENDED"))
         .body("components.schemas.JoinPolicy.enum", contains("OPEN", "APPROVAL", "CLOSED"))
         .body("components.schemas.Tier.enum", contains("FREE", "PRO"))

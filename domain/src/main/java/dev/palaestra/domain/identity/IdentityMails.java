@@ -2,6 +2,7 @@ package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.Role;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The mails of identity. A token that one of them holds is kept nowhere else.
 public interface IdentityMails {
@@ -10,6 +11,8 @@ public interface IdentityMails {
   void send(Invited mail);
 
   void send(Replaced mail);
+
+  void send(Decided mail);
 
   /// Asks somebody to confirm his address.
   ///
@@ -22,4 +25,9 @@ public interface IdentityMails {
 
   /// Tells somebody that his account has another address now.
   record Replaced(EmailAddress to) {}
+
+  /// Tells somebody whether he is a coach now.
+  ///
+  /// @param reason as the admins gave it; null for none
+  record Decided(EmailAddress to, String organization, boolean approved, @Nullable String reason) {}
 }

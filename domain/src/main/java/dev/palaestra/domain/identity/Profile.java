@@ -31,6 +31,15 @@ public record Profile(String fullName, String locale, String timeZone) {
     locale = Locale.forLanguageTag(locale).toLanguageTag();
   }
 
+  /// What may be somebody's name, without the blanks around it.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`
+  static String name(String wanted) {
+    var name = wanted.strip();
+    new Faults().line("full_name", name, 1, NAME_MAX).refuse();
+    return name;
+  }
+
   /// What a newcomer begins with.
   public static Profile of(String fullName) {
     return new Profile(fullName, DEFAULT_LOCALE, DEFAULT_ZONE);
