@@ -2,15 +2,11 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.ApplyAsCoach;
 import dev.palaestra.domain.identity.CoachApplicationQueries;
-import dev.palaestra.domain.identity.CoachApplicationSort;
-import dev.palaestra.domain.identity.CoachApplicationStatus;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
-import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
 import dev.palaestra.rest.shared.Roles;
-import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,13 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,10 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Coaches")
 public class CoachApplicationsResource {
   static final String PATH = "/api/v1/coaches/applications";
-
-  private static final Sorting<CoachApplicationSort> SORTING =
-      new Sorting<>(
-          EnumSet.allOf(CoachApplicationSort.class), CoachApplicationSort.CREATED_AT, true);
 
   private final ApplyAsCoach applyAsCoach;
   private final CoachApplicationQueries applications;
@@ -76,11 +63,9 @@ public class CoachApplicationsResource {
   @Operation(summary = "Who wants to be a coach in your organization; sort key: created_at")
   @APIResponse(responseCode = "200", description = "A page of applications")
   public RestResponse<PageResponse<CoachApplicationResponse>> list(
-      @Valid @BeanParam ListParams params,
-      @QueryParam("status") @Parameter(description = "Repeated: any of these")
-          List<CoachApplicationStatus> status) {
-    var page = paging.request(params, SORTING);
-    var found = applications.list(actor.get().tenant(), Set.copyOf(status), page);
+      @Valid @BeanParam CoachApplicationListParams params) {
+    var page = paging.request(params, CoachApplicationListParams.SORTING);
+    var found = applications.list(actor.get().tenant(), params.statuses(), page);
     return paging.answer(found, page, CoachApplicationResponse::of);
   }
 }

@@ -112,7 +112,9 @@ class ApiDocumentTest {
         .body(
             "components.schemas.MembershipStatus.enum",
             contains("INVITED", "PENDING", "ACTIVE", "SUSPENDED", "ENDED"))
-        .body("components.schemas.AccountStatus.enum", contains("ACTIVE", "SUSPENDED"))
+        .body(
+            "components.schemas.AccountStatus.enum",
+            contains("ACTIVE", "SUSPENDED", "DELETION_SCHEDULED", "DELETED"))
         .body("components.schemas.JoinPolicy.enum", contains("OPEN", "APPROVAL", "CLOSED"))
         .body("components.schemas.Tier.enum", contains("FREE", "PRO"))
         .body(
