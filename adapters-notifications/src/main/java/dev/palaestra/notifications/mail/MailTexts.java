@@ -70,6 +70,21 @@ interface MailTexts {
   String replacedClosing();
 
   @Message
+  String decisionSubject();
+
+  @Message
+  String decisionApproved(String organization);
+
+  @Message
+  String decisionRejected(String organization);
+
+  @Message
+  String decisionReason(String reason);
+
+  @Message
+  String decisionClosing();
+
+  @Message
   String noticeSubject(Notice notice);
 
   @Message

@@ -3,6 +3,7 @@ package dev.palaestra.notifications.mail;
 import dev.palaestra.domain.engagement.Mail;
 import dev.palaestra.domain.engagement.Mailer;
 import dev.palaestra.domain.identity.IdentityMail;
+import dev.palaestra.domain.identity.IdentityMail.Decided;
 import dev.palaestra.domain.identity.IdentityMail.Invited;
 import dev.palaestra.domain.identity.IdentityMail.PasswordReset;
 import dev.palaestra.domain.identity.IdentityMail.Replaced;
@@ -67,6 +68,14 @@ class QuteIdentityMails implements IdentityMails {
       case Replaced _ ->
           new Letter(
               texts.replacedSubject(), texts.replacedOpening(), texts.replacedClosing(), null);
+      case Decided(_, var organization, var approved, var reason) ->
+          new Letter(
+              texts.decisionSubject(),
+              approved
+                  ? texts.decisionApproved(organization)
+                  : texts.decisionRejected(organization),
+              reason == null ? texts.decisionClosing() : texts.decisionReason(reason),
+              null);
       case Told told -> notice(told, language);
     };
   }

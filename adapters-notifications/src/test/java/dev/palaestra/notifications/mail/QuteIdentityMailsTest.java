@@ -6,6 +6,7 @@ import dev.palaestra.domain.engagement.Mail;
 import dev.palaestra.domain.engagement.SentMails;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityMail;
+import dev.palaestra.domain.identity.IdentityMail.Decided;
 import dev.palaestra.domain.identity.IdentityMail.Invited;
 import dev.palaestra.domain.identity.IdentityMail.PasswordReset;
 import dev.palaestra.domain.identity.IdentityMail.Replaced;
@@ -53,7 +54,9 @@ class QuteIdentityMailsTest {
             new Verification(to, TOKEN, END),
             new Invited(to, "Iron & Temple", Role.COACH, TOKEN, END),
             new PasswordReset(to, TOKEN, END),
-            new Replaced(to));
+            new Replaced(to),
+            new Decided(to, "Iron & Temple", true, null),
+            new Decided(to, "Iron & Temple", false, "Come back <later>"));
     Stream<IdentityMail> notices = Arrays.stream(Notice.values()).map(it -> new Told(to, it, null));
     Stream<IdentityMail> deletion = Stream.of(new Told(to, Notice.DELETION_SCHEDULED, DAY));
     return Stream.of(withToken, notices, deletion).flatMap(it -> it);

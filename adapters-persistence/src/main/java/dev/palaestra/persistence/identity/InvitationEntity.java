@@ -10,6 +10,7 @@ import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.persistence.shared.SearchWords;
 import dev.palaestra.persistence.shared.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -37,6 +39,14 @@ class InvitationEntity {
   @Column(nullable = false)
   Role role;
 
+  @Nullable String fullName;
+
+  /// As it is sorted and searched; empty without a name.
+  @Column(nullable = false)
+  String nameKey;
+
+  /// Made when the mail is written, which is no change that a client sees.
+  @OptimisticLock(excluded = true)
   @Nullable String tokenHash;
 
   @Enumerated(EnumType.STRING)
@@ -56,7 +66,6 @@ class InvitationEntity {
     row.organizationId = invitation.offer().organization().value();
     row.id = invitation.id().value();
     row.email = invitation.offer().email().value();
-    row.role = invitation.offer().role();
     row.expiresAt = invitation.expiresAt();
     row.createdAt = now;
     row.write(invitation);
@@ -71,12 +80,16 @@ class InvitationEntity {
   }
 
   private void write(Invitation invitation) {
+    role = invitation.offer().role();
+    fullName = invitation.offer().name();
+    nameKey = SearchWords.of(invitation.offer().givenName().orElse(""));
     tokenHash = invitation.token().map(TokenHash::value).orElse(null);
     status = invitation.status();
   }
 
   Invitation toDomain() {
-    var offer = new Offer(new OrganizationId(organizationId), new EmailAddress(email), role);
+    var offer =
+        new Offer(new OrganizationId(organizationId), new EmailAddress(email), role, fullName);
     var hash = tokenHash == null ? null : new TokenHash(tokenHash);
     return new Invitation(new InvitationId(id), offer, expiresAt, hash, status, version);
   }

@@ -10,12 +10,14 @@ import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.persistence.shared.Constraints;
+import dev.palaestra.persistence.shared.SearchWords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -24,6 +26,14 @@ import org.hibernate.Session;
 class JpaAccounts implements Accounts {
   private static final String OWNER =
       "select id from AccountEntity where phone = :phone and phoneVerified";
+
+  /// An admin may have said that he is called otherwise somewhere.
+  private static final String COPY =
+      """
+      update MembershipEntity set
+        nameKey = case when fullName is null then ?1 else nameKey end, email = ?2
+      where accountId = ?3
+      """;
 
   private final Rows rows;
   private final Session session;
@@ -74,8 +84,14 @@ class JpaAccounts implements Accounts {
 
   @Override
   public void save(Account account) {
-    rows.findById(account.id().value()).apply(account, clock.instant());
+    var row = rows.findById(account.id().value());
+    var name = row.fullName;
+    var email = row.email;
+    row.apply(account, clock.instant());
     flush();
+    if (!row.fullName.equals(name) || !Objects.equals(row.email, email)) {
+      rows.update(COPY, SearchWords.of(row.fullName), row.email, row.id);
+    }
   }
 
   private void flush() {

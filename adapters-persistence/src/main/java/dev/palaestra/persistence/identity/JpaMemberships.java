@@ -41,16 +41,19 @@ class JpaMemberships implements Memberships {
       """;
 
   private final Rows rows;
+  private final JpaAccounts.Rows accounts;
   private final Clock clock;
 
-  JpaMemberships(Rows rows, Clock clock) {
+  JpaMemberships(Rows rows, JpaAccounts.Rows accounts, Clock clock) {
     this.rows = rows;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   @Override
   public void add(Membership membership) {
-    rows.persist(MembershipEntity.of(membership, clock.instant()));
+    var account = accounts.findById(membership.account().value());
+    rows.persist(MembershipEntity.of(membership, account, clock.instant()));
     Constraints.flush(
         rows::flush,
         Map.of(
@@ -106,7 +109,8 @@ class JpaMemberships implements Memberships {
   @Override
   public void save(Membership membership) {
     var key = new MembershipKey(membership.organization().value(), membership.account().value());
-    rows.findById(key).apply(membership, clock.instant());
+    var account = accounts.findById(membership.account().value());
+    rows.findById(key).apply(membership, account, clock.instant());
     rows.flush();
   }
 

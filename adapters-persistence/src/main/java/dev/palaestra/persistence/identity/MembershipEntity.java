@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.persistence.shared.SearchWords;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "membership")
@@ -33,6 +35,15 @@ class MembershipEntity {
   @Column(nullable = false)
   MembershipStatus status;
 
+  @Nullable String fullName;
+
+  /// Of what he is called here, as it is sorted and searched.
+  @Column(nullable = false)
+  String nameKey;
+
+  /// The account's: here it is searched with its organization.
+  @Nullable String email;
+
   @Column(nullable = false)
   Instant createdAt;
 
@@ -41,30 +52,38 @@ class MembershipEntity {
 
   @Version int version;
 
-  static MembershipEntity of(Membership membership, Instant now) {
+  static MembershipEntity of(Membership membership, AccountEntity account, Instant now) {
     var row = new MembershipEntity();
     row.organizationId = membership.organization().value();
     row.accountId = membership.account().value();
     row.createdAt = now;
-    row.write(membership, now);
+    row.write(membership, account, now);
     return row;
   }
 
-  void apply(Membership membership, Instant now) {
+  void apply(Membership membership, AccountEntity account, Instant now) {
     if (membership.version() != version) {
       throw LOST_RACE.because("The membership has changed meanwhile.");
     }
-    write(membership, now);
+    write(membership, account, now);
   }
 
-  private void write(Membership membership, Instant now) {
+  private void write(Membership membership, AccountEntity account, Instant now) {
     role = membership.role();
     status = membership.status();
+    fullName = membership.name().orElse(null);
+    nameKey = SearchWords.of(membership.name().orElse(account.fullName));
+    email = account.email;
     updatedAt = now;
   }
 
   Membership toDomain() {
     return new Membership(
-        new OrganizationId(organizationId), new AccountId(accountId), role, status, version);
+        new OrganizationId(organizationId),
+        new AccountId(accountId),
+        role,
+        status,
+        fullName,
+        version);
   }
 }

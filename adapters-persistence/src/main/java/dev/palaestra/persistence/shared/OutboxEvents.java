@@ -3,6 +3,7 @@ package dev.palaestra.persistence.shared;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.palaestra.domain.identity.AccountNotice;
+import dev.palaestra.domain.identity.CoachApplicationDecided;
 import dev.palaestra.domain.identity.EmailReplaced;
 import dev.palaestra.domain.identity.MemberInvited;
 import dev.palaestra.domain.identity.PasswordResetRequested;
@@ -22,7 +23,8 @@ import java.util.function.Function;
       EmailReplaced.class,
       AccountNotice.class,
       PasswordResetRequested.class,
-      PhoneCodeRequested.class
+      PhoneCodeRequested.class,
+      CoachApplicationDecided.class
     })
 final class OutboxEvents {
   private static final List<Class<? extends Event>> TYPES =
@@ -32,7 +34,8 @@ final class OutboxEvents {
           EmailReplaced.class,
           AccountNotice.class,
           PasswordResetRequested.class,
-          PhoneCodeRequested.class);
+          PhoneCodeRequested.class,
+          CoachApplicationDecided.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME =
       TYPES.stream().collect(toUnmodifiableMap(OutboxEvents::nameOf, Function.identity()));

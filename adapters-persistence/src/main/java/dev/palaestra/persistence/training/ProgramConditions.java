@@ -4,6 +4,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.training.ProgramFilter;
 import dev.palaestra.persistence.shared.Parameters;
+import dev.palaestra.persistence.shared.SearchWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -18,6 +18,7 @@ import dev.palaestra.domain.training.TrainingStructure;
 import dev.palaestra.domain.training.TrainingStructure.Cyclic;
 import dev.palaestra.domain.training.TrainingStructure.Weekly;
 import dev.palaestra.domain.training.Workout;
+import dev.palaestra.persistence.shared.SearchWords;
 import dev.palaestra.persistence.shared.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

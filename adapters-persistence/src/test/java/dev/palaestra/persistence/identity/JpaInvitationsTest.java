@@ -66,6 +66,19 @@ class JpaInvitationsTest {
     assertThat(kept.offer()).isEqualTo(new Offer(gym, BEN, Role.COACH));
     assertThat(kept.expiresAt()).isEqualTo(NEXT_WEEK);
     assertThat(kept.status()).isEqualTo(InvitationStatus.PENDING);
+    assertThat(kept.version()).as("a mail is no change").isZero();
+  }
+
+  @Test
+  void an_offer_changes() {
+    var invitation = invitation(BEN, Role.COACH);
+    invitation.give(Role.ADMIN, 0);
+    invitation.rename("Ben B.");
+    transactions.inTransaction(() -> invitations.save(invitation));
+    var kept =
+        transactions.inTransaction(() -> invitations.lock(gym, invitation.id())).orElseThrow();
+    assertThat(kept.offer()).isEqualTo(new Offer(gym, BEN, Role.ADMIN, "Ben B."));
+    assertThat(kept.version()).isEqualTo(1);
   }
 
   @Test
@@ -100,7 +113,14 @@ class JpaInvitationsTest {
     assertThat(list(Set.of(InvitationStatus.EXPIRED), NEXT_WEEK))
         .containsExactly(
             new InvitationView(
-                invitation.id().value(), "ben@example.org", "COACH", "EXPIRED", NEXT_WEEK, NOW, 0));
+                invitation.id().value(),
+                "ben@example.org",
+                null,
+                "COACH",
+                "EXPIRED",
+                NEXT_WEEK,
+                NOW,
+                0));
     assertThat(
             transactions.inTransaction(() -> queries.find(gym, invitation.id(), NOW)).orElseThrow())
         .extracting(InvitationView::status)

@@ -1,12 +1,21 @@
 package dev.palaestra.persistence.identity;
 
+import static dev.palaestra.domain.identity.MembershipStatus.ACTIVE;
+import static dev.palaestra.domain.identity.MembershipStatus.INVITED;
+import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static dev.palaestra.persistence.shared.Surroundings.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.MemberQueries;
 import dev.palaestra.domain.identity.MemberQueries.Filter;
 import dev.palaestra.domain.identity.MemberSort;
@@ -18,10 +27,12 @@ import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSort;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Entitlement;
 import dev.palaestra.domain.shared.Entitlements;
+import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
@@ -29,8 +40,12 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +57,7 @@ class SqlMemberQueriesTest {
   @Inject OrganizationQueries queries;
   @Inject Organizations organizations;
   @Inject Memberships memberships;
+  @Inject Invitations invitations;
   @Inject Accounts accounts;
   @Inject Entitlements entitlements;
   @Inject People people;
@@ -67,7 +83,8 @@ class SqlMemberQueriesTest {
     var email = transactions.inTransaction(() -> accounts.get(ben)).contacts().email().value();
     assertThat(list(ALL, by(MemberSort.FULL_NAME)).items().getFirst())
         .isEqualTo(
-            new MemberView(ben.value(), email, false, "Ben Baker", "COACH", "SUSPENDED", NOW));
+            new MemberView(
+                ben.value(), email, false, null, false, "Ben Baker", "COACH", "SUSPENDED", NOW, 0));
   }
 
   @Test
@@ -94,6 +111,122 @@ class SqlMemberQueriesTest {
         .containsExactly("Zoe Zimmer");
     assertThat(names(new Filter(null, Set.of(), Set.of(MembershipStatus.ENDED))))
         .containsExactly("Past");
+  }
+
+  @Test
+  void two_letters_are_the_beginning_of_a_word() {
+    assertThat(names(new Filter("zi", Set.of(), Set.of()))).containsExactly("Zoe Zimmer");
+    assertThat(names(new Filter("zo", Set.of(), Set.of()))).containsExactly("Zoe Zimmer");
+    assertThat(names(new Filter("im", Set.of(), Set.of()))).isEmpty();
+  }
+
+  @Test
+  void who_has_the_text_comes_before_who_is_nearly_so_spelled() {
+    for (var name : List.of("Zomer Aal", "Carl Zimmer", "Zimmers Ali", "Otto Zimer")) {
+      people.join(gym, people.person(name), Role.MEMBER, ACTIVE);
+    }
+    var zimmer = new Filter("zimmer", Set.of(), Set.of());
+    var best = List.of("Carl Zimmer", "Zimmers Ali", "Zoe Zimmer", "Otto Zimer");
+    assertThat(names(zimmer)).isEqualTo(best);
+
+    List<String> seen = new ArrayList<>();
+    @Nullable Keyset after = null;
+    do {
+      var page = list(zimmer, new PageRequest<>(1, MemberSort.RELEVANCE, true, after, true));
+      assertThat(page.total()).isEqualTo(4);
+      seen.add(page.items().getFirst().fullName());
+      after = page.next();
+    } while (after != null);
+    assertThat(seen).isEqualTo(best);
+  }
+
+  @Test
+  void accents_and_case_do_not_count() {
+    people.join(gym, people.person("\u00c9lodie Br\u00fbl\u00e9"), Role.MEMBER, ACTIVE);
+    assertThat(names(new Filter("BRULE", Set.of(), Set.of())))
+        .containsExactly("\u00c9lodie Br\u00fbl\u00e9");
+    assertThat(names(ALL))
+        .containsExactly("Ben Baker", "\u00c9lodie Br\u00fbl\u00e9", "Zoe Zimmer");
+  }
+
+  @Test
+  void shows_who_is_invited_until_the_offer_is_over() {
+    var ana = invite("ana@example.org", "Ana Abel");
+    var nameless = invite("nameless@example.org", null);
+    assertThat(list(ALL, by(MemberSort.FULL_NAME)).items())
+        .extracting(MemberView::id, MemberView::status)
+        .containsExactly(
+            tuple(nameless.value(), "INVITED"),
+            tuple(ana.value(), "INVITED"),
+            tuple(ben.value(), "SUSPENDED"),
+            tuple(zoe.value(), "ACTIVE"));
+    assertThat(names(new Filter("abel", Set.of(), Set.of()))).containsExactly("Ana Abel");
+    assertThat(names(new Filter("nameless@", Set.of(), Set.of()))).containsExactly((String) null);
+    assertThat(names(new Filter(null, Set.of(Role.COACH), Set.of(INVITED))))
+        .containsExactlyInAnyOrder("Ana Abel", null);
+    assertThat(names(new Filter(null, Set.of(), Set.of(ACTIVE)))).containsExactly("Zoe Zimmer");
+    var nextWeek = NOW.plus(Duration.ofDays(7));
+    assertThat(transactions.inTransaction(() -> members.find(gym, ana.value(), nextWeek)))
+        .isEmpty();
+    assertThat(
+            transactions.inTransaction(
+                () -> members.list(gym, ALL, by(MemberSort.FULL_NAME), nextWeek).items()))
+        .hasSize(2);
+  }
+
+  @Test
+  void pages_go_over_members_and_invited_alike() {
+    invite("ana@example.org", "Ana Abel");
+    invite("tim@example.org", "Tim Thorn");
+    List<String> seen = new ArrayList<>();
+    @Nullable Keyset after = null;
+    do {
+      var page = list(ALL, new PageRequest<>(1, MemberSort.FULL_NAME, true, after, true));
+      assertThat(page.total()).isEqualTo(4);
+      seen.add(page.items().getFirst().fullName());
+      after = page.next();
+    } while (after != null);
+    assertThat(seen).containsExactly("Zoe Zimmer", "Tim Thorn", "Ben Baker", "Ana Abel");
+  }
+
+  @Test
+  void one_place_is_found_by_its_key_in_its_organization() {
+    var ana = invite("ana@example.org", "Ana Abel");
+    var elsewhere = people.organization();
+    assertThat(find(gym, ana.value())).extracting(MemberView::fullName).isEqualTo("Ana Abel");
+    assertThat(find(gym, zoe.value())).extracting(MemberView::role).isEqualTo("ADMIN");
+    assertThatThrownBy(() -> find(elsewhere, ana.value())).extracting("code").isEqualTo(NOT_FOUND);
+    assertThatThrownBy(() -> find(elsewhere, zoe.value())).extracting("code").isEqualTo(NOT_FOUND);
+  }
+
+  @Test
+  void a_name_of_ones_own_and_a_new_address_are_found_everywhere() {
+    transactions.inTransaction(() -> {
+      var account = accounts.lock(zoe).orElseThrow();
+      account.edit(_ -> Profile.of("Zara Zimmer"));
+      account.confirm(new EmailAddress("zara@example.org"));
+      accounts.save(account);
+    });
+    assertThat(names(new Filter("zara@", Set.of(), Set.of()))).containsExactly("Zara Zimmer");
+    assertThat(names(new Filter("zoe", Set.of(), Set.of()))).isEmpty();
+  }
+
+  @Test
+  void what_an_admin_calls_somebody_stays() {
+    transactions.inTransaction(() -> {
+      var membership = memberships.find(gym, zoe).orElseThrow();
+      membership.rename("Aunt Zoe");
+      memberships.save(membership);
+    });
+    transactions.inTransaction(() -> {
+      var account = accounts.lock(zoe).orElseThrow();
+      account.edit(_ -> Profile.of("Zara Zimmer"));
+      accounts.save(account);
+    });
+    assertThat(names(ALL)).containsExactly("Aunt Zoe", "Ben Baker");
+    assertThat(names(new Filter("zimmer", Set.of(), Set.of()))).isEmpty();
+    assertThat(transactions.inTransaction(() -> memberships.find(gym, zoe)).orElseThrow().name())
+        .contains("Aunt Zoe");
   }
 
   @Test
@@ -140,6 +273,17 @@ class SqlMemberQueriesTest {
     assertThat(includes()).isTrue();
   }
 
+  private InvitationId invite(String email, @Nullable String name) {
+    var offer = new Offer(gym, new EmailAddress(email), Role.COACH, name);
+    var invitation = Invitation.issue(offer, NOW);
+    transactions.inTransaction(() -> invitations.replace(invitation));
+    return invitation.id();
+  }
+
+  private MemberView find(OrganizationId organization, UUID key) {
+    return transactions.inTransaction(() -> members.get(organization, key, NOW));
+  }
+
   private boolean includes() {
     return transactions.inTransaction(() -> entitlements.includes(gym, Entitlement.OWN_PROGRAMS));
   }
@@ -149,12 +293,11 @@ class SqlMemberQueriesTest {
   }
 
   private List<String> names(Filter filter) {
-    return list(filter, by(MemberSort.FULL_NAME)).items().stream()
-        .map(MemberView::fullName)
-        .toList();
+    var sort = filter.text() == null ? MemberSort.FULL_NAME : MemberSort.RELEVANCE;
+    return list(filter, by(sort)).items().stream().map(MemberView::fullName).toList();
   }
 
   private Page<MemberView> list(Filter filter, PageRequest<MemberSort> page) {
-    return transactions.inTransaction(() -> members.list(gym, filter, page));
+    return transactions.inTransaction(() -> members.list(gym, filter, page, NOW));
   }
 }

@@ -64,7 +64,11 @@ public class CodeResource {
       responseCode = "202",
       description = "The code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
-  @APIResponse(responseCode = "401", description = "VERIFY_PHONE without a token")
+  @Refuses({
+    "UNAUTHENTICATED: A phone becomes the own one of who is signed in.",
+    "LOGIN_LOCKED",
+    "UNAVAILABLE"
+  })
   @APIResponse(responseCode = "503", description = "Messages are not set up here")
   public RestResponse<CodeAskedResponse> ask(@NotNull @Valid PhoneCodeRequest body) {
     var asked =

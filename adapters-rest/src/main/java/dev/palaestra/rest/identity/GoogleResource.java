@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.SignInWithGoogle;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -55,10 +56,7 @@ public class GoogleResource {
       responseCode = "202",
       description = "The account has a second factor: its code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
-  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
-  @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
-  @APIResponse(responseCode = "422", description = "TOKEN_INVALID, VALIDATION_FAILED")
-  @APIResponse(responseCode = "503", description = "Not set up here, or Google does not answer")
+  @Refuses({"ACCOUNT_SUSPENDED", "ACCOUNT_EXISTS", "TOKEN_INVALID", "UNAVAILABLE"})
   public RestResponse<SignInAnswer> google(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid GoogleRequest body) {
     var command =

@@ -1,6 +1,8 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,11 +19,8 @@ public record InvitationRequest(
         String email,
     @Schema(description = "MEMBER if absent", examples = "COACH") @Nullable Role role) {
 
-  EmailAddress address() {
-    return EmailAddress.checked(email);
-  }
-
-  Role wantedRole() {
-    return role == null ? Role.MEMBER : role;
+  Offer offer(OrganizationId organization) {
+    var offered = role == null ? Role.MEMBER : role;
+    return new Offer(organization, EmailAddress.checked(email), offered);
   }
 }

@@ -7,11 +7,16 @@ import dev.palaestra.rest.shared.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// An invitation, for the admins.
 public record InvitationResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000003") UUID id,
     @Schema(examples = "ben@example.org") String email,
+    @Schema(
+            description = "What the person will be called here; null for what he calls himself",
+            examples = "Ben Baker")
+        @Nullable String fullName,
     @Schema(examples = "COACH") Role role,
     @Schema(examples = "PENDING") InvitationStatus status,
     @Schema(examples = "2026-11-27T09:30:00Z") Instant expiresAt,
@@ -23,6 +28,7 @@ public record InvitationResponse(
     return new InvitationResponse(
         it.id(),
         it.email(),
+        it.fullName(),
         Role.valueOf(it.role()),
         InvitationStatus.valueOf(it.status()),
         it.expiresAt(),

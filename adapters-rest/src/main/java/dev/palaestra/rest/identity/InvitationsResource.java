@@ -72,10 +72,10 @@ public class InvitationsResource {
     "ALREADY_MEMBER: The address belongs to a member."
   })
   public RestResponse<InvitationResponse> invite(UUID id, @NotNull InvitationRequest body) {
-    var email = bodies.later(body, InvitationRequest::address);
-    var command =
-        new InviteMember.Command(actor.get(), new OrganizationId(id), email, body.wantedRole());
-    var invitation = inviteMember.handle(command);
+    var organization = new OrganizationId(id);
+    var offer = bodies.later(body, it -> it.offer(organization));
+    var invitation =
+        inviteMember.handle(new InviteMember.Command(actor.get(), organization, offer));
     var location = "/api/v1/organizations/%s/invitations/%s".formatted(id, invitation.id());
     return Created.at(location, InvitationResponse.of(invitation));
   }

@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.RequestPasswordReset;
 import dev.palaestra.application.identity.ResetPassword;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -53,8 +54,7 @@ public class PasswordResetResource {
               + " Nobody is signed in by it: sign in with the new password. A password that is too"
               + " common is refused and leaves the token as it is.")
   @APIResponse(responseCode = "204", description = "It is changed")
-  @APIResponse(responseCode = "403", description = "ACCOUNT_SUSPENDED")
-  @APIResponse(responseCode = "422", description = "TOKEN_INVALID or VALIDATION_FAILED")
+  @Refuses({"ACCOUNT_SUSPENDED", "TOKEN_INVALID"})
   public void confirm(@NotNull @Valid NewPasswordRequest body) {
     resetPassword.handle(body.command());
   }

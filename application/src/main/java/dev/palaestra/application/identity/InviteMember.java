@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
@@ -24,8 +23,7 @@ import java.util.Map;
 /// An admin offers somebody a place in his organization; a newer offer replaces an older one.
 @Singleton
 public final class InviteMember {
-  public record Command(
-      Actor actor, OrganizationId organization, Wanted<EmailAddress> email, Role role) {}
+  public record Command(Actor actor, OrganizationId organization, Wanted<Offer> offer) {}
 
   private final Accounts accounts;
   private final Memberships memberships;
@@ -54,9 +52,8 @@ public final class InviteMember {
     command.actor().mustBeIn(command.organization());
     var admin = command.actor().account();
     transactions.inTransaction(() -> accounts.get(admin).mustBeVerified());
-    var email = command.email().checked();
-    mailedTokens.mustHaveRoom(command.organization().value(), email, clock.instant());
-    var offer = new Offer(command.organization(), email, command.role());
+    var offer = command.offer().checked();
+    mailedTokens.mustHaveRoom(command.organization().value(), offer.email(), clock.instant());
     return transactions.inTransaction(() -> invite(command.actor(), offer, clock.instant()));
   }
 

@@ -10,8 +10,9 @@ import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
-/// The admins of an organization see who belongs to it.
+/// The admins of an organization see who belongs to it, and whom it has invited.
 @Singleton
 public final class ListMembers {
   public record Command(
@@ -22,16 +23,19 @@ public final class ListMembers {
 
   private final MemberQueries members;
   private final Transactions transactions;
+  private final Clock clock;
 
-  ListMembers(MemberQueries members, Transactions transactions) {
+  ListMembers(MemberQueries members, Transactions transactions, Clock clock) {
     this.members = members;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   public Page<MemberView> handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
-    command.actor().mustBeIn(command.organization());
+    var organization = command.organization();
+    command.actor().mustBeIn(organization);
     return transactions.inTransaction(
-        () -> members.list(command.organization(), command.filter(), command.page()));
+        () -> members.list(organization, command.filter(), command.page(), clock.instant()));
   }
 }

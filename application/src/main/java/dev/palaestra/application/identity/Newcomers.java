@@ -3,9 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Challenge;
-import dev.palaestra.domain.identity.CoachApplication;
-import dev.palaestra.domain.identity.CoachApplicationId;
-import dev.palaestra.domain.identity.CoachApplications;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
@@ -29,7 +26,7 @@ final class Newcomers {
   private final Organizations organizations;
   private final Memberships memberships;
   private final Invitations invitations;
-  private final CoachApplications applications;
+  private final Applicants applicants;
   private final AuditTrail audit;
 
   Newcomers(
@@ -37,13 +34,13 @@ final class Newcomers {
       Organizations organizations,
       Memberships memberships,
       Invitations invitations,
-      CoachApplications applications,
+      Applicants applicants,
       AuditTrail audit) {
     this.accounts = accounts;
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
-    this.applications = applications;
+    this.applicants = applicants;
     this.audit = audit;
   }
 
@@ -67,12 +64,10 @@ final class Newcomers {
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED by its policy
   void join(AccountId account, OrganizationId wanted, boolean asCoach, Instant now) {
     var organization = organizations.find(wanted).orElseThrow(Organizations::absent);
-    add(Membership.join(organization, account), now);
+    var membership = Membership.join(organization, account);
+    add(membership, now);
     if (asCoach) {
-      var application = new CoachApplication(CoachApplicationId.next(now), wanted, account);
-      applications.add(application);
-      var act = AuditEntry.by(account, now, "coach_application.made").in(wanted);
-      audit.add(act.on("coach_application", application.id().value()));
+      applicants.apply(membership, null, now);
     }
   }
 
@@ -89,10 +84,13 @@ final class Newcomers {
     verify(account, offer.email(), now);
     var known = memberships.find(offer.organization(), account.id());
     if (known.isEmpty()) {
-      add(Membership.invited(offer.organization(), account.id(), offer.role()), now);
+      var membership = Membership.invited(offer.organization(), account.id(), offer.role());
+      offer.givenName().ifPresent(membership::rename);
+      add(membership, now);
     } else {
       var membership = known.get();
       membership.accept(offer.role());
+      offer.givenName().ifPresent(membership::rename);
       memberships.save(membership);
       tellAudit(membership, now);
     }

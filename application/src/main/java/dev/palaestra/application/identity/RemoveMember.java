@@ -1,43 +1,41 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
-
-import dev.palaestra.domain.identity.Memberships;
-import dev.palaestra.domain.identity.Organizations;
-import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// An admin ends somebody's membership; its history stays, his sessions there end at once.
+/// An admin ends somebody's membership, or takes his invitation back. The history of a membership
+/// stays; the person's sessions there end at once.
 @Singleton
 public final class RemoveMember {
-  public record Command(Actor actor, OrganizationId organization, AccountId member) {}
+  /// @param member the key of a place
+  public record Command(
+      Actor actor, OrganizationId organization, UUID member, ExpectedVersion expected) {}
 
-  private final Organizations organizations;
-  private final Memberships memberships;
+  private final Places places;
   private final SessionEndings endings;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   RemoveMember(
-      Organizations organizations,
-      Memberships memberships,
+      Places places,
       SessionEndings endings,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
-    this.organizations = organizations;
-    this.memberships = memberships;
+    this.places = places;
     this.endings = endings;
     this.audit = audit;
     this.transactions = transactions;
@@ -47,27 +45,35 @@ public final class RemoveMember {
   public void handle(Command command) {
     command.actor().mustBeAtLeast(Role.ADMIN);
     command.actor().mustBeIn(command.organization());
-    if (command.actor().account().equals(command.member())) {
-      throw NOT_ON_YOURSELF.because("Another admin has to do this.");
-    }
-    endings.announce(transactions.inTransaction(() -> remove(command)));
+    Places.mustMayDecide(command.actor(), command.member());
+    endings.announce(transactions.inTransaction(() -> remove(command, clock.instant())));
   }
 
-  private List<UUID> remove(Command command) {
-    var now = clock.instant();
-    var organization = command.organization();
-    var member = command.member();
-    var _ = organizations.lock(organization).orElseThrow(Organizations::absent);
-    var membership =
-        memberships
-            .find(organization, member)
-            .filter(it -> !it.hasEnded())
-            .orElseThrow(() -> NOT_FOUND.because("There is no such member."));
+  private List<UUID> remove(Command command, Instant now) {
+    var place = places.lock(command.organization(), command.member(), now);
+    if (place instanceof Membership it && it.hasEnded()) {
+      throw Place.absent();
+    }
+    command.expected().mustBe(place.version());
+    return switch (place) {
+      case Membership membership -> end(membership, command.actor(), now);
+      case Invitation invitation -> withdraw(invitation, command.actor(), now);
+    };
+  }
+
+  private List<UUID> end(Membership membership, Actor actor, Instant now) {
     var before = membership.facts();
-    membership.end(memberships.otherAdmins(organization, member));
-    memberships.save(membership);
-    var act = AuditEntry.by(command.actor(), now, "membership.ended");
-    audit.add(act.on("account", member.value()).removed(before));
-    return endings.endIn(organization, member, command.actor().account(), now);
+    var organization = membership.organization();
+    membership.end(places.otherAdmins(organization, membership.key()));
+    places.save(membership);
+    audit.add(Places.act(actor, now, "ended", membership).removed(before));
+    return endings.endIn(organization, membership.account(), actor.account(), now);
+  }
+
+  private List<UUID> withdraw(Invitation invitation, Actor actor, Instant now) {
+    invitation.withdraw(now);
+    places.save(invitation);
+    audit.add(Places.act(actor, now, "withdrawn", invitation));
+    return List.of();
   }
 }

@@ -9,9 +9,9 @@ import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.Client;
-import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityMail;
+import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
@@ -58,16 +58,19 @@ final class House {
   final InMemoryAccessPins pins = new InMemoryAccessPins(transactions);
   final PlainOneTimePasswords oneTimePasswords = new PlainOneTimePasswords();
   final PlainPasswordHasher hasher = new PlainPasswordHasher(transactions);
-  final List<CoachApplication> applications = new ArrayList<>();
+  final InMemoryCoachApplications applications = new InMemoryCoachApplications(transactions);
   final List<AccessGrant> granted = new ArrayList<>();
   final List<IdentityMail> mails = new ArrayList<>();
   final Announced revoked = new Announced();
 
-  final InMemoryViews views = new InMemoryViews(accounts, organizations, memberships, invitations);
+  final InMemoryViews views =
+      new InMemoryViews(accounts, organizations, memberships, invitations, applications);
   final MailedTokens mailedTokens =
       new MailedTokens(challenges, codes, invitations, views.ofInvitations(), outbox, limiter);
+  final Applicants applicants = new Applicants(applications, memberships, outbox, audit);
   final Newcomers newcomers =
-      new Newcomers(accounts, organizations, memberships, invitations, applications::add, audit);
+      new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
+  final Places places = new Places(organizations, memberships, invitations);
   final SignInGuard guard = new SignInGuard(failures, blocks, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
@@ -191,7 +194,8 @@ final class House {
 
   InvitationView invite(Actor admin, String email, Role role) {
     return invite.handle(
-        new InviteMember.Command(admin, admin.tenant(), () -> address(email), role));
+        new InviteMember.Command(
+            admin, admin.tenant(), () -> new Offer(admin.tenant(), address(email), role)));
   }
 
   /// An invitation whose mail has been written, and its token.
@@ -209,6 +213,7 @@ final class House {
     tell(new ReplacementMails(accounts, mails::add, transactions));
     tell(new NoticeMails(accounts, mails::add, transactions));
     tell(new ResetMails(accounts, challenges, mails::add, audit, transactions, clock));
+    tell(new CoachDecisionMails(applications, accounts, organizations, mails::add, transactions));
   }
 
   private <E extends Event> void tell(EventListener<E> listener) {

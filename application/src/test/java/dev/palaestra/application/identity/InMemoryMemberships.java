@@ -113,6 +113,12 @@ final class InMemoryMemberships implements Memberships {
   }
 
   private static Membership copy(Membership it) {
-    return new Membership(it.organization(), it.account(), it.role(), it.status(), it.version());
+    return new Membership(
+        it.organization(),
+        it.account(),
+        it.role(),
+        it.status(),
+        it.name().orElse(null),
+        it.version());
   }
 }

@@ -4,31 +4,45 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
+import dev.palaestra.domain.identity.CoachApplication;
+import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationQueries;
+import dev.palaestra.domain.identity.CoachApplicationSort;
+import dev.palaestra.domain.identity.CoachApplicationStatus;
+import dev.palaestra.domain.identity.CoachApplicationView;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationQueries;
 import dev.palaestra.domain.identity.InvitationSort;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.InvitationView;
+import dev.palaestra.domain.identity.MemberQueries;
+import dev.palaestra.domain.identity.MemberSort;
+import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSort;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// What the fakes keep, as it is shown; their things have neither a beginning nor a change.
 record InMemoryViews(
     InMemoryAccounts accounts,
     InMemoryOrganizations organizations,
     InMemoryMemberships memberships,
-    InMemoryInvitations invitations) {
+    InMemoryInvitations invitations,
+    InMemoryCoachApplications applications) {
 
   AccountQueries ofAccounts() {
     return id -> accounts.find(id).map(this::view);
@@ -102,6 +116,7 @@ record InMemoryViews(
                 new InvitationView(
                     id.value(),
                     it.offer().email().value(),
+                    it.offer().name(),
                     it.offer().role().name(),
                     it.status(now).name(),
                     it.expiresAt(),
@@ -118,5 +133,87 @@ record InMemoryViews(
         throw new UnsupportedOperationException();
       }
     };
+  }
+
+  MemberQueries ofMembers() {
+    return new MemberQueries() {
+      @Override
+      public Optional<MemberView> find(OrganizationId place, UUID key, Instant now) {
+        return memberships
+            .find(place, new AccountId(key))
+            .map(it -> member(it))
+            .or(() ->
+                invitations
+                    .lock(place, new InvitationId(key))
+                    .filter(it -> it.isOpen(now))
+                    .map(InMemoryViews::member));
+      }
+
+      @Override
+      public Page<MemberView> list(
+          OrganizationId place, Filter filter, PageRequest<MemberSort> page, Instant now) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private MemberView member(Membership it) {
+    var account = view(accounts.stored(it.account()));
+    return new MemberView(
+        account.id(),
+        account.email(),
+        account.emailVerified(),
+        account.phone(),
+        account.phoneVerified(),
+        it.name().orElse(account.fullName()),
+        it.role().name(),
+        it.status().name(),
+        Instant.EPOCH,
+        it.version());
+  }
+
+  private static MemberView member(Invitation it) {
+    return new MemberView(
+        it.key(),
+        it.offer().email().value(),
+        false,
+        null,
+        false,
+        it.offer().name(),
+        it.role().name(),
+        "INVITED",
+        Instant.EPOCH,
+        it.version());
+  }
+
+  CoachApplicationQueries ofApplications() {
+    return new CoachApplicationQueries() {
+      @Override
+      public Optional<CoachApplicationView> find(OrganizationId place, CoachApplicationId id) {
+        return applications.find(place, id).map(InMemoryViews.this::view);
+      }
+
+      @Override
+      public Page<CoachApplicationView> list(
+          OrganizationId place,
+          Set<CoachApplicationStatus> statuses,
+          PageRequest<CoachApplicationSort> page) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private CoachApplicationView view(CoachApplication it) {
+    var account = view(accounts.stored(it.wish().account()));
+    return new CoachApplicationView(
+        it.id().value(),
+        account.id(),
+        account.fullName(),
+        account.email(),
+        it.wish().note(),
+        it.status().name(),
+        it.reason().map(Reason::value).orElse(null),
+        Instant.EPOCH,
+        it.version());
   }
 }

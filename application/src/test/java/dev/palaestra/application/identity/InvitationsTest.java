@@ -8,6 +8,7 @@ import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityMail.Invited;
+import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Membership;
@@ -171,7 +172,9 @@ class InvitationsTest {
   private void refusesToInviteNobody(Actor actor, ErrorCode code) {
     var command =
         new InviteMember.Command(
-            actor, admin.tenant(), () -> EmailAddress.checked("nobody"), Role.MEMBER);
+            actor,
+            admin.tenant(),
+            () -> new Offer(admin.tenant(), EmailAddress.checked("nobody"), Role.MEMBER));
     assertThatThrownBy(() -> house.invite.handle(command)).extracting("code").isEqualTo(code);
   }
 
@@ -219,7 +222,9 @@ class InvitationsTest {
   private void refusesToInvite(Actor actor, OrganizationId organization, ErrorCode code) {
     var command =
         new InviteMember.Command(
-            actor, organization, () -> address("ben@example.org"), Role.MEMBER);
+            actor,
+            organization,
+            () -> new Offer(organization, address("ben@example.org"), Role.MEMBER));
     assertThatThrownBy(() -> house.invite.handle(command)).extracting("code").isEqualTo(code);
   }
 

@@ -17,6 +17,7 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,14 +27,22 @@ import org.junit.jupiter.api.Test;
 class ListsTest {
   private static final MemberView ANA =
       new MemberView(
-          UUID.randomUUID(), "ana@example.org", true, "Ana", "COACH", "ACTIVE", Instant.EPOCH);
+          UUID.randomUUID(),
+          "ana@example.org",
+          true,
+          null,
+          false,
+          "Ana",
+          "COACH",
+          "ACTIVE",
+          Instant.EPOCH,
+          0);
 
   private final House house = new House();
   private final Actor admin = house.admin("admin@example.org");
   private final Actor coach = house.member(admin, "coach@example.org", Role.COACH);
   private final Actor foreign = house.admin("other@example.org");
-  private final ListMembers members =
-      new ListMembers((_, _, _) -> new Page<>(List.of(ANA), null, null), house.transactions);
+  private final ListMembers members = new ListMembers(new OfAna(), house.transactions, house.clock);
   private final ReadInvitation invitation =
       new ReadInvitation(house.views.ofInvitations(), house.transactions, house.clock);
   private final ListInvitations invitations =
@@ -56,6 +65,19 @@ class ListsTest {
     refuses(SharedError.NOT_FOUND, () -> invitation(foreign, id));
     refuses(SharedError.NOT_ALLOWED, () -> invitations(coach));
     refuses(SharedError.NOT_FOUND, () -> invitations(foreign));
+  }
+
+  private record OfAna() implements MemberQueries {
+    @Override
+    public Page<MemberView> list(
+        OrganizationId organization, Filter filter, PageRequest<MemberSort> page, Instant now) {
+      return new Page<>(List.of(ANA), null, null);
+    }
+
+    @Override
+    public Optional<MemberView> find(OrganizationId organization, UUID key, Instant now) {
+      return Optional.empty();
+    }
   }
 
   private Page<MemberView> members(Actor actor, OrganizationId organization) {

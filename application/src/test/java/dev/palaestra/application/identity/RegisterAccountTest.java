@@ -67,7 +67,7 @@ class RegisterAccountTest {
     var membership = house.memberships.stored(gym, id).orElseThrow();
     assertThat(membership.role()).isEqualTo(Role.MEMBER);
     assertThat(membership.status()).isEqualTo(status);
-    assertThat(house.applications).isEmpty();
+    assertThat(house.applications.stored()).isEmpty();
   }
 
   @Test
@@ -76,8 +76,8 @@ class RegisterAccountTest {
     var id = register("ana@example.org", new Joining(gym, true));
 
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.MEMBER);
-    assertThat(house.applications).hasSize(1);
-    assertThat(house.applications.getFirst().account()).isEqualTo(id);
+    assertThat(house.applications.stored()).hasSize(1);
+    assertThat(house.applications.stored().getFirst().wish().account()).isEqualTo(id);
     assertThat(house.acts())
         .containsExactly("account.registered", "membership.joined", "coach_application.made");
   }

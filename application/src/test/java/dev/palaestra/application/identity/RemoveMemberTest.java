@@ -8,6 +8,7 @@ import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
@@ -18,20 +19,14 @@ class RemoveMemberTest {
   private final House house = new House();
   private final Actor admin = house.admin("admin@example.org");
   private final RemoveMember remove =
-      new RemoveMember(
-          house.organizations,
-          house.memberships,
-          house.endings,
-          house.audit,
-          house.transactions,
-          house.clock);
+      new RemoveMember(house.places, house.endings, house.audit, house.transactions, house.clock);
 
   @Test
   void his_membership_ends_and_his_sessions_there() {
     var ben = house.member(admin, "ben@example.org", Role.COACH);
     house.signIn("ben@example.org");
 
-    remove.handle(new RemoveMember.Command(admin, admin.tenant(), ben.account()));
+    remove.handle(remove(admin, admin.tenant(), ben.account()));
 
     assertThat(house.memberships.stored(admin.tenant(), ben.account()).orElseThrow().status())
         .isEqualTo(MembershipStatus.ENDED);
@@ -64,8 +59,13 @@ class RemoveMemberTest {
     refuses(foreign, foreign.tenant(), ben.account(), SharedError.NOT_FOUND);
   }
 
+  private static RemoveMember.Command remove(
+      Actor actor, OrganizationId organization, AccountId member) {
+    return new RemoveMember.Command(actor, organization, member.value(), ExpectedVersion.ANY);
+  }
+
   private void refuses(Actor actor, OrganizationId organization, AccountId member, ErrorCode code) {
-    assertThatThrownBy(() -> remove.handle(new RemoveMember.Command(actor, organization, member)))
+    assertThatThrownBy(() -> remove.handle(remove(actor, organization, member)))
         .extracting("code")
         .isEqualTo(code);
   }

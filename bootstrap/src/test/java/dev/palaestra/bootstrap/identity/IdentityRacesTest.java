@@ -18,16 +18,21 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class IdentityRacesTest {
@@ -125,15 +130,69 @@ class IdentityRacesTest {
     var gym = people.gym(Tier.FREE);
     var other = people.join(gym.id(), Role.ADMIN);
     var members = "/organizations/" + gym.id().value() + "/members/";
-    var pairs = List.of(new Person[] {gym.admin(), other}, new Person[] {other, gym.admin()});
-    List<Callable<Integer>> removals =
-        pairs.stream()
+    assertThat(toEachOther(gym.admin(), other, (actor, victim) -> actor.delete(members + victim)))
+        .containsExactlyInAnyOrder(204, 409);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"role,COACH", "status,SUSPENDED"})
+  void two_admins_who_demote_or_suspend_each_other_leave_one(String field, String value)
+      throws InterruptedException {
+    var gym = people.gym(Tier.FREE);
+    var other = people.join(gym.id(), Role.ADMIN);
+    assertThat(
+            toEachOther(
+                gym.admin(),
+                other,
+                (actor, victim) ->
+                    actor.body(Map.of(field, value)).put("/users/" + victim + "/" + field)))
+        .containsExactlyInAnyOrder(200, 409);
+  }
+
+  @Test
+  void two_platform_admins_who_suspend_each_other_leave_one() throws InterruptedException {
+    assertThat(
+            toEachOther(
+                people.platformAdmin(),
+                people.platformAdmin(),
+                (actor, victim) ->
+                    actor
+                        .body(Map.of("status", "SUSPENDED"))
+                        .put("/accounts/" + victim + "/status")))
+        .containsExactlyInAnyOrder(200, 403);
+  }
+
+  @Test
+  void of_many_applications_at_once_one_waits() throws InterruptedException {
+    var member = people.gym(Tier.FREE).member();
+    var statuses =
+        atOnce(
+            10,
+            () ->
+                member
+                    .calls()
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/coaches/applications")
+                    .statusCode());
+    assertThat(counted(statuses)).isEqualTo(Map.of(201, 1L, 409, 9L));
+  }
+
+  /// What becomes of two who do the same to each other at the same moment.
+  private static List<Integer> toEachOther(
+      Person one, Person other, BiFunction<RequestSpecification, UUID, Response> act)
+      throws InterruptedException {
+    List<Callable<Integer>> acts =
+        Stream.of(new Person[] {one, other}, new Person[] {other, one})
             .<Callable<Integer>>map(it ->
-                () -> Api.with(it[0].token()).delete(members + it[1].id().value()).statusCode())
+                () ->
+                    act.apply(
+                            Api.with(it[0].token()).contentType("application/json"),
+                            it[1].id().value())
+                        .statusCode())
             .toList();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      assertThat(people.invokeAll(removals).stream().map(Future::resultNow))
-          .containsExactlyInAnyOrder(204, 409);
+      return people.invokeAll(acts).stream().map(Future::resultNow).toList();
     }
   }
 

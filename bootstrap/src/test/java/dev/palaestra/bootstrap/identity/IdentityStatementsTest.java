@@ -35,13 +35,22 @@ class IdentityStatementsTest {
     "/organizations/{id}/members?include_total=true, 2",
     "/organizations/{id}/invitations, 1",
     "/organizations/{id}/invitations?include_total=true, 2",
+    "/users, 1",
+    "/users?include_total=true&sort=full_name, 2",
+    "/users?q=ana, 2",
+    "/users?q=ana&include_total=true, 3",
+    "/users/{admin}, 1",
+    "/coaches/applications, 1",
+    "/coaches/applications?include_total=true, 2",
     "/me, 2",
     "/auth/sessions, 1",
     "/auth/sessions?include_total=true, 2",
   })
   void an_admins_read_costs_as_many_statements(String path, long count) {
     var gym = people.gym(Tier.PRO);
-    var read = path.replace("{id}", gym.id().value().toString());
+    var read =
+        path.replace("{id}", gym.id().value().toString())
+            .replace("{admin}", gym.admin().id().value().toString());
     grow(gym);
     assertThat(statements.ofReading(gym.admin(), read)).isEqualTo(count);
     for (var i = 0; i < 7; i++) {
@@ -61,7 +70,9 @@ class IdentityStatementsTest {
   }
 
   private void grow(Gym gym) {
-    people.join(gym.id(), Role.MEMBER);
+    var member = people.join(gym.id(), Role.MEMBER);
+    var apply = member.calls().contentType("application/json").body("{}");
+    apply.post("/coaches/applications").then().statusCode(201);
     var address = new EmailAddress(UUID.randomUUID() + "@example.org");
     var invitation = Invitation.issue(new Offer(gym.id(), address, Role.MEMBER), clock.instant());
     transactions.inTransaction(() -> invitations.replace(invitation));

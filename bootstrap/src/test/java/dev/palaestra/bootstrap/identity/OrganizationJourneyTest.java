@@ -195,8 +195,8 @@ class OrganizationJourneyTest {
     assertThat(table.asString())
         .isEqualTo(
             """
-            "id","email","email_verified","full_name","role","status","created_at"\r
-            "%s","%s","true","'=1+1, ""Ana""\","COACH","ACTIVE","%s"\r
+            "id","email","email_verified","phone","phone_verified","full_name","role","status","created_at"\r
+            "%s","%s","true","","false","'=1+1, ""Ana""\","COACH","ACTIVE","%s"\r
             """
                 .formatted(
                     gym.coach().id().value(),

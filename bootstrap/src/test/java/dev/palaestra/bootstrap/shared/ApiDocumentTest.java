@@ -127,7 +127,7 @@ class ApiDocumentTest {
         .body("components.schemas.Role.enum", contains("MEMBER", "COACH", "ADMIN"))
         .body(
             "components.schemas.MembershipStatus.enum",
-            contains("PENDING", "ACTIVE", "SUSPENDED", "ENDED"))
+            contains("INVITED", "PENDING", "ACTIVE", "SUSPENDED", "ENDED"))
         .body(
             "components.schemas.AccountStatus.enum",
             contains("ACTIVE", "SUSPENDED", "DELETION_SCHEDULED", "DELETED"))

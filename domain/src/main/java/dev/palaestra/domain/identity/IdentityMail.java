@@ -25,6 +25,12 @@ public sealed interface IdentityMail {
   /// Tells somebody that his account has another address now.
   record Replaced(Recipient to) implements IdentityMail {}
 
+  /// Tells somebody whether he is a coach now.
+  ///
+  /// @param reason as the admins gave it; null for none
+  record Decided(Recipient to, String organization, boolean approved, @Nullable String reason)
+      implements IdentityMail {}
+
   /// Tells somebody what has happened to his account.
   ///
   /// @param deletionDate when it will be erased; null for all but a deletion

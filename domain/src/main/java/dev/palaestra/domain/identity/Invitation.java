@@ -1,22 +1,26 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.NOT_A_MEMBER;
+
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An offer to one mail address to join an organization in a role. As with a [Challenge], its token
 /// is made when the mail is written and kept nowhere but there.
-public final class Invitation {
+public final class Invitation implements Place {
   public static final Duration LIFETIME = Duration.ofDays(7);
 
   private final InvitationId id;
-  private final Offer offer;
   private final Instant expiresAt;
   private final int version;
+  private Offer offer;
   private @Nullable TokenHash token;
   private InvitationStatus status;
 
@@ -38,7 +42,28 @@ public final class Invitation {
   }
 
   /// To whom, where, as what.
-  public record Offer(OrganizationId organization, EmailAddress email, Role role) {}
+  ///
+  /// @param name what he will be called there; null for what he calls himself
+  public record Offer(
+      OrganizationId organization, EmailAddress email, Role role, @Nullable String name) {
+
+    /// Under a name that is given now.
+    ///
+    /// @throws DomainException VALIDATION_FAILED on `full_name`
+    public static Offer checked(
+        OrganizationId organization, EmailAddress email, Role role, String name) {
+      return new Offer(organization, email, role, Profile.name(name));
+    }
+
+    /// Without a name.
+    public Offer(OrganizationId organization, EmailAddress email, Role role) {
+      this(organization, email, role, null);
+    }
+
+    public Optional<String> givenName() {
+      return Optional.ofNullable(name);
+    }
+  }
 
   public static Invitation issue(Offer offer, Instant now) {
     return new Invitation(
@@ -71,6 +96,30 @@ public final class Invitation {
     return true;
   }
 
+  @Override
+  public void rename(String name) {
+    offer = new Offer(offer.organization(), offer.email(), offer.role(), name);
+  }
+
+  @Override
+  public void give(Role wanted, int otherAdmins) {
+    offer = new Offer(offer.organization(), offer.email(), wanted, offer.name());
+  }
+
+  @Override
+  public void admit() {
+    throw unanswered();
+  }
+
+  @Override
+  public void suspend(int otherAdmins) {
+    throw unanswered();
+  }
+
+  private static DomainException unanswered() {
+    return NOT_A_MEMBER.because("The person has not accepted the invitation yet.");
+  }
+
   public boolean isOpen(Instant now) {
     return status(now) == InvitationStatus.PENDING;
   }
@@ -84,12 +133,27 @@ public final class Invitation {
         : status;
   }
 
+  @Override
+  public Map<String, Object> facts() {
+    return Map.of("role", offer.role());
+  }
+
+  @Override
+  public UUID key() {
+    return id.value();
+  }
+
   public InvitationId id() {
     return id;
   }
 
   public Offer offer() {
     return offer;
+  }
+
+  @Override
+  public Role role() {
+    return offer.role();
   }
 
   public Instant expiresAt() {
@@ -105,6 +169,7 @@ public final class Invitation {
     return status;
   }
 
+  @Override
   public int version() {
     return version;
   }

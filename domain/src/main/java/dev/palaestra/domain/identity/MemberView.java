@@ -2,15 +2,21 @@ package dev.palaestra.domain.identity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// A row of the list of members.
+/// Somebody in an organization, or invited into it, as its admins see him.
 ///
-/// @param id the account's
+/// @param id the account's, or the invitation's while it is open
+/// @param email null for who has registered with his phone
+/// @param fullName what he is called there; null for who was invited without a name
 public record MemberView(
     UUID id,
-    String email,
+    @Nullable String email,
     boolean emailVerified,
-    String fullName,
+    @Nullable String phone,
+    boolean phoneVerified,
+    @Nullable String fullName,
     String role,
     String status,
-    Instant createdAt) {}
+    Instant createdAt,
+    int version) {}

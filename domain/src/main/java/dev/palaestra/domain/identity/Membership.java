@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.LAST_ADMIN;
+import static dev.palaestra.domain.identity.IdentityError.NOT_A_MEMBER;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
 
 import dev.palaestra.domain.shared.AccountId;
@@ -8,26 +9,44 @@ import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An account's place in an organization.
-public final class Membership {
+public final class Membership implements Place {
   private final OrganizationId organization;
   private final AccountId account;
   private final int version;
   private Role role;
   private MembershipStatus status;
+  private @Nullable String name;
 
+  /// @param status as kept: never INVITED
+  /// @param name what the person is called here; null for what he calls himself
+  public Membership(
+      OrganizationId organization,
+      AccountId account,
+      Role role,
+      MembershipStatus status,
+      @Nullable String name,
+      int version) {
+    this.organization = organization;
+    this.account = account;
+    this.role = role;
+    this.status = status;
+    this.name = name;
+    this.version = version;
+  }
+
+  /// Somebody who is called here as he calls himself.
   public Membership(
       OrganizationId organization,
       AccountId account,
       Role role,
       MembershipStatus status,
       int version) {
-    this.organization = organization;
-    this.account = account;
-    this.role = role;
-    this.status = status;
-    this.version = version;
+    this(organization, account, role, status, null, version);
   }
 
   /// The first admin of a new organization.
@@ -64,6 +83,46 @@ public final class Membership {
     status = MembershipStatus.ACTIVE;
   }
 
+  @Override
+  public void rename(String wanted) {
+    mustGoOn();
+    name = Profile.name(wanted);
+  }
+
+  @Override
+  public void give(Role wanted, int otherAdmins) {
+    mustGoOn();
+    if (wanted != Role.ADMIN) {
+      mustNotLeaveBehind(1, otherAdmins);
+    }
+    role = wanted;
+  }
+
+  /// An application to be a coach was approved; who waited to be let in is let in by that.
+  ///
+  /// @throws DomainException NOT_A_MEMBER
+  public void becomeCoach() {
+    mustGoOn();
+    role = role.atLeast(Role.COACH) ? role : Role.COACH;
+    status = status == MembershipStatus.PENDING ? MembershipStatus.ACTIVE : status;
+  }
+
+  @Override
+  public void admit() {
+    mustGoOn();
+    status = MembershipStatus.ACTIVE;
+  }
+
+  @Override
+  public void suspend(int otherAdmins) {
+    mustGoOn();
+    if (status == MembershipStatus.PENDING) {
+      throw NOT_A_MEMBER.because("He waits to be let in: let him in, or remove him.");
+    }
+    mustNotLeaveBehind(1, otherAdmins);
+    status = MembershipStatus.SUSPENDED;
+  }
+
   /// @param otherAdmins active ones beside this membership
   /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization
   public void end(int otherAdmins) {
@@ -86,6 +145,12 @@ public final class Membership {
     status = MembershipStatus.ENDED;
   }
 
+  private void mustGoOn() {
+    if (hasEnded()) {
+      throw NOT_A_MEMBER.because("The membership has ended; an invitation begins it again.");
+    }
+  }
+
   public boolean isActive() {
     return status == MembershipStatus.ACTIVE;
   }
@@ -94,9 +159,14 @@ public final class Membership {
     return status == MembershipStatus.ENDED;
   }
 
-  /// What the audit tells of it.
+  @Override
   public Map<String, Object> facts() {
     return Map.of("role", role, "status", status);
+  }
+
+  @Override
+  public UUID key() {
+    return account.value();
   }
 
   public OrganizationId organization() {
@@ -107,6 +177,7 @@ public final class Membership {
     return account;
   }
 
+  @Override
   public Role role() {
     return role;
   }
@@ -115,6 +186,12 @@ public final class Membership {
     return status;
   }
 
+  /// Empty for who is called here as he calls himself.
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  @Override
   public int version() {
     return version;
   }

@@ -2,6 +2,8 @@ package dev.palaestra.domain.identity;
 
 /// The life of a membership.
 public enum MembershipStatus {
+  /// Nothing but an open [Invitation] so far.
+  INVITED,
   /// Waits for an admin.
   PENDING,
   ACTIVE,

@@ -45,6 +45,15 @@ public record Profile(String fullName, String locale, String timeZone) {
     return new Profile(name, Locale.forLanguageTag(locale).toLanguageTag(), timeZone);
   }
 
+  /// What may be somebody's name, without the blanks around it.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`
+  static String name(String wanted) {
+    var name = wanted.strip();
+    new Faults().line("full_name", name, NAME_MIN, NAME_MAX).refuse();
+    return name;
+  }
+
   /// What a newcomer begins with.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`
@@ -53,10 +62,11 @@ public record Profile(String fullName, String locale, String timeZone) {
   }
 
   /// What a newcomer begins with whom another provider has introduced: under the name it shows, or
-  /// what stands before the `@`, where these are names here.
+  /// what stands before the `@` with blanks for dots, where these are names here.
   public static Profile of(@Nullable String shown, EmailAddress email) {
     var address = email.value();
-    return Stream.of(Names.stripped(shown), address.substring(0, address.indexOf('@')))
+    return Stream.of(
+            Names.stripped(shown), address.substring(0, address.indexOf('@')).replace('.', ' '))
         .filter(it -> it != null && it.length() <= NAME_MAX && Names.isPlain(it))
         .findFirst()
         .map(Profile::of)

@@ -56,7 +56,7 @@ class ProfileTest {
   @ParameterizedTest
   @CsvSource({
     "' Ana Silva ', ana@example.org, Ana Silva",
-    ", ana.silva@example.org, ana.silva",
+    ", ana.silva@example.org, ana silva",
     "'', ana@example.org, ana",
     "https://evil.example/x, ana@example.org, ana",
     "https://evil.example/x, -@example.org, Newcomer",

@@ -1,4 +1,4 @@
-package dev.palaestra.persistence.training;
+package dev.palaestra.persistence.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Texts as they are searched. Made here and not in SQL, so that no locale of a database has a say.
-final class SearchWords {
+public final class SearchWords {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private SearchWords() {}
 
   /// What is searched, and searched for: without case and accents.
-  static String of(String name, @Nullable String description) {
+  public static String of(String name, @Nullable String description) {
     return of(description == null ? name : name + " " + description);
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     var parts = Normalizer.normalize(text, Normalizer.Form.NFD);
     return ACCENTS.matcher(parts).replaceAll("").toLowerCase(Locale.ROOT);
   }

@@ -1,0 +1,111 @@
+package dev.palaestra.persistence.identity;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.palaestra.domain.identity.MemberQueries.Filter;
+import dev.palaestra.domain.identity.MemberView;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.persistence.shared.Parameters;
+import dev.palaestra.persistence.shared.SearchWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/// Memberships and open invitations, as rows of one form. Statements let each side give its own
+/// first rows along an index; only those that are shown are looked up among the accounts.
+///
+/// @param sides those of the two tables that have what is wanted
+/// @param values of the parameters of their conditions
+record PlaceRows(List<Side> sides, Parameters values) {
+  private static final Side MEMBERS =
+      new Side(
+          """
+          select p.id, p.id as account_id, p.email, p.full_name, p.name_key, p.role, p.status,
+                 p.created_at, p.version
+          """,
+          """
+          from (select m.account_id as id, m.* from membership m) p
+          where p.organization_id = :organization
+          """);
+
+  private static final Side INVITED =
+      new Side(
+          """
+          select p.id, cast(null as uuid) as account_id, p.email, p.full_name, p.name_key, p.role,
+                 'INVITED' as status, p.created_at, p.version
+          """,
+          """
+          from invitation p
+          where p.organization_id = :organization and p.status = 'PENDING' and p.expires_at > :now
+          """);
+
+  /// In the order of the components of `MemberView`: names are not looked at.
+  private static final String SHOWN =
+      """
+      select p.id, coalesce(a.email, p.email), coalesce(a.email_verified, false), a.phone,
+             coalesce(a.phone_verified, false), coalesce(p.full_name, a.full_name), p.role,
+             p.status, p.created_at, p.version
+      from (%s) p left join account a on a.id = p.account_id
+      """;
+
+  /// The place with one key, whatever became of it.
+  static final String ONE =
+      shown(
+          MEMBERS.and(" and p.id = :key").rows()
+              + " union all "
+              + INVITED.and(" and p.id = :key").rows());
+
+  /// One of the two tables.
+  record Side(String select, String from) {
+    Side and(String condition) {
+      return new Side(select, from + condition);
+    }
+
+    String rows() {
+      return select + from;
+    }
+  }
+
+  /// What stands in the answer of these rows.
+  static String shown(String places) {
+    return SHOWN.formatted(places);
+  }
+
+  /// The name of a row, as it is sorted and searched.
+  static String nameKey(MemberView row) {
+    return row.fullName() == null ? "" : SearchWords.of(row.fullName());
+  }
+
+  /// Those of the wanted roles and statuses.
+  static PlaceRows wanted(OrganizationId organization, Filter filter, Instant now) {
+    var values = new Parameters().with("organization", organization.value());
+    var ofRoles = "";
+    if (!filter.roles().isEmpty()) {
+      ofRoles = " and p.role in (:roles)";
+      values.with("roles", Parameters.names(filter.roles()));
+    }
+    List<Side> sides = new ArrayList<>();
+    var statuses = new ArrayList<>(filter.statuses());
+    if (statuses.remove(MembershipStatus.INVITED)) {
+      values.with("now", now);
+      sides.add(INVITED.and(ofRoles));
+    }
+    if (!statuses.isEmpty()) {
+      values.with("statuses", Parameters.names(statuses));
+      sides.add(MEMBERS.and(" and p.status in (:statuses)" + ofRoles));
+    }
+    return new PlaceRows(sides, values);
+  }
+
+  /// How many there are with any of these conditions, no two of which are true at once.
+  long count(List<String> conditions, Session session) {
+    var sql =
+        conditions.stream()
+            .flatMap(condition -> sides.stream().map(it -> it.and(condition)))
+            .map(it -> "(select count(*) " + it.from() + ")")
+            .collect(joining(" + ", "select ", ""));
+    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.palaestra.persistence.identity;
+
+import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationQueries;
+import dev.palaestra.domain.identity.CoachApplicationSort;
+import dev.palaestra.domain.identity.CoachApplicationStatus;
+import dev.palaestra.domain.identity.CoachApplicationView;
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Parameters;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+
+@Singleton
+@RegisterForReflection(targets = CoachApplicationView.class)
+class SqlCoachApplicationQueries implements CoachApplicationQueries {
+  /// In the order of the components of `CoachApplicationView`: names are not looked at.
+  private static final String SELECT =
+      """
+      select c.id, c.account_id, coalesce(m.full_name, a.full_name), a.email, c.note, c.status,
+             c.reason, c.created_at, c.version
+      from coach_application c
+      join membership m on m.organization_id = c.organization_id and m.account_id = c.account_id
+      join account a on a.id = c.account_id
+      """;
+
+  private static final String WHERE = " where c.organization_id = :organization";
+
+  private final Session session;
+
+  SqlCoachApplicationQueries(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Optional<CoachApplicationView> find(OrganizationId organization, CoachApplicationId id) {
+    return session
+        .createNativeQuery(SELECT + WHERE + " and c.id = :id", CoachApplicationView.class)
+        .setParameter("organization", organization.value())
+        .setParameter("id", id.value())
+        .uniqueResultOptional();
+  }
+
+  @Override
+  public Page<CoachApplicationView> list(
+      OrganizationId organization,
+      Set<CoachApplicationStatus> statuses,
+      PageRequest<CoachApplicationSort> page) {
+    var values = new Parameters().with("organization", organization.value());
+    var where = WHERE;
+    if (!statuses.isEmpty()) {
+      where += " and c.status in (:statuses)";
+      values.with("statuses", Parameters.names(statuses));
+    }
+    var order = new KeysetOrder("c.created_at", "timestamptz", "c.id", page);
+    var rows =
+        values.bind(order.of(SELECT + where, CoachApplicationView.class, session)).getResultList();
+    var total = page.withTotal() ? count(where, values) : null;
+    return Page.of(
+        rows, page.limit(), row -> new Keyset(row.createdAt().toString(), row.id()), total);
+  }
+
+  private long count(String where, Parameters values) {
+    var sql = "select count(*) from coach_application c" + where;
+    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.ChangeAccountStatus;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/accounts/{id}/status")
+@RolesAllowed(Roles.PLATFORM_ADMIN)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
+public class AccountStatusResource {
+  private final ChangeAccountStatus changeStatus;
+  private final CurrentActor actor;
+
+  AccountStatusResource(ChangeAccountStatus changeStatus, CurrentActor actor) {
+    this.changeStatus = changeStatus;
+    this.actor = actor;
+  }
+
+  @PUT
+  @Operation(
+      summary = "Keep somebody out of every organization, or let him in again",
+      description = "All his sessions end at once; he does not sign in while SUSPENDED.")
+  @APIResponse(responseCode = "200", description = "The changed account")
+  @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, NOT_ON_YOURSELF")
+  public AccountResponse change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid StatusRequest body) {
+    var command =
+        new ChangeAccountStatus.Command(
+            actor.get(),
+            new AccountId(id),
+            IfMatch.expected(ifMatch),
+            body.isSuspended(),
+            body.why());
+    return AccountResponse.of(changeStatus.handle(command));
+  }
+}

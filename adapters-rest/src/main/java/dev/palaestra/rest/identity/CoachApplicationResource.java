@@ -1,0 +1,74 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.DecideCoachApplication;
+import dev.palaestra.application.identity.ReadCoachApplication;
+import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path(CoachApplicationsResource.PATH + "/{id}")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Coaches")
+public class CoachApplicationResource {
+  private final ReadCoachApplication readApplication;
+  private final DecideCoachApplication decideApplication;
+  private final CurrentActor actor;
+
+  CoachApplicationResource(
+      ReadCoachApplication readApplication,
+      DecideCoachApplication decideApplication,
+      CurrentActor actor) {
+    this.readApplication = readApplication;
+    this.decideApplication = decideApplication;
+    this.actor = actor;
+  }
+
+  @GET
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(summary = "Your application; for an admin any in his organization")
+  @APIResponse(responseCode = "200", description = "The application")
+  public CoachApplicationResponse get(UUID id) {
+    var command = new ReadCoachApplication.Command(actor.get(), new CoachApplicationId(id));
+    return CoachApplicationResponse.of(readApplication.handle(command));
+  }
+
+  @PUT
+  @Path("/decision")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      summary = "Make an applicant a coach, or do not",
+      description = "He hears of it by mail, with the reason.")
+  @APIResponse(responseCode = "200", description = "The decided application")
+  @APIResponse(responseCode = "409", description = "ALREADY_DECIDED, NOT_A_MEMBER")
+  @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, NOT_ON_YOURSELF")
+  public CoachApplicationResponse decideCoachApplication(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid DecisionRequest body) {
+    var command =
+        new DecideCoachApplication.Command(
+            actor.get(),
+            new CoachApplicationId(id),
+            IfMatch.expected(ifMatch),
+            body.isApproval(),
+            body.why());
+    return CoachApplicationResponse.of(decideApplication.handle(command));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.ApplyAsCoach;
+import dev.palaestra.domain.identity.CoachApplicationQueries;
+import dev.palaestra.rest.shared.Created;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(CoachApplicationsResource.PATH)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Coaches")
+public class CoachApplicationsResource {
+  static final String PATH = "/api/v1/coaches/applications";
+
+  private final ApplyAsCoach applyAsCoach;
+  private final CoachApplicationQueries applications;
+  private final CurrentActor actor;
+  private final Paging paging;
+
+  CoachApplicationsResource(
+      ApplyAsCoach applyAsCoach,
+      CoachApplicationQueries applications,
+      CurrentActor actor,
+      Paging paging) {
+    this.applyAsCoach = applyAsCoach;
+    this.applications = applications;
+    this.actor = actor;
+    this.paging = paging;
+  }
+
+  @POST
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      summary = "Ask to be a coach in your organization",
+      description = "Its admins decide; a mail tells you.")
+  @APIResponse(responseCode = "201", description = "The application waits")
+  @APIResponse(responseCode = "409", description = "ALREADY_APPLIED, ALREADY_COACH")
+  public RestResponse<CoachApplicationResponse> create(
+      @NotNull @Valid CoachApplicationRequest body) {
+    var application = applyAsCoach.handle(new ApplyAsCoach.Command(actor.get(), body.note()));
+    return Created.at(PATH + "/" + application.id(), CoachApplicationResponse.of(application));
+  }
+
+  @GET
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Who wants to be a coach in your organization; sort key: created_at")
+  @APIResponse(responseCode = "200", description = "A page of applications")
+  public RestResponse<PageResponse<CoachApplicationResponse>> list(
+      @Valid @BeanParam CoachApplicationListParams params) {
+    var page = paging.request(params, CoachApplicationListParams.SORTING);
+    var found = applications.list(actor.get().tenant(), params.statuses(), page);
+    return paging.answer(found, page, CoachApplicationResponse::of);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.MemberChange;
+import dev.palaestra.domain.identity.Reason;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Whether somebody is let in.
+public record StatusRequest(
+    @NotNull @Schema(examples = "SUSPENDED") Wanted status,
+    @Size(max = Reason.MAX)
+        @Schema(description = "Stands in the audit", examples = "Three months behind with the fee.")
+        @Nullable String reason) {
+
+  /// The states that can be asked for.
+  @Schema(name = "WantedStatus")
+  public enum Wanted {
+    ACTIVE,
+    SUSPENDED
+  }
+
+  MemberChange change() {
+    return switch (status) {
+      case ACTIVE -> new MemberChange.Admission(why());
+      case SUSPENDED -> new MemberChange.Suspension(why());
+    };
+  }
+
+  boolean isSuspended() {
+    return status == Wanted.SUSPENDED;
+  }
+
+  @Nullable Reason why() {
+    return reason == null ? null : new Reason(reason);
+  }
+}

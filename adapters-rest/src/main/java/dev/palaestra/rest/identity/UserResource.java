@@ -1,0 +1,145 @@
+package dev.palaestra.rest.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.palaestra.application.identity.ChangeMember;
+import dev.palaestra.application.identity.EditMember;
+import dev.palaestra.application.identity.MemberChange;
+import dev.palaestra.application.identity.ReadMember;
+import dev.palaestra.application.identity.RemoveMember;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path(UsersResource.PATH + "/{id}")
+@RolesAllowed(Roles.ADMIN)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+public class UserResource {
+  private static final String NOT_NOW = "NOT_A_MEMBER, LAST_ADMIN";
+  private static final String NOT_SO = "VALIDATION_FAILED, NOT_ON_YOURSELF";
+
+  private final ReadMember readMember;
+  private final EditMember editMember;
+  private final ChangeMember changeMember;
+  private final RemoveMember removeMember;
+  private final CurrentActor actor;
+  private final MergePatch patches;
+
+  UserResource(
+      ReadMember readMember,
+      EditMember editMember,
+      ChangeMember changeMember,
+      RemoveMember removeMember,
+      CurrentActor actor,
+      MergePatch patches) {
+    this.readMember = readMember;
+    this.editMember = editMember;
+    this.changeMember = changeMember;
+    this.removeMember = removeMember;
+    this.actor = actor;
+    this.patches = patches;
+  }
+
+  @GET
+  @Operation(summary = "Somebody of your organization, also after his membership has ended")
+  @APIResponse(responseCode = "200", description = "The person")
+  public MemberResponse get(UUID id) {
+    return MemberResponse.of(readMember.handle(new ReadMember.Command(actor.get(), id)));
+  }
+
+  @PATCH
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "Say what somebody is called in your organization (JSON merge patch)",
+      description = "The name he has given himself stays his, and so does everything else.")
+  @APIResponse(responseCode = "200", description = "The changed person")
+  @APIResponse(responseCode = "409", description = "NOT_A_MEMBER")
+  @APIResponse(responseCode = "422", description = NOT_SO)
+  public MemberResponse edit(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = UserPatch.class)))
+          ObjectNode patch)
+      throws JsonProcessingException {
+    var change = patches.of(patch, UserPatch.class, UserPatch::new, UserPatch::fullName);
+    var command = new EditMember.Command(actor.get(), id, IfMatch.expected(ifMatch), change);
+    return MemberResponse.of(editMember.handle(command));
+  }
+
+  @PUT
+  @Path("/role")
+  @Operation(
+      summary = "Give somebody another role",
+      description =
+          "A promotion shows in his next token; a demotion ends his sessions in your organization"
+              + " at once. For who is INVITED it changes the offer.")
+  @APIResponse(responseCode = "200", description = "The changed person")
+  @APIResponse(responseCode = "409", description = NOT_NOW)
+  @APIResponse(responseCode = "422", description = NOT_SO)
+  public MemberResponse changeUserRole(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid RoleRequest body) {
+    return change(id, ifMatch, new MemberChange.NewRole(body.role()));
+  }
+
+  @PUT
+  @Path("/status")
+  @Operation(
+      summary = "Suspend somebody, let him in again, or approve who waits (PENDING)",
+      description =
+          "It is about his place in your organization: his sessions there end at once, his other"
+              + " organizations are untouched.")
+  @APIResponse(responseCode = "200", description = "The changed person")
+  @APIResponse(responseCode = "409", description = NOT_NOW)
+  @APIResponse(responseCode = "422", description = NOT_SO)
+  public MemberResponse changeUserStatus(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+      @NotNull @Valid StatusRequest body) {
+    return change(id, ifMatch, body.change());
+  }
+
+  private MemberResponse change(UUID id, @Nullable IfMatch ifMatch, MemberChange change) {
+    var command = new ChangeMember.Command(actor.get(), id, IfMatch.expected(ifMatch), change);
+    return MemberResponse.of(changeMember.handle(command));
+  }
+
+  @DELETE
+  @Operation(
+      summary = "End a membership, or withdraw an invitation",
+      description =
+          "The person's sessions in your organization end at once; what he did there stays, and so"
+              + " does his account.")
+  @APIResponse(responseCode = "204", description = "It has ended")
+  @APIResponse(responseCode = "409", description = "LAST_ADMIN")
+  @APIResponse(responseCode = "422", description = "NOT_ON_YOURSELF")
+  public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    var who = actor.get();
+    removeMember.handle(new RemoveMember.Command(who, who.tenant(), id, IfMatch.expected(ifMatch)));
+  }
+}

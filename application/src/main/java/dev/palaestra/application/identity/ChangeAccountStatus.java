@@ -1,0 +1,122 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
+import static java.util.Comparator.comparing;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountStatus;
+import dev.palaestra.domain.identity.AccountView;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The platform admin keeps somebody out of every organization, or lets him in again. Who is kept
+/// out is signed out everywhere at once.
+@Singleton
+public final class ChangeAccountStatus {
+  /// @param reason null for none
+  public record Command(
+      Actor actor,
+      AccountId account,
+      ExpectedVersion expected,
+      boolean suspended,
+      @Nullable Reason reason) {}
+
+  private final Accounts accounts;
+  private final AccountQueries views;
+  private final SessionEndings endings;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ChangeAccountStatus(
+      Accounts accounts,
+      AccountQueries views,
+      SessionEndings endings,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = accounts;
+    this.views = views;
+    this.endings = endings;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public AccountView handle(Command command) {
+    command.actor().mustBePlatformAdmin();
+    if (command.actor().account().equals(command.account())) {
+      throw NOT_ON_YOURSELF.because("Another platform admin has to do this.");
+    }
+    var done = transactions.inTransaction(() -> change(command, clock.instant()));
+    endings.announce(done.ended());
+    return done.account();
+  }
+
+  private record Done(List<UUID> ended, AccountView account) {}
+
+  private Done change(Command command, Instant now) {
+    var account = lock(command);
+    command.expected().mustBe(account.version());
+    var before = account.standing().status();
+    if (command.suspended()) {
+      account.suspend();
+    } else {
+      account.reinstate();
+    }
+    List<UUID> ended = List.of();
+    if (account.standing().status() != before) {
+      accounts.save(account);
+      audit.add(entry(command, now, before, account.standing().status()));
+      ended = endIfSuspended(command, now);
+    }
+    return new Done(ended, views.get(account.id()));
+  }
+
+  private static AuditEntry entry(
+      Command command, Instant now, AccountStatus before, AccountStatus after) {
+    var told = new HashMap<String, Object>(Map.of("status", after));
+    if (command.reason() != null) {
+      told.put("reason", command.reason().value());
+    }
+    var act = command.suspended() ? "account.suspended" : "account.reinstated";
+    return AuditEntry.by(command.actor(), now, act)
+        .in(OrganizationId.NONE)
+        .on("account", command.account().value())
+        .changed(Map.of("status", before), told);
+  }
+
+  private List<UUID> endIfSuspended(Command command, Instant now) {
+    var act = AuditEntry.by(command.actor(), now, "session.ended").in(OrganizationId.NONE);
+    return command.suspended() ? endings.endAll(command.account(), act, now) : List.of();
+  }
+
+  /// Of two platform admins who suspend each other, the slower one is not admitted any more.
+  private Account lock(Command command) {
+    var actor = command.actor().account();
+    Stream.of(actor, command.account()).sorted(comparing(AccountId::value)).forEach(this::hold);
+    accounts.get(actor).mustBeAdmitted();
+    return accounts.get(command.account());
+  }
+
+  private void hold(AccountId account) {
+    var _ = accounts.lock(account).orElseThrow(Accounts::absent);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.application.identity.MemberChange.Admission;
+import dev.palaestra.application.identity.MemberChange.NewRole;
+import dev.palaestra.application.identity.MemberChange.Suspension;
+import dev.palaestra.domain.identity.MemberQueries;
+import dev.palaestra.domain.identity.MemberView;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Place;
+import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An admin gives somebody another role, lets him in or keeps him out. Who may do less than before
+/// is signed out there at once; who may do more has it in his next token.
+@Singleton
+public final class ChangeMember {
+  /// @param member the key of a place
+  public record Command(Actor actor, UUID member, ExpectedVersion expected, MemberChange change) {}
+
+  private final Places places;
+  private final MemberQueries views;
+  private final SessionEndings endings;
+  private final AuditTrail audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ChangeMember(
+      Places places,
+      MemberQueries views,
+      SessionEndings endings,
+      AuditTrail audit,
+      Transactions transactions,
+      Clock clock) {
+    this.places = places;
+    this.views = views;
+    this.endings = endings;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public MemberView handle(Command command) {
+    Places.mustMayDecide(command.actor(), command.member());
+    var done = transactions.inTransaction(() -> change(command, clock.instant()));
+    endings.announce(done.ended());
+    return done.member();
+  }
+
+  private record Done(List<UUID> ended, MemberView member) {}
+
+  private Done change(Command command, Instant now) {
+    var actor = command.actor();
+    var place = places.lock(actor.tenant(), command.member(), now);
+    command.expected().mustBe(place.version());
+    var role = place.role();
+    var before = place.facts();
+    var verb = change(place, command);
+    List<UUID> ended = List.of();
+    if (!place.facts().equals(before)) {
+      places.save(place);
+      var after = withReason(place.facts(), command.change());
+      audit.add(Places.act(actor, now, verb, place).changed(before, after));
+      ended = endIfWeaker(place, role, actor, now);
+    }
+    return new Done(ended, views.get(actor.tenant(), command.member(), now));
+  }
+
+  /// @return what the audit calls it
+  private String change(Place place, Command command) {
+    var otherAdmins = places.otherAdmins(command.actor().tenant(), command.member());
+    return switch (command.change()) {
+      case NewRole(var role) -> {
+        place.give(role, otherAdmins);
+        yield "role_changed";
+      }
+      case Suspension _ -> {
+        place.suspend(otherAdmins);
+        yield "suspended";
+      }
+      case Admission _ -> {
+        place.admit();
+        yield "admitted";
+      }
+    };
+  }
+
+  private static Map<String, Object> withReason(Map<String, Object> facts, MemberChange change) {
+    var told = new HashMap<>(facts);
+    var reason = reasonOf(change);
+    if (reason != null) {
+      told.put("reason", reason.value());
+    }
+    return told;
+  }
+
+  private static @Nullable Reason reasonOf(MemberChange change) {
+    return switch (change) {
+      case NewRole _ -> null;
+      case Suspension(var reason) -> reason;
+      case Admission(var reason) -> reason;
+    };
+  }
+
+  private List<UUID> endIfWeaker(Place place, Role former, Actor actor, Instant now) {
+    return place instanceof Membership it && (!it.isActive() || !it.role().atLeast(former))
+        ? endings.endIn(it.organization(), it.account(), actor.account(), now)
+        : List.of();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationQueries;
+import dev.palaestra.domain.identity.CoachApplicationView;
+import dev.palaestra.domain.identity.CoachApplications;
+import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// An admin makes an applicant a coach, or does not; the applicant hears of it by mail.
+@Singleton
+public final class DecideCoachApplication {
+  /// @param reason null for none
+  public record Command(
+      Actor actor,
+      CoachApplicationId application,
+      ExpectedVersion expected,
+      boolean approved,
+      @Nullable Reason reason) {}
+
+  private final CoachApplications applications;
+  private final CoachApplicationQueries views;
+  private final Applicants applicants;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  DecideCoachApplication(
+      CoachApplications applications,
+      CoachApplicationQueries views,
+      Applicants applicants,
+      Transactions transactions,
+      Clock clock) {
+    this.applications = applications;
+    this.views = views;
+    this.applicants = applicants;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public CoachApplicationView handle(Command command) {
+    command.actor().mustBeAtLeast(Role.ADMIN);
+    return transactions.inTransaction(() -> decide(command));
+  }
+
+  private CoachApplicationView decide(Command command) {
+    var actor = command.actor();
+    var application =
+        applications
+            .lock(actor.tenant(), command.application())
+            .orElseThrow(CoachApplications::absent);
+    Places.mustMayDecide(actor, application.wish().account().value());
+    command.expected().mustBe(application.version());
+    if (application.decide(command.approved(), command.reason())) {
+      applicants.decided(application, actor, clock.instant());
+    }
+    return views.get(actor.tenant(), command.application());
+  }
+}

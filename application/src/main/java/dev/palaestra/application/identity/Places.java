@@ -1,0 +1,83 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
+
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.identity.Place;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Finds and keeps the places of an organization, taken and offered ones alike, for its admins.
+@Singleton
+final class Places {
+  private final Organizations organizations;
+  private final Memberships memberships;
+  private final Invitations invitations;
+
+  Places(Organizations organizations, Memberships memberships, Invitations invitations) {
+    this.organizations = organizations;
+    this.memberships = memberships;
+    this.invitations = invitations;
+  }
+
+  /// Whether the actor may decide about somebody else's place.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED, NOT_ON_YOURSELF
+  static void mustMayDecide(Actor actor, UUID key) {
+    actor.mustBeAtLeast(Role.ADMIN);
+    if (actor.account().value().equals(key)) {
+      throw NOT_ON_YOURSELF.because("Another admin has to do this.");
+    }
+  }
+
+  /// The place; nobody else changes one of this organization until the transaction ends.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
+  Place lock(OrganizationId organization, UUID key, Instant now) {
+    var _ = organizations.lock(organization).orElseThrow(Organizations::absent);
+    return memberships
+        .find(organization, new AccountId(key))
+        .<Place>map(it -> it)
+        .or(() -> offered(organization, key, now))
+        .orElseThrow(Place::absent);
+  }
+
+  private Optional<Invitation> offered(OrganizationId organization, UUID key, Instant now) {
+    return invitations.lock(organization, new InvitationId(key)).filter(it -> it.isOpen(now));
+  }
+
+  int otherAdmins(OrganizationId organization, UUID key) {
+    return memberships.otherAdmins(organization, new AccountId(key));
+  }
+
+  void save(Place place) {
+    switch (place) {
+      case Membership membership -> memberships.save(membership);
+      case Invitation invitation -> invitations.save(invitation);
+    }
+  }
+
+  /// An act of the audit that is done to this place.
+  ///
+  /// @param verb like `renamed`
+  static AuditEntry act(Actor actor, Instant now, String verb, Place place) {
+    return switch (place) {
+      case Membership _ ->
+          AuditEntry.by(actor, now, "membership." + verb).on("account", place.key());
+      case Invitation _ ->
+          AuditEntry.by(actor, now, "invitation." + verb).on("invitation", place.key());
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package dev.palaestra.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.AccountStatus;
+import dev.palaestra.domain.identity.AccountView;
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.SharedError;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ChangeAccountStatusTest {
+  private final House house = new House();
+  private final Actor boss = boss("boss@example.org");
+  private final AccountId ana = house.known("ana@example.org");
+  private final ChangeAccountStatus change =
+      new ChangeAccountStatus(
+          house.accounts,
+          house.views.ofAccounts(),
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
+
+  @Test
+  void who_is_suspended_is_signed_out_everywhere_and_does_not_sign_in() {
+    house.signIn("ana@example.org");
+    house.signIn("ana@example.org");
+
+    assertThat(suspend(boss, ana).status()).isEqualTo("SUSPENDED");
+
+    assertThat(house.sessions.stored())
+        .allSatisfy(it -> assertThat(house.revoked.contains(it.id().value())).isTrue());
+    refuses(IdentityError.ACCOUNT_SUSPENDED, () -> house.signIn("ana@example.org"));
+    assertThat(house.acts()).endsWith("account.suspended", "session.ended", "session.ended");
+    var entry = house.audit.entries().get(house.audit.entries().size() - 3);
+    assertThat(entry.organization()).isEqualTo(OrganizationId.NONE);
+    assertThat(entry.before()).isEqualTo(Map.of("status", AccountStatus.ACTIVE));
+    assertThat(entry.after())
+        .isEqualTo(Map.of("status", AccountStatus.SUSPENDED, "reason", "Spam"));
+
+    assertThat(reinstate(boss, ana).status()).isEqualTo("ACTIVE");
+    house.signIn("ana@example.org");
+  }
+
+  @Test
+  void what_is_so_already_is_not_written_down() {
+    suspend(boss, ana);
+    var before = house.acts();
+    suspend(boss, ana);
+    assertThat(house.acts()).isEqualTo(before);
+  }
+
+  @Test
+  void nobody_does_it_to_himself_and_who_is_suspended_not_to_others() {
+    refuses(IdentityError.NOT_ON_YOURSELF, () -> suspend(boss, boss.account()));
+    var other = boss("other@example.org");
+    suspend(boss, other.account());
+    refuses(IdentityError.ACCOUNT_SUSPENDED, () -> suspend(other, boss.account()));
+  }
+
+  @Test
+  void others_may_not() {
+    var admin = house.admin("admin@example.org");
+    refuses(SharedError.NOT_ALLOWED, () -> suspend(admin, ana));
+    var unknown = AccountId.next(house.clock.instant());
+    refuses(SharedError.NOT_FOUND, () -> suspend(boss, unknown));
+    var stale = new ExpectedVersion(Set.of(7));
+    refuses(
+        SharedError.STALE_VERSION,
+        () -> change.handle(new ChangeAccountStatus.Command(boss, ana, stale, true, null)));
+  }
+
+  private Actor boss(String email) {
+    return new Actor(house.known(email), null, null, true);
+  }
+
+  private AccountView suspend(Actor actor, AccountId account) {
+    return change.handle(
+        new ChangeAccountStatus.Command(
+            actor, account, ExpectedVersion.ANY, true, new Reason("Spam")));
+  }
+
+  private AccountView reinstate(Actor actor, AccountId account) {
+    return change.handle(
+        new ChangeAccountStatus.Command(actor, account, ExpectedVersion.ANY, false, null));
+  }
+
+  private static void refuses(ErrorCode code, ThrowingCallable act) {
+    assertThatThrownBy(act).extracting("code").isEqualTo(code);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.palaestra.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationView;
+import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.IdentityMail.Decided;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Profile;
+import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.identity.Recipient;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CoachApplicationsTest {
+  private final House house = new House();
+  private final Actor admin = house.admin("admin@example.org");
+  private final Actor ben = house.member(admin, "ben@example.org", Role.MEMBER);
+  private final ApplyAsCoach apply =
+      new ApplyAsCoach(
+          house.memberships,
+          house.applicants,
+          house.views.ofApplications(),
+          house.transactions,
+          house.clock);
+  private final DecideCoachApplication decide =
+      new DecideCoachApplication(
+          house.applications,
+          house.views.ofApplications(),
+          house.applicants,
+          house.transactions,
+          house.clock);
+  private final ReadCoachApplication read =
+      new ReadCoachApplication(house.views.ofApplications(), house.transactions);
+
+  @Test
+  void an_approved_applicant_is_a_coach_and_hears_of_it() {
+    var application = apply(ben);
+    assertThat(application.status()).isEqualTo("PENDING");
+    assertThat(application.note()).isEqualTo("I have a licence.");
+
+    var decided = decide(admin, application, true, new Reason("Welcome."));
+
+    assertThat(decided.status()).isEqualTo("APPROVED");
+    assertThat(decided.reason()).isEqualTo("Welcome.");
+    assertThat(membership().role()).isEqualTo(Role.COACH);
+    assertThat(house.acts())
+        .endsWith(
+            "coach_application.made", "coach_application.approved", "membership.role_changed");
+    house.writeMails();
+    assertThat(house.mails(Decided.class))
+        .containsExactly(
+            new Decided(
+                Recipient.of(House.address("ben@example.org"), Profile.of("Ana")),
+                "Gym of admin@example.org",
+                true,
+                "Welcome."));
+  }
+
+  @Test
+  void a_rejected_one_stays_what_he_is_and_may_ask_again() {
+    var application = apply(ben);
+    decide(admin, application, false, null);
+    assertThat(membership().role()).isEqualTo(Role.MEMBER);
+    house.writeMails();
+    assertThat(house.mails(Decided.class)).extracting(Decided::approved).containsExactly(false);
+    assertThat(apply(ben).id()).isNotEqualTo(application.id());
+  }
+
+  @Test
+  void one_application_waits_at_a_time() {
+    apply(ben);
+    refuses(IdentityError.ALREADY_APPLIED, () -> apply(ben));
+  }
+
+  @Test
+  void the_same_decision_twice_is_told_once_and_another_one_is_refused() {
+    var application = apply(ben);
+    decide(admin, application, true, null);
+    decide(admin, application, true, null);
+    house.writeMails();
+    assertThat(house.mails(Decided.class)).hasSize(1);
+    refuses(IdentityError.ALREADY_DECIDED, () -> decide(admin, application, false, null));
+  }
+
+  @Test
+  void who_has_left_meanwhile_does_not_become_a_coach() {
+    var application = apply(ben);
+    house.memberships.put(
+        new Membership(admin.tenant(), ben.account(), Role.MEMBER, MembershipStatus.ENDED, 0));
+    refuses(IdentityError.NOT_A_MEMBER, () -> decide(admin, application, true, null));
+    refuses(SharedError.NOT_FOUND, () -> apply(ben));
+  }
+
+  @Test
+  void nobody_decides_about_himself() {
+    var application = apply(ben);
+    var promoted = new Actor(ben.account(), ben.tenant(), Role.ADMIN, false);
+    refuses(IdentityError.NOT_ON_YOURSELF, () -> decide(promoted, application, true, null));
+  }
+
+  @Test
+  void others_neither_decide_nor_read() {
+    var application = apply(ben);
+    var coach = house.member(admin, "coach@example.org", Role.COACH);
+    var foreign = house.admin("other@example.org");
+    refuses(SharedError.NOT_ALLOWED, () -> decide(coach, application, true, null));
+    refuses(SharedError.NOT_FOUND, () -> decide(foreign, application, true, null));
+    refuses(SharedError.NOT_FOUND, () -> read(coach, application));
+    refuses(SharedError.NOT_FOUND, () -> read(foreign, application));
+    refuses(IdentityError.ALREADY_COACH, () -> apply(coach));
+    assertThat(read(ben, application)).isEqualTo(application);
+    assertThat(read(admin, application)).isEqualTo(application);
+  }
+
+  @Test
+  void a_stale_version_is_refused() {
+    var application = apply(ben);
+    var stale =
+        new DecideCoachApplication.Command(
+            admin, id(application), new ExpectedVersion(Set.of(7)), true, null);
+    refuses(SharedError.STALE_VERSION, () -> decide.handle(stale));
+  }
+
+  private Membership membership() {
+    return house.memberships.stored(admin.tenant(), ben.account()).orElseThrow();
+  }
+
+  private CoachApplicationView apply(Actor actor) {
+    return apply.handle(new ApplyAsCoach.Command(actor, "I have a licence."));
+  }
+
+  private CoachApplicationView decide(
+      Actor actor, CoachApplicationView application, boolean approved, Reason reason) {
+    return decide.handle(
+        new DecideCoachApplication.Command(
+            actor, id(application), ExpectedVersion.ANY, approved, reason));
+  }
+
+  private CoachApplicationView read(Actor actor, CoachApplicationView application) {
+    return read.handle(new ReadCoachApplication.Command(actor, id(application)));
+  }
+
+  private static CoachApplicationId id(CoachApplicationView application) {
+    return new CoachApplicationId(application.id());
+  }
+
+  private static void refuses(ErrorCode code, ThrowingCallable act) {
+    assertThatThrownBy(act).extracting("code").isEqualTo(code);
+  }
+}

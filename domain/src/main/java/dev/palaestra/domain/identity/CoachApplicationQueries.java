@@ -1,0 +1,23 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads of applications that decide nothing.
+public interface CoachApplicationQueries {
+  /// @param statuses empty for all
+  Page<CoachApplicationView> list(
+      OrganizationId organization,
+      Set<CoachApplicationStatus> statuses,
+      PageRequest<CoachApplicationSort> page);
+
+  Optional<CoachApplicationView> find(OrganizationId organization, CoachApplicationId id);
+
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
+  default CoachApplicationView get(OrganizationId organization, CoachApplicationId id) {
+    return find(organization, id).orElseThrow(CoachApplications::absent);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.Faults;
+
+/// Why an admin did something, in his words.
+public record Reason(String value) {
+  public static final int MAX = 500;
+
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `reason`
+  public Reason {
+    new Faults().text("reason", value, MAX).refuse();
+  }
+}

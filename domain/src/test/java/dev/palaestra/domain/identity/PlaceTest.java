@@ -1,0 +1,150 @@
+package dev.palaestra.domain.identity;
+
+import static dev.palaestra.domain.identity.MembershipStatus.ACTIVE;
+import static dev.palaestra.domain.identity.MembershipStatus.ENDED;
+import static dev.palaestra.domain.identity.MembershipStatus.PENDING;
+import static dev.palaestra.domain.identity.MembershipStatus.SUSPENDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
+import java.time.Instant;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the admins of an organization do to a place in it.
+class PlaceTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  private static final AccountId ANA = AccountId.next(NOW);
+  private static final OrganizationId GYM = OrganizationId.next(NOW);
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEMBER,ACTIVE,COACH,0",
+    "MEMBER,PENDING,ADMIN,0",
+    "COACH,SUSPENDED,MEMBER,0",
+    "ADMIN,ACTIVE,MEMBER,1",
+    "ADMIN,ACTIVE,ADMIN,0",
+    "ADMIN,SUSPENDED,COACH,0"
+  })
+  void gives_another_role(Role role, MembershipStatus status, Role wanted, int otherAdmins) {
+    var membership = membership(role, status);
+    membership.give(wanted, otherAdmins);
+    assertThat(membership.role()).isEqualTo(wanted);
+    assertThat(membership.status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PENDING,ACTIVE", "SUSPENDED,ACTIVE", "ACTIVE,ACTIVE"})
+  void admits(MembershipStatus status, MembershipStatus after) {
+    var membership = membership(Role.MEMBER, status);
+    membership.admit();
+    assertThat(membership.status()).isEqualTo(after);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COACH,ACTIVE,0", "ADMIN,ACTIVE,1", "ADMIN,SUSPENDED,0"})
+  void suspends(Role role, MembershipStatus status, int otherAdmins) {
+    var membership = membership(role, status);
+    membership.suspend(otherAdmins);
+    assertThat(membership.status()).isEqualTo(SUSPENDED);
+    assertThat(membership.role()).isEqualTo(role);
+  }
+
+  @Test
+  void the_last_admin_is_neither_suspended_nor_made_less() {
+    var admin = membership(Role.ADMIN, ACTIVE);
+    refuses(IdentityError.LAST_ADMIN, () -> admin.suspend(0));
+    refuses(IdentityError.LAST_ADMIN, () -> admin.give(Role.COACH, 0));
+    assertThat(admin.facts()).isEqualTo(Map.of("role", Role.ADMIN, "status", ACTIVE));
+  }
+
+  @Test
+  void who_waits_to_be_let_in_is_not_suspended() {
+    refuses(IdentityError.NOT_A_MEMBER, () -> membership(Role.MEMBER, PENDING).suspend(1));
+  }
+
+  @Test
+  void a_membership_that_has_ended_does_not_change() {
+    var past = membership(Role.COACH, ENDED);
+    refuses(IdentityError.NOT_A_MEMBER, () -> past.give(Role.MEMBER, 1));
+    refuses(IdentityError.NOT_A_MEMBER, past::admit);
+    refuses(IdentityError.NOT_A_MEMBER, () -> past.suspend(1));
+    refuses(IdentityError.NOT_A_MEMBER, past::becomeCoach);
+    refuses(IdentityError.NOT_A_MEMBER, () -> past.rename("Ana"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEMBER,ACTIVE,COACH,ACTIVE",
+    "MEMBER,PENDING,COACH,ACTIVE",
+    "MEMBER,SUSPENDED,COACH,SUSPENDED",
+    "ADMIN,ACTIVE,ADMIN,ACTIVE"
+  })
+  void an_approved_applicant_is_a_coach(
+      Role role, MembershipStatus status, Role after, MembershipStatus then) {
+    var membership = membership(role, status);
+    membership.becomeCoach();
+    assertThat(membership.role()).isEqualTo(after);
+    assertThat(membership.status()).isEqualTo(then);
+  }
+
+  @Test
+  void a_name_here_is_another_than_ones_own() {
+    var membership = membership(Role.MEMBER, ACTIVE);
+    assertThat(membership.name()).isEmpty();
+    membership.rename(" Ana of the mornings ");
+    assertThat(membership.name()).contains("Ana of the mornings");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "https://evil.example/x", "Ana\nBen"})
+  void no_place_has_a_name_that_is_none(String name) {
+    refuses(SharedError.VALIDATION_FAILED, () -> membership(Role.MEMBER, ACTIVE).rename(name));
+    refuses(SharedError.VALIDATION_FAILED, () -> invitation().rename(name));
+  }
+
+  @Test
+  void an_offer_can_be_changed_while_it_is_open() {
+    var invitation = invitation();
+    invitation.give(Role.ADMIN, 0);
+    invitation.rename("Ben B.");
+    assertThat(invitation.offer())
+        .isEqualTo(new Offer(GYM, new EmailAddress("ben@example.org"), Role.ADMIN, "Ben B."));
+    assertThat(invitation.facts()).isEqualTo(Map.of("role", Role.ADMIN));
+  }
+
+  @Test
+  void who_has_not_accepted_is_neither_admitted_nor_suspended() {
+    refuses(IdentityError.NOT_A_MEMBER, () -> invitation().admit());
+    refuses(IdentityError.NOT_A_MEMBER, () -> invitation().suspend(1));
+  }
+
+  @Test
+  void is_known_by_the_account_or_else_by_the_invitation() {
+    assertThat(membership(Role.MEMBER, ACTIVE).key()).isEqualTo(ANA.value());
+    var invitation = invitation();
+    assertThat(invitation.key()).isEqualTo(invitation.id().value());
+  }
+
+  private static Membership membership(Role role, MembershipStatus status) {
+    return new Membership(GYM, ANA, role, status, 0);
+  }
+
+  private static Invitation invitation() {
+    return Invitation.issue(new Offer(GYM, new EmailAddress("ben@example.org"), Role.COACH), NOW);
+  }
+
+  private static void refuses(ErrorCode code, ThrowingCallable act) {
+    assertThatThrownBy(act).extracting("code").isEqualTo(code);
+  }
+}
