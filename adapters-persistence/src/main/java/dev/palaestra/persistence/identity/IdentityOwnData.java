@@ -41,7 +41,8 @@ final class IdentityOwnData {
     return new SqlOwnData(
         "memberships",
         """
-        select m.organization_id, o.name as organization_name, m.role, m.status, m.created_at
+        select m.organization_id, o.name as organization_name, m.full_name, m.role, m.status,
+               m.created_at
         from membership m join organization o on o.id = m.organization_id
         where m.account_id = ? order by m.created_at, m.organization_id
         """,
@@ -67,8 +68,20 @@ final class IdentityOwnData {
     return new SqlOwnData(
         "coach_applications",
         """
-        select id, organization_id, created_at
+        select id, organization_id, note, status, reason, created_at
         from coach_application where account_id = ? order by created_at, id
+        """,
+        jdbc);
+  }
+
+  @Produces
+  @Singleton
+  static OwnData externalIdentities(Jdbc jdbc) {
+    return new SqlOwnData(
+        "external_identities",
+        """
+        select issuer, subject, created_at
+        from external_identity where account_id = ? order by created_at, issuer
         """,
         jdbc);
   }

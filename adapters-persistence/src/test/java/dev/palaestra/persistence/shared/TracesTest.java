@@ -58,6 +58,18 @@ class TracesTest {
           entry("auth_session.device", "emptied"),
           entry("avatar.jpeg", "removed"),
           entry("challenge.email", "removed"),
+          entry("coach_application.note", "removed"),
+          entry("coach_application.reason", "removed"),
+          entry("code_challenge.email", "removed"),
+          entry("code_challenge.full_name", "removed"),
+          entry("code_challenge.phone", "removed"),
+          entry("invitation.full_name", "removed with its invitation"),
+          entry("invitation.name_key", "removed with its invitation"),
+          entry("ip_block.address", "of nobody in particular; forgotten in time"),
+          entry("ip_block.reason", "of nobody in particular; forgotten in time"),
+          entry("membership.email", "emptied"),
+          entry("membership.full_name", "emptied"),
+          entry("membership.name_key", "emptied"),
           entry("auth_session.secret_hash", "of a token that has ended"),
           entry("exercise.image_url", "of an exercise"),
           entry("exercise.name", "of an exercise"),
@@ -164,7 +176,7 @@ class TracesTest {
     jdbc.update(
         """
         insert into code_challenge (id, purpose, account_id, expires_at, misses, spent, version)
-        values (?, 'SIGN_IN', ?, ?, 0, false, 0)
+        values (?, 'SECOND_FACTOR', ?, ?, 0, false, 0)
         """,
         UUID.randomUUID(),
         id.value(),
