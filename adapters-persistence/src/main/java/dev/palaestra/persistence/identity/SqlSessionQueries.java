@@ -2,6 +2,7 @@ package dev.palaestra.persistence.identity;
 
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.SessionQueries;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.identity.SessionSort;
 import dev.palaestra.domain.identity.SessionView;
 import dev.palaestra.domain.shared.AccountId;
@@ -26,7 +27,8 @@ class SqlSessionQueries implements SessionQueries {
       """
       from auth_session
       where account_id = :account and revoked_at is null
-        and last_used_at > :idle and created_at > :longest
+        and last_used_at > case scope when 'FULL' then :idle else :profile end
+        and created_at > :longest
       """;
 
   private final Session session;
@@ -40,7 +42,8 @@ class SqlSessionQueries implements SessionQueries {
     var values =
         new Parameters()
             .with("account", account.value())
-            .with("idle", now.minus(AuthSession.IDLE))
+            .with("idle", now.minus(SessionScope.FULL.idle()))
+            .with("profile", now.minus(SessionScope.PROFILE.idle()))
             .with("longest", now.minus(AuthSession.LONGEST));
     var list = order(page).of(SELECT + FROM, SessionView.class, session);
     var rows = values.bind(list).getResultList();

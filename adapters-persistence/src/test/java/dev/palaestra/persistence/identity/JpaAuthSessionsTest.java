@@ -106,6 +106,9 @@ class JpaAuthSessionsTest {
     opened(gym, RefreshToken.first(), NOW.minus(AuthSession.IDLE));
     var ended = opened(gym, RefreshToken.first(), NOW).id();
     transactions.inTransaction(() -> sessions.revoke(ana, ended, LATER));
+    var holder = new Holder(ana, gym, SessionScope.PROFILE);
+    var limited = AuthSession.open(holder, HERE, RefreshToken.first(), NOW.minusSeconds(900));
+    transactions.inTransaction(() -> sessions.add(limited));
     var first = opened(gym, RefreshToken.first(), NOW).id().value();
     var second = opened(null, RefreshToken.first(), LATER).id().value();
 

@@ -27,8 +27,10 @@ import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.identity.SignInName;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Traces;
 import dev.palaestra.domain.shared.Transactions;
@@ -124,7 +126,7 @@ class TracesTest {
     leave(ana);
     leave(ben);
     var found = found(ana);
-    assertThat(found).hasSize(8);
+    assertThat(found).hasSize(11);
 
     erase(ana, ana.contacts().email().value());
 
@@ -181,6 +183,36 @@ class TracesTest {
         UUID.randomUUID(),
         id.value(),
         NOW);
+    leaveWhatOthersMake(id, gym.id());
+  }
+
+  private void leaveWhatOthersMake(AccountId id, OrganizationId gym) {
+    jdbc.update(
+        """
+        insert into membership (organization_id, account_id, role, status, created_at, updated_at,
+                                version, full_name, name_key, email)
+        values (?, ?, 'MEMBER', 'ENDED', ?, ?, 0, 'Ana', 'ana', 'ana@example.org')
+        """,
+        gym.value(),
+        id.value(),
+        NOW,
+        NOW);
+    jdbc.update(
+        """
+        insert into access_pin (organization_id, account_id, pin_hash, expires_at, misses, version)
+        values (?, ?, 'hash', ?, 0, 0)
+        """,
+        gym.value(),
+        id.value(),
+        NOW);
+    jdbc.update(
+        """
+        insert into external_identity (issuer, subject, account_id, created_at)
+        values ('issuer', ?, ?, ?)
+        """,
+        id.value().toString(),
+        id.value(),
+        NOW);
   }
 
   private void erase(Account account, @Nullable String email) {
@@ -200,12 +232,19 @@ class TracesTest {
         union all select 'challenge' from challenge where account_id = ?
         union all select 'code_challenge' from code_challenge where account_id = ?
         union all select 'second_factor' from second_factor where account_id = ?
+        union all select 'access_pin' from access_pin where account_id = ?
+        union all select 'external_identity' from external_identity where account_id = ?
+        union all select 'membership' from membership
+          where account_id = ? and (full_name is not null or name_key <> '' or email is not null)
         union all select 'invitation' from invitation where email = ?
         union all select 'sign_in_failure' from sign_in_failure where name = ?
         union all select 'audit_entry' from audit_entry
           where actor_id = ? and address is not null
         """,
         row -> row.getString(1),
+        id.value(),
+        id.value(),
+        id.value(),
         id.value(),
         id.value(),
         id.value(),

@@ -61,7 +61,7 @@ class CoachApplicationsTest {
         .containsExactly(
             new Decided(
                 Recipient.of(House.address("ben@example.org"), Profile.of("Ana")),
-                "Gym of admin@example.org",
+                "Gym of admin",
                 true,
                 "Welcome."));
   }

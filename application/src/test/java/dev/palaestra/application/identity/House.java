@@ -162,7 +162,7 @@ final class House {
 
   /// The admin of a new organization; his address is verified.
   Actor admin(String email) {
-    var id = register(email, new Founding("Gym of " + email));
+    var id = register(email, new Founding("Gym of " + email.substring(0, email.indexOf('@'))));
     var account = accounts.stored(id);
     account.confirm(account.contacts().email());
     accounts.put(account);

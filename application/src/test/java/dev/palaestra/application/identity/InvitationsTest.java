@@ -39,7 +39,7 @@ class InvitationsTest {
 
     var mail = house.mails(Invited.class).getLast();
     assertThat(mail.to()).isEqualTo(new Recipient(address("ben@example.org"), "en", "UTC"));
-    assertThat(mail.organization()).isEqualTo("Gym of admin@example.org");
+    assertThat(mail.organization()).isEqualTo("Gym of admin");
     assertThat(mail.role()).isEqualTo(Role.COACH);
     assertThat(mail.expiresAt()).isEqualTo(house.clock.instant().plus(Duration.ofDays(7)));
     var entry = house.audit.entries().getLast();
@@ -68,9 +68,7 @@ class InvitationsTest {
     var membership = accept(ben, token);
 
     assertThat(membership)
-        .isEqualTo(
-            new MembershipView(
-                admin.tenant().value(), "Gym of admin@example.org", "COACH", "ACTIVE"));
+        .isEqualTo(new MembershipView(admin.tenant().value(), "Gym of admin", "COACH", "ACTIVE"));
     assertThat(house.acts()).endsWith("account.email_verified", "membership.joined");
     assertThat(house.memberships.stored(admin.tenant(), ben)).isPresent();
     assertThat(house.accounts.stored(ben).contacts().emailVerified()).isTrue();

@@ -98,7 +98,7 @@ public final class Invitation implements Place {
 
   @Override
   public void rename(String name) {
-    offer = new Offer(offer.organization(), offer.email(), offer.role(), name);
+    offer = Offer.checked(offer.organization(), offer.email(), offer.role(), name);
   }
 
   @Override
