@@ -1,7 +1,6 @@
 -- Members' PINs and the sessions that they open; blocked IP addresses.
 
 alter table auth_session add column scope text not null default 'FULL';
-alter table auth_session alter column scope drop default;
 
 create table access_pin (
   organization_id uuid        not null,

@@ -1,5 +1,4 @@
 -- Organizations that demand a second factor of their staff.
 
 alter table organization add column require_second_factor boolean not null default false;
-alter table organization alter column require_second_factor drop default;
 create index organization_that_demands on organization (id) where require_second_factor;

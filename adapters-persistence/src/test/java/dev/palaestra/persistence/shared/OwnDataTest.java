@@ -143,6 +143,7 @@ class OwnDataTest {
             "coach_applications",
             "exercise_muscles",
             "exercises",
+            "external_identities",
             "invitations",
             "memberships",
             "program_prescriptions",
