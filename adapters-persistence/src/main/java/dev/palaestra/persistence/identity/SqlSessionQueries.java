@@ -27,7 +27,7 @@ class SqlSessionQueries implements SessionQueries {
       """
       from auth_session
       where account_id = :account and revoked_at is null
-        and last_used_at > case scope when 'FULL' then :idle else :profile end
+        and (scope = 'FULL' and last_used_at > :idle or scope <> 'FULL' and last_used_at > :profile)
         and created_at > :longest
       """;
 

@@ -2,10 +2,12 @@ package dev.palaestra.rest.insight;
 
 import dev.palaestra.domain.insight.AuditQueries;
 import dev.palaestra.domain.insight.AuditQueries.Filter;
+import dev.palaestra.domain.insight.AuditSort;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Sorting;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -25,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Own account")
 public class ActivityResource {
+  private static final Sorting<AuditSort> SORTING = AuditEventResource.SORTING;
+
   private final AuditQueries events;
   private final CurrentActor actor;
   private final Paging paging;
@@ -40,7 +44,7 @@ public class ActivityResource {
   @APIResponse(responseCode = "200", description = "A page of your acts")
   public RestResponse<PageResponse<AuditEventResponse>> listActivity(
       @Valid @BeanParam ListParams params) {
-    var page = paging.request(params, AuditEventResource.SORTING);
+    var page = paging.request(params, SORTING);
     var done = events.list(Filter.of(actor.get().account()), page);
     return paging.answer(done, page, AuditEventResponse::of);
   }
