@@ -3,11 +3,14 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.EraseAccount;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/accounts/{id}")
 @RolesAllowed(Roles.PLATFORM_ADMIN)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class AccountErasureResource {
   private final EraseAccount eraseAccount;
@@ -31,8 +35,7 @@ public class AccountErasureResource {
       summary = "Erase an account at once",
       description = "Its id stays, and what the audit says was done with it.")
   @APIResponse(responseCode = "204", description = "Nothing that names the person is left")
-  @APIResponse(responseCode = "409", description = "LAST_ADMIN")
-  @APIResponse(responseCode = "422", description = "NOT_ON_YOURSELF")
+  @Refuses({"NOT_FOUND: There is no such account.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
   public void eraseAccount(UUID id) {
     eraseAccount.handle(new EraseAccount.Command(actor.get(), new AccountId(id)));
   }

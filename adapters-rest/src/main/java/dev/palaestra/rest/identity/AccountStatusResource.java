@@ -4,6 +4,7 @@ import dev.palaestra.application.identity.ChangeAccountStatus;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +40,7 @@ public class AccountStatusResource {
       summary = "Keep somebody out of every organization, or let him in again",
       description = "All his sessions end at once; he does not sign in while SUSPENDED.")
   @APIResponse(responseCode = "200", description = "The changed account")
-  @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, NOT_ON_YOURSELF")
+  @Refuses({"NOT_FOUND: There is no such account.", "ACCOUNT_SUSPENDED", "NOT_ON_YOURSELF"})
   public AccountResponse change(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.domain.identity.Avatars;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -52,8 +53,15 @@ public class AvatarResource {
               description = "For `If-None-Match`",
               schema = @Schema(type = SchemaType.STRING)),
       content =
-          @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          @Content(
+              mediaType = JPEG,
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      format = "binary",
+                      examples = "(the bytes of the picture)")))
   @APIResponse(responseCode = "304", description = "As `If-None-Match` says")
+  @Refuses("NOT_FOUND: There is no such picture.")
   public Response getAvatar(UUID id, @Context Request request) {
     var avatar = avatars.get(new AccountId(id), actor.get().account());
     var tag = new EntityTag(avatar.checksum());

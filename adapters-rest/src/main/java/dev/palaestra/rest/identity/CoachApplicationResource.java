@@ -5,6 +5,7 @@ import dev.palaestra.application.identity.ReadCoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +45,7 @@ public class CoachApplicationResource {
   @RolesAllowed(Roles.MEMBER)
   @Operation(summary = "Your application; for an admin any in his organization")
   @APIResponse(responseCode = "200", description = "The application")
+  @Refuses("NOT_FOUND: There is no such application.")
   public CoachApplicationResponse get(UUID id) {
     var command = new ReadCoachApplication.Command(actor.get(), new CoachApplicationId(id));
     return CoachApplicationResponse.of(readApplication.handle(command));
@@ -56,8 +58,12 @@ public class CoachApplicationResource {
       summary = "Make an applicant a coach, or do not",
       description = "He hears of it by mail, with the reason.")
   @APIResponse(responseCode = "200", description = "The decided application")
-  @APIResponse(responseCode = "409", description = "ALREADY_DECIDED, NOT_A_MEMBER")
-  @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, NOT_ON_YOURSELF")
+  @Refuses({
+    "NOT_FOUND: There is no such application.",
+    "ALREADY_DECIDED",
+    "NOT_A_MEMBER",
+    "NOT_ON_YOURSELF"
+  })
   public CoachApplicationResponse decideCoachApplication(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

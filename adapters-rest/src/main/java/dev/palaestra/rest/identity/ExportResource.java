@@ -44,7 +44,13 @@ public class ExportResource {
       responseCode = "200",
       description = "The archive: two files for each sort of data",
       content =
-          @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          @Content(
+              mediaType = ZIP,
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      format = "binary",
+                      examples = "(the bytes of the archive)")))
   public RestResponse<InputStream> exportOwnData() {
     var person = actor.get().account();
     var data = exportOwnData.handle(new ExportOwnData.Command(person));

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.PLATFORM_ADMIN)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Platform")
+@Tag(name = "Operations")
 public class IpBlockResource {
   static final String PATH = "/api/v1/ip-blocks";
 

@@ -9,6 +9,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Sorting;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -74,6 +75,7 @@ public class OpenSessionResource {
   @Path("/{id}")
   @Operation(summary = "End one of your sessions; its tokens are worth nothing at once")
   @APIResponse(responseCode = "204", description = "It has ended")
+  @Refuses("NOT_FOUND: There is no such session.")
   public void endSession(UUID id) {
     endSession.handle(new EndSession.Command(actor.get(), new SessionId(id)));
   }

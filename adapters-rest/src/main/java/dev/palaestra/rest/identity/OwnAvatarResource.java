@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.Avatar;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.DoorError;
+import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +47,7 @@ public class OwnAvatarResource {
               + " anew as a JPEG of at most 800 pixels a side; what else the file holds, such as"
               + " the place where it was taken, is not kept.")
   @APIResponse(responseCode = "200", description = "Your account, with `avatar_url`")
-  @APIResponse(responseCode = "413", description = "TOO_LARGE")
+  @Refuses({"TOO_LARGE", "VALIDATION_FAILED"})
   public AccountResponse changeAvatar(@RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
       throw DomainException.invalid("file", "is missing");

@@ -10,6 +10,7 @@ import dev.palaestra.application.identity.RemoveMember;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 public class UserResource {
-  private static final String NOT_NOW = "NOT_A_MEMBER, LAST_ADMIN";
-  private static final String NOT_SO = "VALIDATION_FAILED, NOT_ON_YOURSELF";
-
   private final ReadMember readMember;
   private final EditMember editMember;
   private final ChangeMember changeMember;
@@ -67,6 +65,7 @@ public class UserResource {
   @GET
   @Operation(summary = "Somebody of your organization, also after his membership has ended")
   @APIResponse(responseCode = "200", description = "The person")
+  @Refuses("NOT_FOUND: There is no such member.")
   public MemberResponse get(UUID id) {
     return MemberResponse.of(readMember.handle(new ReadMember.Command(actor.get(), id)));
   }
@@ -77,8 +76,7 @@ public class UserResource {
       summary = "Say what somebody is called in your organization (JSON merge patch)",
       description = "The name he has given himself stays his, and so does everything else.")
   @APIResponse(responseCode = "200", description = "The changed person")
-  @APIResponse(responseCode = "409", description = "NOT_A_MEMBER")
-  @APIResponse(responseCode = "422", description = NOT_SO)
+  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "NOT_ON_YOURSELF"})
   public MemberResponse edit(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -98,8 +96,7 @@ public class UserResource {
           "A promotion shows in his next token; a demotion ends his sessions in your organization"
               + " at once. For who is INVITED it changes the offer.")
   @APIResponse(responseCode = "200", description = "The changed person")
-  @APIResponse(responseCode = "409", description = NOT_NOW)
-  @APIResponse(responseCode = "422", description = NOT_SO)
+  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
   public MemberResponse changeUserRole(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -115,8 +112,7 @@ public class UserResource {
           "It is about his place in your organization: his sessions there end at once, his other"
               + " organizations are untouched.")
   @APIResponse(responseCode = "200", description = "The changed person")
-  @APIResponse(responseCode = "409", description = NOT_NOW)
-  @APIResponse(responseCode = "422", description = NOT_SO)
+  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
   public MemberResponse changeUserStatus(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -136,8 +132,7 @@ public class UserResource {
           "The person's sessions in your organization end at once; what he did there stays, and so"
               + " does his account.")
   @APIResponse(responseCode = "204", description = "It has ended")
-  @APIResponse(responseCode = "409", description = "LAST_ADMIN")
-  @APIResponse(responseCode = "422", description = "NOT_ON_YOURSELF")
+  @Refuses({"NOT_FOUND: There is no such member.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     var who = actor.get();
     removeMember.handle(new RemoveMember.Command(who, who.tenant(), id, IfMatch.expected(ifMatch)));

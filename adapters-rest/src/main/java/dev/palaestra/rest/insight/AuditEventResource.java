@@ -6,6 +6,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -48,6 +49,7 @@ public class AuditEventResource {
           "The platform admin sees all tenants. Entries are never changed, but their addresses are"
               + " emptied after 90 days.")
   @APIResponse(responseCode = "200", description = "A page of the audit")
+  @Refuses("INVALID_ID")
   public RestResponse<PageResponse<AuditEventResponse>> list(
       @Valid @BeanParam ListParams params, @Valid @BeanParam AuditFilterParams filter) {
     var page = paging.request(params, SORTING);

@@ -30,6 +30,7 @@ import org.jboss.jandex.MethodInfo;
 /// tests see to that.
 final class ApiRefusals {
   private static final Pattern CODES = Pattern.compile("[A-Z]+_[A-Z_]+(, [A-Z]+_[A-Z_]+)*");
+  private static final String LIMITED = "NOT_ALLOWED: This token opens the own profile alone.";
   private static final String AN_ID = "0193c3a0-0000-7000-8000-000000000001";
 
   private final ApiProblems problems;
@@ -90,7 +91,8 @@ final class ApiRefusals {
       }
     }
     if (method == HttpMethod.POST && !resource.hasAnnotation(AnswersTokens.class)) {
-      codes.addAll(List.of("IDEMPOTENCY_KEY_IN_USE", "IDEMPOTENCY_KEY_REUSED"));
+      codes.addAll(
+          List.of("IDEMPOTENCY_KEY_IN_USE", "IDEMPOTENCY_KEY_REUSED", "IDEMPOTENCY_ANSWER_LOST"));
     }
     if (method != HttpMethod.GET) {
       codes.add("LOST_RACE");
@@ -117,7 +119,7 @@ final class ApiRefusals {
     if (access.everybody()) {
       return List.of();
     }
-    List<String> codes = new ArrayList<>(List.of("UNAUTHENTICATED"));
+    List<String> codes = new ArrayList<>(List.of("UNAUTHENTICATED", LIMITED));
     if (!access.roles().isEmpty()) {
       codes.addAll(List.of("NOT_ALLOWED", "MEMBERSHIP_REQUIRED", "SECOND_FACTOR_REQUIRED"));
     }

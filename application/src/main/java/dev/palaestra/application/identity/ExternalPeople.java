@@ -48,11 +48,15 @@ final class ExternalPeople {
   }
 
   /// The account has the mail address that the provider has verified. It is the same person's only
-  /// where it was verified here too, and where the provider knows him by no other name.
+  /// where it was verified here too, and where the provider knows him by no other name. Somebody
+  /// else may have linked it meanwhile: he himself, from another window.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_EXISTS, ACCOUNT_SUSPENDED
   SignInResult link(IdentityToken token, AccountId id, Client client, Instant now) {
     var account = accounts.hold(id);
+    if (find(token.id()).filter(id::equals).isPresent()) {
+      return admissions.admit(account, client, now);
+    }
     if (!account.hasEmail(token.email())
         || !account.contacts().emailVerified()
         || identities.isLinked(id, token.id().issuer())) {

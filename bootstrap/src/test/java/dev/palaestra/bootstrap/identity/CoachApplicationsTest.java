@@ -45,6 +45,7 @@ class CoachApplicationsTest {
     ben.register(Map.of("organization_id", gym.id().value(), "role", "COACH"))
         .then()
         .statusCode(201);
+    ben.verify();
     var waiting = calls(gym.admin()).get(PATH + "?status=PENDING");
     waiting.then().statusCode(200).body("items.email", contains(ben.email()));
     var id = waiting.jsonPath().getString("items[0].id");

@@ -52,7 +52,7 @@ record Newcomer(String email, String password) {
     return post("/auth/register", body);
   }
 
-  private void verify() {
+  void verify() {
     post("/auth/email-verification/confirmation", Map.of("token", mailed("verify")))
         .then()
         .statusCode(204);

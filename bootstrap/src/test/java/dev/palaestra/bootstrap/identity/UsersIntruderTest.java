@@ -175,12 +175,13 @@ class UsersIntruderTest {
   }
 
   @Test
-  void a_stranger_gets_five_mails_in_an_hour_by_either_path() {
+  void a_stranger_gets_five_mails_in_an_hour_from_one_organization() {
     var email = Newcomer.unknown().email();
     for (var i = 0; i < 5; i++) {
       invite(gym, email).then().statusCode(201);
     }
-    invite(elsewhere, email).then().statusCode(429).body("code", equalTo("RATE_LIMITED"));
+    invite(gym, email).then().statusCode(429).body("code", equalTo("RATE_LIMITED"));
+    invite(elsewhere, email).then().statusCode(201);
   }
 
   @Test

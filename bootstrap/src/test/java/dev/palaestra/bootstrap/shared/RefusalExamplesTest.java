@@ -39,7 +39,11 @@ class RefusalExamplesTest {
   /// An operation, called with the example of its body.
   private record Operation(String method, String path, JsonNode told) {
     boolean hasBody() {
-      return told.has("requestBody");
+      return told.has("requestBody") && !isForm();
+    }
+
+    boolean isForm() {
+      return told.path("requestBody").path("content").has("multipart/form-data");
     }
 
     boolean hasObject() {
@@ -110,6 +114,9 @@ class RefusalExamplesTest {
   }
 
   private static RequestSpecification json(Operation operation) {
+    if (operation.isForm()) {
+      return RestAssured.given().multiPart("file", "picture.png", new byte[] {1});
+    }
     return operation.hasBody()
         ? RestAssured.given().contentType("application/json").body(operation.example())
         : RestAssured.given();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.palaestra.bootstrap.shared.Api;
 import dev.palaestra.bootstrap.shared.People;
 import dev.palaestra.bootstrap.shared.People.Gym;
 import dev.palaestra.bootstrap.shared.People.Person;
@@ -133,12 +134,12 @@ class ExerciseImportTest {
 
   @Test
   void a_file_of_very_many_records_is_refused_at_once() {
-    load(gym.admin(), "?dry_run=true", manyOf("{}", 5_001))
+    loadUnread("?dry_run=true", manyOf("{}", 5_001))
         .then()
         .statusCode(422)
         .body("code", equalTo("IMPORT_BROKEN"))
         .body("detail", equalTo("A file has at most 5000 records; nothing was imported."));
-    load(gym.admin(), "?dry_run=true", manyOf("{}", 1_700_000))
+    loadUnread("?dry_run=true", manyOf("{}", 1_700_000))
         .then()
         .statusCode(400)
         .body("code", equalTo("MALFORMED_REQUEST"));
@@ -213,6 +214,14 @@ class ExerciseImportTest {
         .body("skipped", equalTo(skipped))
         .body("refused", equalTo(refused))
         .body("rows", hasSize(873));
+  }
+
+  /// The contract's own reader would judge each of the records.
+  private Response loadUnread(String query, String body) {
+    return Api.rogue(gym.admin().token())
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/exercises/imports" + query);
   }
 
   private static Response load(Person person, String query, String body) {
