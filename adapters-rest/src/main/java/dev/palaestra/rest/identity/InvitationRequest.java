@@ -21,6 +21,6 @@ public record InvitationRequest(
 
   Offer offer(OrganizationId organization) {
     var offered = role == null ? Role.MEMBER : role;
-    return new Offer(organization, EmailAddress.checked(email), offered);
+    return Offer.checked(organization, EmailAddress.checked(email), offered, null);
   }
 }

@@ -47,12 +47,13 @@ public final class Invitation implements Place {
   public record Offer(
       OrganizationId organization, EmailAddress email, Role role, @Nullable String name) {
 
-    /// Under a name that is given now.
+    /// What an admin says now.
     ///
+    /// @param name null for none
     /// @throws DomainException VALIDATION_FAILED on `full_name`
     public static Offer checked(
-        OrganizationId organization, EmailAddress email, Role role, String name) {
-      return new Offer(organization, email, role, Profile.name(name));
+        OrganizationId organization, EmailAddress email, Role role, @Nullable String name) {
+      return new Offer(organization, email, role, name == null ? null : Profile.name(name));
     }
 
     /// Without a name.
