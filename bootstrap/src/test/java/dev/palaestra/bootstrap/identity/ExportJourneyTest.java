@@ -46,7 +46,8 @@ class ExportJourneyTest {
     assertThat(account.get(0).get("created_at").asText()).endsWith("Z");
     assertThat(files.get("account.csv")).startsWith("\"id\",\"email\",").contains(",\"'=1+1\",");
     assertThat(files.get("activity.json")).contains("account.profile_changed", "account.exported");
-    assertThat(files.get("memberships.csv")).contains(gym.id().value().toString(), "COACH,ACTIVE");
+    assertThat(files.get("memberships.csv"))
+        .contains(gym.id().value().toString(), "\"COACH\",\"ACTIVE\"");
     assertThat(files.keySet())
         .contains("programs.json", "programs.csv", "sessions.json", "avatar.csv");
     assertThat(files.get("programs.json")).isEqualToIgnoringWhitespace("[]");
