@@ -3,6 +3,8 @@ package dev.palaestra.rest.training;
 import dev.palaestra.domain.training.Equipment;
 import dev.palaestra.rest.shared.PageResponse;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +26,8 @@ public class EquipmentTypeResource {
 
   @GET
   @Operation(summary = "The thirteen types of equipment, on one page")
-  public RestResponse<PageResponse<EquipmentTypeResponse>> list(@Context Request request) {
+  public RestResponse<PageResponse<EquipmentTypeResponse>> list(
+      @Valid @BeanParam CatalogueParams params, @Context Request request) {
     return CATALOGUE.answer(request);
   }
 }
