@@ -1,6 +1,7 @@
 package dev.palaestra.notifications.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.engagement.Mail;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,5 +84,16 @@ class SmtpMailerTest {
     var received = server.received()[0];
     assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(received.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+  }
+
+  @Test
+  void a_server_may_greet_at_once() throws Exception {
+    try (var four = Executors.newFixedThreadPool(4, Thread.ofVirtual().factory())) {
+      var sendings = nCopies(200, Executors.callable(() -> mailer.send(MAIL)));
+      for (var sending : four.invokeAll(sendings)) {
+        sending.get();
+      }
+    }
+    assertThat(server.received()).hasSize(200);
   }
 }

@@ -7,7 +7,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
 
-/// A mail server in memory.
+/// A mail server in memory, to which each mail opens a connection of its own.
 public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -19,7 +19,9 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
         "quarkus.mailer.host",
         "127.0.0.1",
         "quarkus.mailer.port",
-        String.valueOf(server.getSmtp().getPort()));
+        String.valueOf(server.getSmtp().getPort()),
+        "quarkus.mailer.keep-alive",
+        "false");
   }
 
   @Override
