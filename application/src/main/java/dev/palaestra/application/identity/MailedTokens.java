@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.RATE_LIMITED;
-
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengePurpose;
@@ -22,7 +20,6 @@ import dev.palaestra.domain.shared.RateLimiter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /// Asks for what is proven by a token in a mail; the mail is written from the outbox. A shared step
@@ -35,6 +32,8 @@ final class MailedTokens {
   /// To one address, from all who do not own it: nobody fills a stranger's mailbox through us.
   private static final RateLimit STRANGERS =
       new RateLimit("mails-of-strangers", 20, Duration.ofHours(1));
+
+  private static final String ENOUGH = "This address has been sent enough mails.";
 
   private final Challenges challenges;
   private final CodeChallenges codes;
@@ -64,23 +63,15 @@ final class MailedTokens {
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {
-    count("mail:" + to.value(), MAILS, now);
+    limiter.mustAllow("mail:" + to.value(), MAILS, now, ENOUGH);
   }
 
   /// The same where the address need not belong to who asks.
   ///
   /// @param sender the account or organization that asks
   void mustHaveRoom(UUID sender, EmailAddress to, Instant now) {
-    count("mail:" + sender + ":" + to.value(), MAILS, now);
-    count("mail:" + to.value(), STRANGERS, now);
-  }
-
-  private void count(String caller, RateLimit limit, Instant now) {
-    var count = limiter.count(caller, limit, now).toCompletableFuture().join();
-    if (count.exceeded()) {
-      throw RATE_LIMITED.because(
-          "This address has been sent enough mails.", Map.of("retry_after", count.pause()));
-    }
+    limiter.mustAllow("mail:" + sender + ":" + to.value(), MAILS, now, ENOUGH);
+    limiter.mustAllow("mail:" + to.value(), STRANGERS, now, ENOUGH);
   }
 
   void verify(Account account, EmailAddress email, Instant now) {

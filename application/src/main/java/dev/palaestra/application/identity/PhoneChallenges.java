@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.RATE_LIMITED;
-
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.OfPhone;
@@ -15,7 +13,6 @@ import dev.palaestra.domain.shared.RateLimiter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /// Asks for codes that are sent to phones, from the outbox: nobody waits for that, and whether it
 /// happens shows in no answer.
@@ -43,11 +40,8 @@ final class PhoneChallenges {
   ///   RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(PhoneNumber to, Instant now) {
     codes.mustBeReady();
-    var count = limiter.count("phone:" + to.value(), MESSAGES, now).toCompletableFuture().join();
-    if (count.exceeded()) {
-      throw RATE_LIMITED.because(
-          "This number has been sent enough messages.", Map.of("retry_after", count.pause()));
-    }
+    limiter.mustAllow(
+        "phone:" + to.value(), MESSAGES, now, "This number has been sent enough messages.");
   }
 
   CodeAsked ask(OfPhone subject, Instant now) {

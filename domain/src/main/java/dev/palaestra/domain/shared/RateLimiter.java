@@ -1,7 +1,10 @@
 package dev.palaestra.domain.shared;
 
+import static dev.palaestra.domain.shared.SharedError.RATE_LIMITED;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /// Counts what callers do, over all instances; while the shared counter is out of reach, over this
@@ -12,6 +15,17 @@ public interface RateLimiter {
   ///
   /// @param caller an account or an address
   CompletionStage<Count> count(String caller, RateLimit limit, Instant now);
+
+  /// Counts one act and waits for the answer. A remote call: outside of transactions.
+  ///
+  /// @param refusal what somebody is told for whom nothing is left
+  /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
+  default void mustAllow(String caller, RateLimit limit, Instant now, String refusal) {
+    var count = count(caller, limit, now).toCompletableFuture().join();
+    if (count.exceeded()) {
+      throw RATE_LIMITED.because(refusal, Map.of("retry_after", count.pause()));
+    }
+  }
 
   /// How much of a limit is left.
   ///
