@@ -55,14 +55,12 @@ public final class CoachDecisionMails implements EventListener<CoachApplicationD
             .find(place, new CoachApplicationId(event.applicationId()))
             .orElseThrow(CoachApplications::absent);
     var account = accounts.get(application.wish().account());
-    var address = account.contacts().email();
-    if (address == null || !account.contacts().emailVerified()) {
-      return Optional.empty();
-    }
     var name = organizations.find(place).orElseThrow(Organizations::absent).settings().name();
     var reason = application.reason().map(Reason::value).orElse(null);
-    return Optional.of(
-        new Decided(
-            Recipient.of(address, account.profile()), name, application.isApproved(), reason));
+    return account
+        .contacts()
+        .verifiedEmail()
+        .map(email -> Recipient.of(email, account.profile()))
+        .map(to -> new Decided(to, name, application.isApproved(), reason));
   }
 }

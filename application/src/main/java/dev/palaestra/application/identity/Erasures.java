@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.application.shared.AllTraces;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Contacts;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AuditEntry.Act;
@@ -12,10 +11,8 @@ import dev.palaestra.domain.shared.Traces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Erases people: of an account stays its id, and what others need to know was done with it.
 @Singleton
@@ -57,18 +54,9 @@ final class Erasures {
   /// Whatever was sent to an address that he only claimed is somebody else's.
   private static Traces.Person person(Account account) {
     var contacts = account.contacts();
-    return new Traces.Person(account.id(), email(contacts), phone(contacts));
-  }
-
-  private static @Nullable String email(Contacts contacts) {
-    return contacts.emailVerified()
-        ? Optional.ofNullable(contacts.email()).map(EmailAddress::value).orElse(null)
-        : null;
-  }
-
-  private static @Nullable String phone(Contacts contacts) {
-    return contacts.phoneVerified()
-        ? Optional.ofNullable(contacts.phone()).map(PhoneNumber::value).orElse(null)
-        : null;
+    return new Traces.Person(
+        account.id(),
+        contacts.verifiedEmail().map(EmailAddress::value).orElse(null),
+        contacts.verifiedPhone().map(PhoneNumber::value).orElse(null));
   }
 }

@@ -57,8 +57,7 @@ final class ExternalPeople {
     if (find(token.id()).filter(id::equals).isPresent()) {
       return admissions.admit(account, client, now);
     }
-    if (!account.hasEmail(token.email())
-        || !account.contacts().emailVerified()
+    if (account.contacts().verifiedEmail().filter(token.email()::equals).isEmpty()
         || identities.isLinked(id, token.id().issuer())) {
       throw ACCOUNT_EXISTS.because("Sign in to the account of this address another way.");
     }

@@ -41,12 +41,14 @@ public final class NoticeMails implements EventListener<AccountNotice> {
   }
 
   private static Optional<Told> mail(Account account, Notice notice) {
-    var contacts = account.contacts();
-    var email = contacts.email();
-    if (email == null || !contacts.emailVerified()) {
-      return Optional.empty();
-    }
-    var to = Recipient.of(email, account.profile());
+    return account
+        .contacts()
+        .verifiedEmail()
+        .map(email -> Recipient.of(email, account.profile()))
+        .flatMap(to -> mail(account, to, notice));
+  }
+
+  private static Optional<Told> mail(Account account, Recipient to, Notice notice) {
     if (notice != Notice.DELETION_SCHEDULED) {
       return Optional.of(new Told(to, notice, null));
     }

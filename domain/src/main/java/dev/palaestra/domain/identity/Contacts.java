@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.DomainException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a person is reached, and whether he has shown that he is.
@@ -14,6 +15,16 @@ public record Contacts(
 
   public boolean oneIsVerified() {
     return emailVerified || phoneVerified;
+  }
+
+  /// The mail address, if it was shown to be his. One that he only claims may be somebody else's.
+  public Optional<EmailAddress> verifiedEmail() {
+    return Optional.ofNullable(email).filter(_ -> emailVerified);
+  }
+
+  /// The phone number, if it was shown to be his.
+  public Optional<PhoneNumber> verifiedPhone() {
+    return Optional.ofNullable(phone).filter(_ -> phoneVerified);
   }
 
   /// The mail address, or else the phone number.
