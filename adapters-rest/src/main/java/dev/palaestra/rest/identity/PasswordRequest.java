@@ -22,7 +22,7 @@ public record PasswordRequest(
         String newPassword) {
 
   ChangePassword.Command command(AccountId account, SessionId session) {
-    var current = currentPassword == null ? null : new Password(currentPassword);
-    return new ChangePassword.Command(account, session, current, new Password(newPassword));
+    return new ChangePassword.Command(
+        account, session, Password.orNone(currentPassword), new Password(newPassword));
   }
 }

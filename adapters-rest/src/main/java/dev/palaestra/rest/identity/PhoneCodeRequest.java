@@ -46,7 +46,9 @@ public record PhoneCodeRequest(
     return new RequestPhoneCode.Command(
         number(),
         RequestPhoneCode.Newcomer.of(
-            fullName, email == null ? null : EmailAddress.checked(email), passwordOf(password)));
+            fullName,
+            email == null ? null : EmailAddress.checked(email),
+            Password.orNone(password)));
   }
 
   RequestPhoneCode.Command signIn() {
@@ -54,14 +56,11 @@ public record PhoneCodeRequest(
   }
 
   RequestPhoneVerification.Command verification(AccountId account) {
-    return new RequestPhoneVerification.Command(account, number(), passwordOf(currentPassword));
+    return new RequestPhoneVerification.Command(
+        account, number(), Password.orNone(currentPassword));
   }
 
   private PhoneNumber number() {
     return PhoneNumber.checked(phone);
-  }
-
-  private static @Nullable Password passwordOf(@Nullable String text) {
-    return text == null ? null : new Password(text);
   }
 }

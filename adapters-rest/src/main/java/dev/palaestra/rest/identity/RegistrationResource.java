@@ -78,7 +78,7 @@ public class RegistrationResource {
   @Refuses("LOGIN_LOCKED")
   public void sendVerification(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::checked).orElse(null);
-    var password = Optional.ofNullable(body.currentPassword()).map(Password::new).orElse(null);
+    var password = Password.orNone(body.currentPassword());
     requestEmailVerification.handle(
         new RequestEmailVerification.Command(actor.get().account(), email, password));
   }

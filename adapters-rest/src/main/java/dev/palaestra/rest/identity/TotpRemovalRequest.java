@@ -22,7 +22,6 @@ public record TotpRemovalRequest(
         String code) {
 
   RemoveSecondFactor.Command command(AccountId account) {
-    var password = currentPassword == null ? null : new Password(currentPassword);
-    return new RemoveSecondFactor.Command(account, password, code);
+    return new RemoveSecondFactor.Command(account, Password.orNone(currentPassword), code);
   }
 }

@@ -60,8 +60,7 @@ public class TotpResource {
       content = @Content(schema = @Schema(implementation = TotpResponse.class)))
   @Refuses({"SECOND_FACTOR_SET_UP: Remove it first.", "LOGIN_LOCKED"})
   public RestResponse<TotpResponse> setUpSecondFactor(@NotNull @Valid TotpRequest body) {
-    var current = body.currentPassword();
-    var password = current == null ? null : new Password(current);
+    var password = Password.orNone(body.currentPassword());
     var proposal = setUp.handle(new SetUpSecondFactor.Command(actor.get().account(), password));
     return Created.at(PATH, TotpResponse.of(proposal));
   }

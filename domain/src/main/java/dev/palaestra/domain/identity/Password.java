@@ -3,6 +3,7 @@ package dev.palaestra.domain.identity;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Faults;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /// A password as a person typed it. Length and rarity are all that is asked of a new one: rules of
 /// composition make passwords worse (OWASP ASVS 5.0, 6.2.1 to 6.2.5).
@@ -13,6 +14,11 @@ public record Password(String value) {
   /// Keyboards compose accents differently; a password is the same on each of them.
   public Password {
     value = Normalizer.normalize(value, Normalizer.Form.NFC);
+  }
+
+  /// @param text null, as the password is then, where a client said nothing
+  public static @Nullable Password orNone(@Nullable String text) {
+    return text == null ? null : new Password(text);
   }
 
   /// @param field where the client wrote it
