@@ -9,10 +9,12 @@ import java.time.Instant;
 class SqlAuditAddresses implements AuditAddresses {
   private static final String FORGET =
       """
-      update audit_entry set address = null where (organization_id, id) in (
+      with old as materialized (
         select organization_id, id from audit_entry
         where at < ? and address is not null
         limit ? for update skip locked)
+      update audit_entry set address = null
+      from old where audit_entry.organization_id = old.organization_id and audit_entry.id = old.id
       """;
 
   private final Jdbc jdbc;

@@ -26,15 +26,18 @@ class SqlOutbox implements Outbox, OutboxDelivery {
       values (:organization, :id, :type, cast(:payload as jsonb), :now, :now)
       """;
 
+  /// Looked up first and once: inside of the update's condition, a plan may look again for each row
+  /// and take more than it tells.
   private static final String TAKE =
       """
-      update outbox set due_at = ?, tries = tries + 1
-      where (organization_id, id) in (
+      with next as materialized (
         select organization_id, id from outbox
         where dead_at is null and due_at <= ?
         order by due_at limit 1
         for update skip locked)
-      returning organization_id, id, tries, type, payload
+      update outbox set due_at = ?, tries = tries + 1
+      from next where outbox.organization_id = next.organization_id and outbox.id = next.id
+      returning outbox.organization_id, outbox.id, tries, type, payload
       """;
 
   private static final String DELIVERED = "delete from outbox where organization_id = ? and id = ?";
@@ -73,7 +76,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
 
   @Override
   public Optional<Letter> take(Duration lease, Instant now) {
-    return jdbc.query(TAKE, SqlOutbox::letter, now.plus(lease), now).stream().findFirst();
+    return jdbc.query(TAKE, SqlOutbox::letter, now, now.plus(lease)).stream().findFirst();
   }
 
   @Override

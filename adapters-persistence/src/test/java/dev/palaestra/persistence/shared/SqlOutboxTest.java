@@ -89,6 +89,14 @@ class SqlOutboxTest {
   }
 
   @Test
+  void none_is_taken_without_being_told_of_where_the_database_thinks_that_there_are_none() {
+    jdbc.update("analyze outbox");
+    IntStream.range(0, 3).forEach(_ -> put());
+
+    assertThat(takeAll(NOW)).hasSize(3);
+  }
+
+  @Test
   void who_was_too_slow_says_nothing_of_what_another_delivers() {
     put();
     var slow = delivery.take(LEASE, NOW).orElseThrow();
