@@ -10,14 +10,24 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 
-/// The organizations are kept in memory: most demand nothing, and their requests ask nobody.
+/// Who lacks one is kept in memory: all others' requests ask nobody.
 @Singleton
 class SqlSecondFactorDemands implements SecondFactorDemands {
-  private static final String DEMANDING = "select id from organization where require_second_factor";
-  private static final String MET = "select 1 from second_factor where account_id = ? and active";
+  private static final String LACKING =
+      """
+      select staff.organization_id, staff.account_id
+      from organization o join membership staff on staff.organization_id = o.id
+      where o.require_second_factor and staff.role <> 'MEMBER'
+        and not exists (
+          select from second_factor f where f.account_id = staff.account_id and f.active)
+      """;
+  private static final String LACKING_ONE =
+      LACKING + " and staff.organization_id = ? and staff.account_id = ?";
+
+  private record Lack(UUID organization, UUID person) {}
 
   private final Jdbc jdbc;
-  private volatile Set<UUID> demanding = Set.of();
+  private volatile Set<Lack> lacking = Set.of();
 
   SqlSecondFactorDemands(Jdbc jdbc) {
     this.jdbc = jdbc;
@@ -28,17 +38,24 @@ class SqlSecondFactorDemands implements SecondFactorDemands {
   }
 
   @Override
-  public boolean isMade(OrganizationId organization) {
-    return demanding.contains(organization.value());
+  public boolean seemUnmet(OrganizationId organization, AccountId person) {
+    return lacking.contains(new Lack(organization.value(), person.value()));
   }
 
   @Override
-  public boolean isMetBy(AccountId person) {
-    return !jdbc.query(MET, row -> row.getInt(1), person.value()).isEmpty();
+  public boolean areUnmet(OrganizationId organization, AccountId person) {
+    return !jdbc.query(LACKING_ONE, row -> true, organization.value(), person.value()).isEmpty();
   }
 
   @Override
   public void refresh() {
-    demanding = Set.copyOf(jdbc.query(DEMANDING, row -> row.getObject("id", UUID.class)));
+    lacking =
+        Set.copyOf(
+            jdbc.query(
+                LACKING,
+                row ->
+                    new Lack(
+                        row.getObject("organization_id", UUID.class),
+                        row.getObject("account_id", UUID.class))));
   }
 }

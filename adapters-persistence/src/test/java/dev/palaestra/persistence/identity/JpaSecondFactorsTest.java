@@ -8,16 +8,20 @@ import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
+import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SecondFactorDemands;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.persistence.shared.Jdbc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ class JpaSecondFactorsTest {
 
   @Inject SecondFactors secondFactors;
   @Inject CodeChallenges challenges;
+  @Inject SecondFactorDemands demands;
   @Inject People people;
   @Inject Transactions transactions;
   @Inject Jdbc jdbc;
@@ -77,6 +82,34 @@ class JpaSecondFactorsTest {
     assertThatThrownBy(() -> transactions.inTransaction(() -> secondFactors.save(stale)))
         .extracting("code")
         .isEqualTo(SharedError.LOST_RACE);
+  }
+
+  @Test
+  void are_lacked_by_staff_of_whoever_demands_them() {
+    var gym = people.organization();
+    var another = people.organization();
+    for (var place : List.of(gym, another)) {
+      people.join(place, ana, Role.COACH, MembershipStatus.ACTIVE);
+    }
+    var member = people.person();
+    people.join(gym, member, Role.MEMBER, MembershipStatus.ACTIVE);
+    jdbc.update("update organization set require_second_factor = true where id = ?", gym.value());
+    assertThat(demands.areUnmet(gym, ana)).isTrue();
+    assertThat(demands.areUnmet(gym, member)).isFalse();
+    assertThat(demands.areUnmet(another, ana)).isFalse();
+
+    assertThat(demands.seemUnmet(gym, ana)).isFalse();
+    demands.refresh();
+    assertThat(demands.seemUnmet(gym, ana)).isTrue();
+    assertThat(demands.seemUnmet(gym, member)).isFalse();
+    assertThat(demands.seemUnmet(another, ana)).isFalse();
+
+    put(SecondFactor.propose(ana, SECRET));
+    assertThat(demands.areUnmet(gym, ana)).isTrue();
+    put(new SecondFactor(ana, SECRET, true, 0, CODES, 0));
+    assertThat(demands.areUnmet(gym, ana)).isFalse();
+    demands.refresh();
+    assertThat(demands.seemUnmet(gym, ana)).isFalse();
   }
 
   @Test

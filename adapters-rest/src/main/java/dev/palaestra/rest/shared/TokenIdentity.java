@@ -40,28 +40,27 @@ class TokenIdentity implements SecurityIdentityAugmentor {
         : Uni.createFrom().item(identity);
   }
 
-  /// Asks the database for staff of demanding organizations alone.
+  /// Asks the database about those alone who seem to lack a second factor.
   private Uni<SecurityIdentity> of(
       SecurityIdentity identity, JsonWebToken token, AuthenticationRequestContext context) {
-    return isDemanded(token)
-        ? context.runBlocking(() -> ofStaff(identity, token))
+    return seemsToLackFactor(CurrentActor.of(token))
+        ? context.runBlocking(() -> ofSuspect(identity, token))
         : Uni.createFrom().item(() -> of(identity, token));
   }
 
-  private boolean isDemanded(JsonWebToken token) {
-    var actor = CurrentActor.of(token);
-    return actor.atLeast(Role.COACH) && demands.isMade(actor.tenant());
+  private boolean seemsToLackFactor(Actor actor) {
+    return actor.tenantIfAny().filter(it -> demands.seemUnmet(it, actor.account())).isPresent();
   }
 
-  private SecurityIdentity ofStaff(SecurityIdentity identity, JsonWebToken token) {
+  private SecurityIdentity ofSuspect(SecurityIdentity identity, JsonWebToken token) {
     var actor = CurrentActor.of(token);
     var known = of(identity, token);
-    return demands.isMetBy(actor.account())
-        ? known
-        : QuarkusSecurityIdentity.builder(identity)
+    return demands.areUnmet(actor.tenant(), actor.account())
+        ? QuarkusSecurityIdentity.builder(identity)
             .addRoles(actor.platformAdmin() ? Set.of(Roles.PLATFORM_ADMIN) : Set.of())
             .addAttribute(LACKS_SECOND_FACTOR, true)
-            .build();
+            .build()
+        : known;
   }
 
   private SecurityIdentity of(SecurityIdentity identity, JsonWebToken token) {

@@ -54,12 +54,12 @@ class OrganizationsTest {
     private int refreshes;
 
     @Override
-    public boolean isMade(OrganizationId organization) {
+    public boolean seemUnmet(OrganizationId organization, AccountId person) {
       return false;
     }
 
     @Override
-    public boolean isMetBy(AccountId person) {
+    public boolean areUnmet(OrganizationId organization, AccountId person) {
       return false;
     }
 

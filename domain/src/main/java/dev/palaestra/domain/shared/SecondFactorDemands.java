@@ -1,13 +1,14 @@
 package dev.palaestra.domain.shared;
 
-/// Which organizations demand a second factor of their coaches and admins.
+/// Coaches and admins who have no second factor although their organization demands one.
 public interface SecondFactorDemands {
-  /// Answered from memory; what another instance was told is known here within seconds.
-  boolean isMade(OrganizationId organization);
+  /// Answered from memory: what was changed lately, or on another instance, is known within
+  /// seconds.
+  boolean seemUnmet(OrganizationId organization, AccountId person);
 
-  /// Whether the person has one. May ask the database.
-  boolean isMetBy(AccountId person);
+  /// As it is now, from the database.
+  boolean areUnmet(OrganizationId organization, AccountId person);
 
-  /// Learns which organizations demand it now.
+  /// Learns who lacks one now.
   void refresh();
 }
