@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.PasswordResetRequested;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -30,7 +31,8 @@ public final class RequestPasswordReset {
   public void handle(Command command) {
     var now = clock.instant();
     mailedTokens.mustHaveRoom(command.email(), now);
-    var event = new PasswordResetRequested(command.email().value(), now);
+    var event =
+        new PasswordResetRequested(command.email().value(), ChallengeId.next(now).value(), now);
     transactions.inTransaction(() -> outbox.add(OrganizationId.NONE, event));
   }
 }

@@ -3,6 +3,7 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.EmailAddress;
@@ -17,7 +18,6 @@ import dev.palaestra.domain.shared.EventListener;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Writes the mail with which somebody chooses a new password, where the address has an account
@@ -53,30 +53,41 @@ public final class ResetMails implements EventListener<PasswordResetRequested> {
 
   @Override
   public void on(PasswordResetRequested event) {
-    var email = new EmailAddress(event.email());
-    transactions.inTransaction(() -> mail(email, event.at())).ifPresent(mails::send);
+    transactions.inTransaction(() -> mail(event)).ifPresent(mails::send);
   }
 
-  private Optional<PasswordReset> mail(EmailAddress email, Instant asked) {
+  private Optional<PasswordReset> mail(PasswordResetRequested event) {
+    var email = new EmailAddress(event.email());
     return accounts
         .findByEmail(email)
         .filter(account -> account.maySignIn() && account.isRecoverableAt(email))
-        .flatMap(account -> challenge(account, email, asked));
+        .flatMap(account -> mail(account, email, event));
   }
 
-  private Optional<PasswordReset> challenge(Account account, EmailAddress email, Instant asked) {
-    var id = account.id();
-    var subject = new Challenge.Subject(id, ChallengePurpose.RESET_PASSWORD, email);
-    var challenge = Challenge.issue(subject, asked);
+  /// The challenge is there already where a mail could not be sent before.
+  private Optional<PasswordReset> mail(
+      Account account, EmailAddress email, PasswordResetRequested event) {
+    var known = challenges.lock(new ChallengeId(event.challengeId()));
+    var challenge = known.orElseGet(() -> challenge(account, email, event));
     if (!challenge.isOpen(clock.instant())) {
       return Optional.empty();
     }
     var token = SecretToken.next();
     challenge.arm(token.hash());
-    challenges.replace(challenge);
-    var act = AuditEntry.byNobody(asked, "account.password_reset_requested");
-    audit.add(act.on("account", id.value()));
+    if (known.isPresent()) {
+      challenges.save(challenge);
+    } else {
+      challenges.replace(challenge);
+      var act = AuditEntry.byNobody(event.at(), "account.password_reset_requested");
+      audit.add(act.on("account", account.id().value()));
+    }
     var to = Recipient.of(email, account.profile());
     return Optional.of(new PasswordReset(to, token, challenge.expiresAt()));
+  }
+
+  private static Challenge challenge(
+      Account account, EmailAddress email, PasswordResetRequested event) {
+    var subject = new Challenge.Subject(account.id(), ChallengePurpose.RESET_PASSWORD, email);
+    return Challenge.issue(new ChallengeId(event.challengeId()), subject, event.at());
   }
 }

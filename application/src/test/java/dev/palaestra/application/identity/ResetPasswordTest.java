@@ -11,8 +11,10 @@ import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityMail.PasswordReset;
 import dev.palaestra.domain.identity.IdentityMail.Told;
 import dev.palaestra.domain.identity.IdentityMail.Verification;
+import dev.palaestra.domain.identity.IdentityMails;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PasswordResetRequested;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
@@ -20,6 +22,8 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +107,28 @@ class ResetPasswordTest {
     house.clock.advance(Duration.ofHours(1));
     house.writeMails();
     assertThat(house.mails(PasswordReset.class)).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_was_not_sent_is_written_again_and_asked_for_once() {
+    var id = house.known(ANA);
+    request(ANA);
+    var event = house.outbox.take(PasswordResetRequested.class).getFirst();
+    List<PasswordReset> written = new ArrayList<>();
+    IdentityMails post = mail -> written.add((PasswordReset) mail);
+    var mails =
+        new ResetMails(
+            house.accounts, house.challenges, post, house.audit, house.transactions, house.clock);
+    mails.on(event);
+    mails.on(event);
+
+    assertThat(written).hasSize(2);
+    assertThat(house.acts()).containsOnlyOnce("account.password_reset_requested");
+    refuses(written.getFirst().token());
+    reset(written.getLast().token());
+    mails.on(event);
+    assertThat(written).hasSize(2);
+    assertThat(house.accounts.stored(id).password()).isPresent();
   }
 
   @Test

@@ -39,8 +39,13 @@ public final class Challenge {
   public record Subject(AccountId account, ChallengePurpose purpose, EmailAddress email) {}
 
   public static Challenge issue(Subject subject, Instant now) {
-    var expiresAt = now.plus(subject.purpose().lifetime());
-    return new Challenge(ChallengeId.next(now), subject, expiresAt, null, false, 0);
+    return issue(ChallengeId.next(now), subject, now);
+  }
+
+  /// @param id made when it was asked for
+  public static Challenge issue(ChallengeId id, Subject subject, Instant asked) {
+    var expiresAt = asked.plus(subject.purpose().lifetime());
+    return new Challenge(id, subject, expiresAt, null, false, 0);
   }
 
   /// Arms it with the token that is about to be sent; one sent before no longer counts.
