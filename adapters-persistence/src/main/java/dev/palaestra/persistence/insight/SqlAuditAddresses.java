@@ -12,7 +12,7 @@ class SqlAuditAddresses implements AuditAddresses {
       with old as materialized (
         select organization_id, id from audit_entry
         where at < ? and address is not null
-        limit ? for update skip locked)
+        order by at limit ? for update skip locked)
       update audit_entry set address = null
       from old where audit_entry.organization_id = old.organization_id and audit_entry.id = old.id
       """;

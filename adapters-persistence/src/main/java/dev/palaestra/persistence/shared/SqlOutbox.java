@@ -22,8 +22,8 @@ class SqlOutbox implements Outbox, OutboxDelivery {
 
   private static final String ADD =
       """
-      insert into outbox (organization_id, id, type, payload, created_at, due_at)
-      values (:organization, :id, :type, cast(:payload as jsonb), :now, :now)
+      insert into outbox (organization_id, id, type, urgent, payload, created_at, due_at)
+      values (:organization, :id, :type, :urgent, cast(:payload as jsonb), :now, :now)
       """;
 
   /// Looked up first and once: inside of the update's condition, a plan may look again for each row
@@ -33,7 +33,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
       with next as materialized (
         select organization_id, id from outbox
         where dead_at is null and due_at <= ?
-        order by due_at limit 1
+        order by urgent desc, due_at limit 1
         for update skip locked)
       update outbox set due_at = ?, tries = tries + 1
       from next where outbox.organization_id = next.organization_id and outbox.id = next.id
@@ -69,6 +69,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
         .setParameter("organization", organization.value())
         .setParameter("id", Uuid7.at(now))
         .setParameter("type", OutboxEvents.nameOf(event.getClass()))
+        .setParameter("urgent", event.urgent())
         .setParameter("payload", Json.write(event))
         .setParameter("now", now)
         .executeUpdate();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.MemberInvited;
+import dev.palaestra.domain.identity.PhoneCodeRequested;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.OutboxDelivery;
@@ -94,6 +95,18 @@ class SqlOutboxTest {
     IntStream.range(0, 3).forEach(_ -> put());
 
     assertThat(takeAll(NOW)).hasSize(3);
+  }
+
+  @Test
+  void what_somebody_waits_for_goes_before_all_that_waits_longer() {
+    put();
+    var code = new PhoneCodeRequested(UUID.randomUUID());
+    transactions.inTransaction(() -> outbox.add(OrganizationId.NONE, code));
+
+    var letters = takeAll(NOW);
+
+    assertThat(letters).hasSize(2);
+    assertThat(delivery.open(letters.getFirst())).isEqualTo(code);
   }
 
   @Test

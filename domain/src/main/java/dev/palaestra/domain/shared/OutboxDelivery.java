@@ -11,8 +11,8 @@ public interface OutboxDelivery {
   /// Failed deliveries after which an event is a dead letter: what is down for a day loses none.
   int TRIES = 35;
 
-  /// Takes the event that is due for the longest time. Who takes it begins to deliver it and has
-  /// `lease` for that; afterwards it is due again for others.
+  /// Takes the event that is due for the longest time, urgent ones first. Who takes it begins to
+  /// deliver it and has `lease` for that; afterwards it is due again for others.
   Optional<Letter> take(Duration lease, Instant now);
 
   /// What the letter tells.
