@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.Session;
 
-/// The audit keeps ids only.
+/// The audit keeps ids, and reasons that admins gave.
 final class InsightTraces {
   private static final List<String> STATEMENTS =
       List.of(

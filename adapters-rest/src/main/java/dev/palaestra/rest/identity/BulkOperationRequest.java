@@ -26,7 +26,9 @@ public record BulkOperationRequest(
     @NotNull @Schema(examples = "SUSPEND") Operation operation,
     @Schema(description = "For SET_ROLE, and for it alone", examples = "COACH") @Nullable Role role,
     @Size(max = Reason.MAX)
-        @Schema(description = "Stands in the audit", examples = "The summer is over.")
+        @Schema(
+            description = "Stays in the audit, also when somebody is erased",
+            examples = "The summer is over.")
         @Nullable String reason,
     @NotNull @Size(min = 1, max = ChangeMembers.MOST) @Schema(description = "Nobody twice")
         List<@NotNull UUID> userIds) {

@@ -56,7 +56,7 @@ public class CoachApplicationResource {
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       summary = "Make an applicant a coach, or do not",
-      description = "He hears of it by mail, with the reason.")
+      description = "He hears of it by mail, with the reason, if his address is verified.")
   @APIResponse(responseCode = "200", description = "The decided application")
   @Refuses({
     "NOT_FOUND: There is no such application.",

@@ -49,7 +49,7 @@ public class CoachApplicationsResource {
   @RolesAllowed(Roles.MEMBER)
   @Operation(
       summary = "Ask to be a coach in your organization",
-      description = "Its admins decide; a mail tells you.")
+      description = "Its admins decide; a mail tells you, if your address is verified.")
   @APIResponse(responseCode = "201", description = "The application waits")
   @APIResponse(responseCode = "409", description = "ALREADY_APPLIED, ALREADY_COACH")
   public RestResponse<CoachApplicationResponse> create(

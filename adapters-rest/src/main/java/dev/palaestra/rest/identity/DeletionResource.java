@@ -34,7 +34,8 @@ public class DeletionResource {
   @Operation(
       summary = "Have your account erased after 30 days",
       description =
-          "Until then you sign in as before and may take it back. An organization whose only member"
+          "Until then you sign in as before and may take it back; a verified mail address is told."
+              + " An organization whose only member"
               + " you are closes with you; where there are others, somebody else must be an admin.")
   @APIResponse(responseCode = "200", description = "Your account, with `deletion_date`")
   @APIResponse(responseCode = "409", description = "LAST_ADMIN")

@@ -71,7 +71,8 @@ public class RegistrationResource {
   @Operation(
       summary = "Send the mail of verification again, or one to a new address",
       description =
-          "A new address needs `current_password` and replaces the old one when it is confirmed."
+          "A new address needs `current_password` and replaces the old one when it is confirmed;"
+              + " one that is verified already gets no mail."
               + " The answer does not tell whether somebody else has it. An address gets at most"
               + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")

@@ -114,7 +114,7 @@ public class SignInResource {
       responseCode = "200",
       description = "New tokens of the same session",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @Refuses({"UNAUTHENTICATED: The session is over.", "CSRF_INVALID", "ACCOUNT_SUSPENDED"})
+  @Refuses({"UNAUTHENTICATED: The session is over.", "CSRF_INVALID"})
   public RestResponse<SignInAnswer> refresh(@Valid @Nullable RefreshRequest body) {
     var token = body == null ? browser.refreshToken() : body.refreshToken();
     return answers.of(refreshSession.handle(new RefreshSession.Command(token)), body == null);

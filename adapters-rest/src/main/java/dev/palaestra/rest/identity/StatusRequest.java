@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record StatusRequest(
     @NotNull @Schema(examples = "SUSPENDED") Wanted status,
     @Size(max = Reason.MAX)
-        @Schema(description = "Stands in the audit", examples = "Three months behind with the fee.")
+        @Schema(
+            description = "Stays in the audit, also when the person is erased",
+            examples = "Three months behind with the fee.")
         @Nullable String reason) {
 
   /// The states that can be asked for.

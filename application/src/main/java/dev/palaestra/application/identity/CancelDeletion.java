@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -42,7 +41,7 @@ public final class CancelDeletion {
     var account = accounts.lock(id).orElseThrow(Accounts::absent);
     account.cancelDeletion();
     accounts.save(account);
-    notices.tell(id, Notice.DELETION_CANCELLED, clock.instant());
+    notices.cancelled(id, clock.instant());
     return views.get(id);
   }
 }

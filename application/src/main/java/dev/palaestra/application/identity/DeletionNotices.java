@@ -9,7 +9,6 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Locale;
 
 /// What an account's owner wants with it is told to the audit, and to himself: it may be somebody
 /// else who wants it in his name.
@@ -23,8 +22,15 @@ final class DeletionNotices {
     this.audit = audit;
   }
 
-  void tell(AccountId id, Notice notice, Instant now) {
-    var action = "account." + notice.name().toLowerCase(Locale.ROOT);
+  void scheduled(AccountId id, Instant now) {
+    tell(id, "account.deletion_scheduled", Notice.DELETION_SCHEDULED, now);
+  }
+
+  void cancelled(AccountId id, Instant now) {
+    tell(id, "account.deletion_cancelled", Notice.DELETION_CANCELLED, now);
+  }
+
+  private void tell(AccountId id, String action, Notice notice, Instant now) {
     audit.add(AuditEntry.by(id, now, action).on("account", id.value()));
     outbox.add(OrganizationId.NONE, new AccountNotice(id.value(), notice));
   }

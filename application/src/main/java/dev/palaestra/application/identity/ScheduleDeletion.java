@@ -4,7 +4,6 @@ import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -49,7 +48,7 @@ public final class ScheduleDeletion {
       var now = clock.instant();
       account.scheduleDeletion(now);
       accounts.save(account);
-      notices.tell(id, Notice.DELETION_SCHEDULED, now);
+      notices.scheduled(id, now);
     }
     return views.get(id);
   }
