@@ -45,6 +45,13 @@ class SqlSignInFailures implements SignInFailures {
   private static final String CLEAR =
       "delete from sign_in_failure where name = :name and address = :address";
 
+  /// Who clears one of them himself is not waited for.
+  private static final String CLEAR_CLIENT =
+      """
+      delete from sign_in_failure where id in (
+        select id from sign_in_failure where address = :address for update skip locked)
+      """;
+
   private final Session session;
 
   SqlSignInFailures(Session session) {
@@ -109,5 +116,10 @@ class SqlSignInFailures implements SignInFailures {
         .setParameter("name", name.value())
         .setParameter("address", client)
         .executeUpdate();
+  }
+
+  @Override
+  public void clear(String client) {
+    session.createNativeMutationQuery(CLEAR_CLIENT).setParameter("address", client).executeUpdate();
   }
 }

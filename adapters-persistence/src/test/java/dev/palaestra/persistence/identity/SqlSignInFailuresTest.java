@@ -52,6 +52,23 @@ class SqlSignInFailuresTest {
     assertThat(since()).containsExactly(ELSEWHERE);
   }
 
+  @Test
+  void are_cleared_for_one_client_on_all_names() {
+    var client = "198.51.100.77";
+    var there = new SignInFailure(client, NOW);
+    var other = SignInName.of(People.address());
+    add(there);
+    add(ELSEWHERE);
+    transactions.inTransaction(() -> failures.add(other, there));
+    transactions.inTransaction(() -> failures.clear(client));
+    assertThat(since()).containsExactly(ELSEWHERE);
+    assertThat(count(client)).isZero();
+  }
+
+  private int count(String client) {
+    return transactions.inTransaction(() -> failures.count(client, NOW));
+  }
+
   private void add(SignInFailure failure) {
     transactions.inTransaction(() -> failures.add(name, failure));
   }

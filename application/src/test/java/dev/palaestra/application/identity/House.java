@@ -71,7 +71,8 @@ final class House {
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Places places = new Places(organizations, memberships, invitations);
-  final SignInGuard guard = new SignInGuard(failures, blocks, audit);
+  final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
+  final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);

@@ -21,6 +21,9 @@ public interface SignInFailures {
   /// Keeps one, and forgets those that no longer matter to anybody.
   void add(SignInName name, SignInFailure failure);
 
-  /// Forgets those that came from this IP address.
+  /// Forgets those on this name that came from this IP address.
   void clear(SignInName name, String client);
+
+  /// Forgets those that came from this IP address, on whatever names.
+  void clear(String client);
 }
