@@ -3,7 +3,6 @@ package dev.palaestra.persistence.identity;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.identity.SignInName;
-import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.Uuid7;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -34,12 +33,6 @@ class SqlSignInFailures implements SignInFailures {
       """
       insert into sign_in_failure (id, name, address, at)
       values (:id, :name, :address, :at)
-      """;
-
-  private static final String FORGET =
-      """
-      delete from sign_in_failure where id in (
-        select id from sign_in_failure where at < :start limit 100 for update skip locked)
       """;
 
   private static final String CLEAR =
@@ -102,10 +95,6 @@ class SqlSignInFailures implements SignInFailures {
         .setParameter("name", name.value())
         .setParameter("address", failure.client())
         .setParameter("at", failure.at())
-        .executeUpdate();
-    session
-        .createNativeMutationQuery(FORGET)
-        .setParameter("start", SignInThrottle.start(failure.at()))
         .executeUpdate();
   }
 

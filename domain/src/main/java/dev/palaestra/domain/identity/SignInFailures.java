@@ -3,7 +3,7 @@ package dev.palaestra.domain.identity;
 import java.time.Instant;
 import java.util.List;
 
-/// Failed sign-ins by name, whether it has an account or not.
+/// Failed sign-ins by name, whether it has an account or not, until [Leftovers] forgets them.
 public interface SignInFailures {
   /// Lets nobody else judge a try on this name before the transaction ends.
   void lock(SignInName name);
@@ -18,7 +18,6 @@ public interface SignInFailures {
   /// How many came from this IP address, on whatever names.
   int count(String client, Instant start);
 
-  /// Keeps one, and forgets those that no longer matter to anybody.
   void add(SignInName name, SignInFailure failure);
 
   /// Forgets those on this name that came from this IP address.
