@@ -70,7 +70,7 @@ final class House {
   final Applicants applicants = new Applicants(applications, memberships, outbox, audit);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
-  final Places places = new Places(organizations, memberships, invitations);
+  final Places places = new Places(organizations, memberships, invitations, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords =
