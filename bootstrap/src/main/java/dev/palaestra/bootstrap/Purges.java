@@ -45,7 +45,7 @@ class Purges {
     background.run(() -> idempotencyKeys.purge(clock.instant()));
   }
 
-  @Scheduled(every = "6h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeLeftovers() {
     background.run(purgeLeftovers::handle);

@@ -38,6 +38,8 @@ class MemberSearch {
       select 0 as tier, hit.* from hit union all select 1, near.* from near
       """;
 
+  private static final String TIER_AND_NAME = "p.tier || p.name_key";
+
   private static final String BEST_FIRST = " order by p.tier, p.name_key, p.id";
 
   /// Cut before the accounts are looked up.
@@ -47,7 +49,6 @@ class MemberSearch {
   private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
 
   private static final int SHORT = 2;
-  private static final String HIT = "0";
   private static final String NEAR_HIT = "1";
 
   private final Session session;
@@ -63,12 +64,13 @@ class MemberSearch {
     var order = new KeysetOrder("p.name_key", "text", "p.id", byName(page));
     var nearOnly = page.start().filter(it -> it.key().startsWith(NEAR_HIT)).isPresent();
     var places = nearOnly ? near(wanted, order) : hits(wanted, text, order);
-    var sql = PlaceRows.shown(PAGE.formatted(places)) + BEST_FIRST;
+    var sql = PlaceRows.shown(PAGE.formatted(places), TIER_AND_NAME) + BEST_FIRST;
     session.createNativeMutationQuery(PLAN_ANEW).executeUpdate();
-    var query = session.createNativeQuery(sql, MemberView.class);
+    var query = session.createNativeQuery(sql, PlaceRow.class);
     var rows = order.bound(wanted.values().bind(query)).getResultList();
     var total = page.withTotal() ? wanted.count(conditions(text), session) : null;
-    return Page.of(rows, page.limit(), row -> keyset(row, text), total);
+    return Page.of(rows, page.limit(), row -> new Keyset(row.key(), row.id()), total)
+        .map(PlaceRow::view);
   }
 
   private static boolean isShort(String text) {
@@ -112,12 +114,5 @@ class MemberSearch {
 
   private static String allRows(PlaceRows wanted, String condition) {
     return wanted.sides().stream().map(it -> it.rows() + condition).collect(joining(" union all "));
-  }
-
-  /// The place of a hit in the order of relevance: its tier, then its name.
-  private static Keyset keyset(MemberView row, String text) {
-    var name = PlaceRows.nameKey(row);
-    var has = isShort(text) || name.contains(text) || String.valueOf(row.email()).contains(text);
-    return new Keyset((has ? HIT : NEAR_HIT) + name, row.id());
   }
 }

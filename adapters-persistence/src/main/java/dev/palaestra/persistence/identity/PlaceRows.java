@@ -3,11 +3,9 @@ package dev.palaestra.persistence.identity;
 import static java.util.stream.Collectors.joining;
 
 import dev.palaestra.domain.identity.MemberQueries.Filter;
-import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.persistence.shared.Parameters;
-import dev.palaestra.persistence.shared.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +39,14 @@ record PlaceRows(List<Side> sides, Parameters values) {
           where p.organization_id = :organization and p.status = 'PENDING' and p.expires_at > :now
           """);
 
-  /// In the order of the components of `MemberView`: names are not looked at.
+  private static final String NAME = "p.name_key";
+
+  /// In the order of the components of `PlaceRow`: names are not looked at.
   private static final String SHOWN =
       """
       select p.id, coalesce(a.email, p.email), coalesce(a.email_verified, false), a.phone,
              coalesce(a.phone_verified, false), coalesce(p.full_name, a.full_name), p.role,
-             p.status, p.created_at, p.version
+             p.status, p.created_at, p.version, %s
       from (%s) p left join account a on a.id = p.account_id
       """;
 
@@ -70,12 +70,12 @@ record PlaceRows(List<Side> sides, Parameters values) {
 
   /// What stands in the answer of these rows.
   static String shown(String places) {
-    return SHOWN.formatted(places);
+    return shown(places, NAME);
   }
 
-  /// The name of a row, as it is sorted and searched.
-  static String nameKey(MemberView row) {
-    return row.fullName() == null ? "" : SearchWords.of(row.fullName());
+  /// @param key an expression of ours for [PlaceRow#key]
+  static String shown(String places, String key) {
+    return SHOWN.formatted(key, places);
   }
 
   /// Those of the wanted roles and statuses.

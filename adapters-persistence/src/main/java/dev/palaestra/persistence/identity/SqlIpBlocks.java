@@ -20,6 +20,9 @@ import org.hibernate.Session;
 @Singleton
 @RegisterForReflection(targets = IpBlockView.class)
 class SqlIpBlocks implements IpBlocks, IpBlockQueries {
+  private static final String LOCK =
+      "select 1 from pg_advisory_xact_lock(hashtextextended('ip_block ' || :address, 0))";
+
   private static final String PUT =
       """
       insert into ip_block (id, address, reason, until, created_at)
@@ -29,7 +32,7 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
           created_at = excluded.created_at
       """;
 
-  private static final String REMOVE = "delete from ip_block where id = :id";
+  private static final String REMOVE = "delete from ip_block where id = :id returning address";
 
   /// In the order of the components of `IpBlockView`: names are not looked at.
   private static final String SELECT = "select id, address, reason, until, created_at ";
@@ -40,6 +43,24 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
 
   SqlIpBlocks(Session session) {
     this.session = session;
+  }
+
+  @Override
+  public Optional<IpBlock> lock(String address) {
+    session
+        .createNativeQuery(LOCK, Integer.class)
+        .setParameter("address", address)
+        .getSingleResult();
+    return session
+        .createNativeQuery(SELECT + "from ip_block where address = :address", IpBlockView.class)
+        .setParameter("address", address)
+        .uniqueResultOptional()
+        .map(SqlIpBlocks::block);
+  }
+
+  private static IpBlock block(IpBlockView row) {
+    var id = new IpBlockId(row.id());
+    return new IpBlock(id, row.address(), row.reason(), row.until(), row.createdAt());
   }
 
   @Override
@@ -55,9 +76,11 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
   }
 
   @Override
-  public boolean remove(IpBlockId id) {
-    return session.createNativeMutationQuery(REMOVE).setParameter("id", id.value()).executeUpdate()
-        > 0;
+  public Optional<String> remove(IpBlockId id) {
+    return session
+        .createNativeQuery(REMOVE, String.class)
+        .setParameter("id", id.value())
+        .uniqueResultOptional();
   }
 
   @Override

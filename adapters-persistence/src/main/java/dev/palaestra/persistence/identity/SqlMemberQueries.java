@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 @Singleton
-@RegisterForReflection(targets = MemberView.class)
+@RegisterForReflection(targets = {MemberView.class, PlaceRow.class})
 class SqlMemberQueries implements MemberQueries {
   private final Session session;
   private final MemberSearch search;
@@ -32,11 +32,12 @@ class SqlMemberQueries implements MemberQueries {
   @Override
   public Optional<MemberView> find(OrganizationId organization, UUID key, Instant now) {
     return session
-        .createNativeQuery(PlaceRows.ONE, MemberView.class)
+        .createNativeQuery(PlaceRows.ONE, PlaceRow.class)
         .setParameter("organization", organization.value())
         .setParameter("now", now)
         .setParameter("key", key)
-        .uniqueResultOptional();
+        .uniqueResultOptional()
+        .map(PlaceRow::view);
   }
 
   @Override
@@ -52,10 +53,11 @@ class SqlMemberQueries implements MemberQueries {
         wanted.sides().stream()
             .map(it -> "(" + it.rows() + order.beginning() + order.end() + ")")
             .collect(joining(" union all "));
-    var query = session.createNativeQuery(PlaceRows.shown(places) + order.end(), MemberView.class);
+    var query = session.createNativeQuery(PlaceRows.shown(places) + order.end(), PlaceRow.class);
     var rows = order.bound(wanted.values().bind(query)).getResultList();
     var total = page.withTotal() ? wanted.count(List.of(""), session) : null;
-    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total);
+    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total)
+        .map(PlaceRow::view);
   }
 
   private static KeysetOrder order(PageRequest<MemberSort> page) {
@@ -66,7 +68,7 @@ class SqlMemberQueries implements MemberQueries {
     };
   }
 
-  private static String key(MemberView row, MemberSort sort) {
-    return sort == MemberSort.CREATED_AT ? row.createdAt().toString() : PlaceRows.nameKey(row);
+  private static String key(PlaceRow row, MemberSort sort) {
+    return sort == MemberSort.CREATED_AT ? row.createdAt().toString() : row.key();
   }
 }

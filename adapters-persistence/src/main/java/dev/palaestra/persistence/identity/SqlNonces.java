@@ -11,12 +11,6 @@ class SqlNonces implements Nonces {
   private static final String SPEND =
       "insert into nonce (hash, expires_at) values (?, ?) on conflict do nothing";
 
-  private static final String FORGET =
-      """
-      delete from nonce where hash in (
-        select hash from nonce where expires_at < ? limit 100 for update skip locked)
-      """;
-
   private final Jdbc jdbc;
 
   SqlNonces(Jdbc jdbc) {
@@ -24,8 +18,7 @@ class SqlNonces implements Nonces {
   }
 
   @Override
-  public boolean spend(TokenHash nonce, Instant until, Instant now) {
-    jdbc.update(FORGET, now);
+  public boolean spend(TokenHash nonce, Instant until) {
     return jdbc.update(SPEND, nonce.value(), until) == 1;
   }
 }

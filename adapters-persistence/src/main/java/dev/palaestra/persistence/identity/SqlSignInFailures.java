@@ -3,7 +3,6 @@ package dev.palaestra.persistence.identity;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.identity.SignInName;
-import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.Uuid7;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -36,14 +35,15 @@ class SqlSignInFailures implements SignInFailures {
       values (:id, :name, :address, :at)
       """;
 
-  private static final String FORGET =
-      """
-      delete from sign_in_failure where id in (
-        select id from sign_in_failure where at < :start limit 100 for update skip locked)
-      """;
-
   private static final String CLEAR =
       "delete from sign_in_failure where name = :name and address = :address";
+
+  /// Who clears one of them himself is not waited for.
+  private static final String CLEAR_CLIENT =
+      """
+      delete from sign_in_failure where id in (
+        select id from sign_in_failure where address = :address for update skip locked)
+      """;
 
   private final Session session;
 
@@ -96,10 +96,6 @@ class SqlSignInFailures implements SignInFailures {
         .setParameter("address", failure.client())
         .setParameter("at", failure.at())
         .executeUpdate();
-    session
-        .createNativeMutationQuery(FORGET)
-        .setParameter("start", SignInThrottle.start(failure.at()))
-        .executeUpdate();
   }
 
   @Override
@@ -109,5 +105,10 @@ class SqlSignInFailures implements SignInFailures {
         .setParameter("name", name.value())
         .setParameter("address", client)
         .executeUpdate();
+  }
+
+  @Override
+  public void clear(String client) {
+    session.createNativeMutationQuery(CLEAR_CLIENT).setParameter("address", client).executeUpdate();
   }
 }

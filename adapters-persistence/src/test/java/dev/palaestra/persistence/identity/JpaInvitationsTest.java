@@ -72,7 +72,7 @@ class JpaInvitationsTest {
   @Test
   void an_offer_changes() {
     var invitation = invitation(BEN, Role.COACH);
-    invitation.give(Role.ADMIN, 0);
+    invitation.give(Role.ADMIN);
     invitation.rename("Ben B.");
     transactions.inTransaction(() -> invitations.save(invitation));
     var kept =

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,14 +46,24 @@ class SqlIpBlocksTest {
     assertThat(listed(NOW).stream().filter(it -> it.address().equals("192.0.2.33")))
         .extracting(IpBlockView::id)
         .containsExactly(later.id().value());
-    assertThat(transactions.<Boolean>inTransaction(() -> blocks.remove(later.id()))).isTrue();
-    assertThat(transactions.<Boolean>inTransaction(() -> blocks.remove(later.id()))).isFalse();
+    assertThat(lock("192.0.2.33")).contains(later);
+    assertThat(remove(later)).contains("192.0.2.33");
+    assertThat(remove(later)).isEmpty();
+    assertThat(lock("192.0.2.33")).isEmpty();
   }
 
   private IpBlock put(String address, Duration length) {
     var block = IpBlock.of(address, "Guesses", length, NOW);
     transactions.inTransaction(() -> blocks.put(block));
     return block;
+  }
+
+  private Optional<IpBlock> lock(String address) {
+    return transactions.inTransaction(() -> blocks.lock(address));
+  }
+
+  private Optional<String> remove(IpBlock block) {
+    return transactions.inTransaction(() -> blocks.remove(block.id()));
   }
 
   private List<IpBlockView> listed(Instant now) {

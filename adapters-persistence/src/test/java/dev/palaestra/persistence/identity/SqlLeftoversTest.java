@@ -4,6 +4,13 @@ import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.identity.Leftovers;
+import dev.palaestra.domain.identity.Nonces;
+import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.identity.SignInFailure;
+import dev.palaestra.domain.identity.SignInFailures;
+import dev.palaestra.domain.identity.SignInName;
+import dev.palaestra.domain.identity.SignInThrottle;
+import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.persistence.shared.DirectConnections;
 import dev.palaestra.persistence.shared.Jdbc;
 import dev.palaestra.persistence.shared.RowsRead;
@@ -13,6 +20,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +30,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SqlLeftoversTest {
   private static final Instant BEFORE = NOW.minus(Duration.ofDays(3650));
+  private static final Instant LONG_AFTER = BEFORE.plus(Duration.ofDays(90));
   private static final Instant AFTER = BEFORE.plusMillis(1);
 
   @Inject Leftovers leftovers;
+  @Inject Nonces nonces;
+  @Inject SignInFailures failures;
+  @Inject Transactions transactions;
   @Inject Jdbc jdbc;
   @Inject People people;
   @Inject DirectConnections connections;
@@ -35,7 +47,7 @@ class SqlLeftoversTest {
   @BeforeEach
   void a_person() {
     ana = people.person().value();
-    leftovers.purge(BEFORE, 1000);
+    leftovers.purge(LONG_AFTER, 1000);
   }
 
   @Test
@@ -46,9 +58,9 @@ class SqlLeftoversTest {
     session(BEFORE, BEFORE, AFTER);
     session(BEFORE.minus(Duration.ofDays(90)), BEFORE.minus(Duration.ofDays(30)), null);
 
-    assertThat(leftovers.purge(BEFORE, 2)).isEqualTo(2);
-    assertThat(leftovers.purge(BEFORE, 2)).isEqualTo(1);
-    assertThat(leftovers.purge(BEFORE, 2)).isZero();
+    assertThat(leftovers.purge(LONG_AFTER, 2)).isEqualTo(2);
+    assertThat(leftovers.purge(LONG_AFTER, 2)).isEqualTo(1);
+    assertThat(leftovers.purge(LONG_AFTER, 2)).isZero();
     assertThat(rows("auth_session")).isEqualTo(2);
   }
 
@@ -57,8 +69,38 @@ class SqlLeftoversTest {
     challenge(BEFORE.minusMillis(1));
     challenge(BEFORE);
 
-    assertThat(leftovers.purge(BEFORE, 10)).isEqualTo(1);
+    assertThat(leftovers.purge(LONG_AFTER, 10)).isEqualTo(1);
     assertThat(rows("challenge")).isEqualTo(1);
+  }
+
+  @Test
+  void nonces_go_when_their_tokens_have_expired() {
+    var used = SecretToken.next().hash();
+    nonces.spend(used, BEFORE);
+    leftovers.purge(BEFORE, 10);
+    assertThat(nonces.spend(used, BEFORE)).isFalse();
+    leftovers.purge(AFTER, 10);
+    assertThat(nonces.spend(used, NOW)).isTrue();
+  }
+
+  @Test
+  void failures_go_when_they_no_longer_lock_anybody_out() {
+    var name = SignInName.of(People.address());
+    var since = SignInThrottle.start(BEFORE);
+    fail(name, since);
+    fail(name, since.minusMillis(1));
+    leftovers.purge(BEFORE, 10);
+    assertThat(failures(name)).extracting(SignInFailure::at).containsExactly(since);
+    leftovers.purge(AFTER, 10);
+    assertThat(failures(name)).isEmpty();
+  }
+
+  private void fail(SignInName name, Instant at) {
+    transactions.inTransaction(() -> failures.add(name, new SignInFailure("192.0.2.1", at)));
+  }
+
+  private List<SignInFailure> failures(SignInName name) {
+    return transactions.inTransaction(() -> failures.since(name, Instant.EPOCH));
   }
 
   @Test
@@ -68,7 +110,7 @@ class SqlLeftoversTest {
         var statement = elsewhere.createStatement()) {
       statement.execute("select pg_advisory_lock(7366011)");
 
-      assertThat(leftovers.purge(BEFORE, 10)).isZero();
+      assertThat(leftovers.purge(LONG_AFTER, 10)).isZero();
     }
     assertThat(rows("challenge")).isEqualTo(1);
   }
@@ -76,12 +118,16 @@ class SqlLeftoversTest {
   @Test
   @TestTransaction
   void reads_only_what_goes() {
+    var name = SignInName.of(People.address());
     for (var i = 0; i < 2000; i++) {
       session(NOW, NOW, null);
       challenge(NOW);
+      failures.add(name, new SignInFailure("192.0.2.1", NOW));
     }
-    assertThat(rowsRead.of("auth_session", () -> leftovers.purge(BEFORE, 1000))).isLessThan(20);
-    assertThat(rowsRead.of("challenge", () -> leftovers.purge(BEFORE, 1000))).isLessThan(20);
+    assertThat(rowsRead.of("auth_session", () -> leftovers.purge(LONG_AFTER, 1000))).isLessThan(20);
+    assertThat(rowsRead.of("sign_in_failure", () -> leftovers.purge(LONG_AFTER, 1000)))
+        .isLessThan(20);
+    assertThat(rowsRead.of("challenge", () -> leftovers.purge(LONG_AFTER, 1000))).isLessThan(20);
   }
 
   private void session(Instant created, Instant used, @Nullable Instant revoked) {

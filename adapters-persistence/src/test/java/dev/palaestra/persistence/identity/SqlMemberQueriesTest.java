@@ -38,6 +38,7 @@ import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.persistence.shared.Jdbc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -62,6 +63,7 @@ class SqlMemberQueriesTest {
   @Inject Entitlements entitlements;
   @Inject People people;
   @Inject Transactions transactions;
+  @Inject Jdbc jdbc;
 
   private OrganizationId gym;
   private AccountId zoe;
@@ -187,6 +189,27 @@ class SqlMemberQueriesTest {
       after = page.next();
     } while (after != null);
     assertThat(seen).containsExactly("Zoe Zimmer", "Tim Thorn", "Ben Baker", "Ana Abel");
+  }
+
+  @Test
+  void pages_follow_the_names_as_they_are_stored() {
+    jdbc.update("update membership set name_key = 'a zimmer' where account_id = ?", zoe.value());
+    people.join(gym, people.person("Carl Zimmer"), Role.MEMBER, ACTIVE);
+    assertThat(onePerPage(ALL, MemberSort.FULL_NAME))
+        .containsExactly("Zoe Zimmer", "Ben Baker", "Carl Zimmer");
+    assertThat(onePerPage(new Filter("zimmer", Set.of(), Set.of()), MemberSort.RELEVANCE))
+        .containsExactly("Zoe Zimmer", "Carl Zimmer");
+  }
+
+  private List<String> onePerPage(Filter filter, MemberSort sort) {
+    List<String> seen = new ArrayList<>();
+    @Nullable Keyset after = null;
+    do {
+      var page = list(filter, new PageRequest<>(1, sort, false, after, false));
+      seen.add(page.items().getFirst().fullName());
+      after = page.next();
+    } while (after != null);
+    return seen;
   }
 
   @Test

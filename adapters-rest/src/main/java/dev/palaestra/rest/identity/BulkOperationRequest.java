@@ -50,7 +50,7 @@ public record BulkOperationRequest(
   }
 
   private ChangeMembers.Operation wanted() {
-    var why = reason == null ? null : new Reason(reason);
+    var why = reason == null ? null : Reason.checked(reason);
     return switch (operation) {
       case SUSPEND -> new ChangeMembers.Change(new Suspension(why));
       case REINSTATE -> new ChangeMembers.Change(new Admission(why));

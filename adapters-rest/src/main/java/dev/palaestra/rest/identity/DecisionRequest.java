@@ -23,6 +23,6 @@ public record DecisionRequest(
   }
 
   @Nullable Reason why() {
-    return reason == null ? null : new Reason(reason);
+    return reason == null ? null : Reason.checked(reason);
   }
 }

@@ -53,8 +53,8 @@ public class ExportResource {
                       examples = "(the bytes of the archive)")))
   public RestResponse<InputStream> exportOwnData() {
     var person = actor.get().account();
-    var data = exportOwnData.handle(new ExportOwnData.Command(person));
-    return ResponseBuilder.ok(archive.of(person, data))
+    var copy = archive.of(it -> exportOwnData.handle(new ExportOwnData.Command(person, it)));
+    return ResponseBuilder.ok(copy)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"palaestra-export.zip\"")
         .build();
   }

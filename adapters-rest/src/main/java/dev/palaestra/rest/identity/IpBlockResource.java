@@ -82,7 +82,7 @@ public class IpBlockResource {
       summary = "Keep an IP address out for a while",
       description =
           "Its requests are answered 429 until then. A block that the address has already"
-              + " is replaced.")
+              + " gets longer where it would end earlier, never shorter.")
   @APIResponse(responseCode = "201", description = "It is kept out, everywhere within seconds")
   public RestResponse<IpBlockResponse> blockAddress(@NotNull @Valid IpBlockRequest body) {
     var block = blockAddress.handle(body.command(actor.get()));

@@ -35,6 +35,6 @@ public record StatusRequest(
   }
 
   @Nullable Reason why() {
-    return reason == null ? null : new Reason(reason);
+    return reason == null ? null : Reason.checked(reason);
   }
 }

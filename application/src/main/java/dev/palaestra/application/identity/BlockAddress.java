@@ -3,41 +3,34 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.IpBlock;
 import dev.palaestra.domain.identity.IpBlockQueries;
 import dev.palaestra.domain.identity.IpBlockView;
-import dev.palaestra.domain.identity.IpBlocks;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.BlockedAddresses;
 import dev.palaestra.domain.shared.Networks;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 
 /// The platform admin keeps an IP address out for a while.
 @Singleton
 public final class BlockAddress {
   public record Command(Actor actor, String address, Duration length, String reason) {}
 
-  private final IpBlocks blocks;
+  private final AddressBlocks blocks;
   private final IpBlockQueries views;
   private final BlockedAddresses blocked;
-  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   BlockAddress(
-      IpBlocks blocks,
+      AddressBlocks blocks,
       IpBlockQueries views,
       BlockedAddresses blocked,
-      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.blocks = blocks;
     this.views = views;
     this.blocked = blocked;
-    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -51,10 +44,9 @@ public final class BlockAddress {
 
   private IpBlockView block(Command command) {
     var now = clock.instant();
-    var block = IpBlock.of(Networks.of(command.address()), command.reason(), command.length(), now);
-    blocks.put(block);
-    var act = AuditEntry.by(command.actor(), now, "ip_block.added");
-    audit.add(act.on("ip_block", block.id().value()).created(Map.of("reason", block.reason())));
+    var network = Networks.of(command.address());
+    var wanted = IpBlock.of(network, command.reason(), command.length(), now);
+    var block = blocks.add(command.actor(), wanted, now);
     return views.find(block.id()).orElseThrow();
   }
 }

@@ -1,8 +1,11 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.NOT_A_MEMBER;
+
 import dev.palaestra.application.identity.MemberChange.Admission;
 import dev.palaestra.application.identity.MemberChange.NewRole;
 import dev.palaestra.application.identity.MemberChange.Suspension;
+import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.MemberQueries;
 import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.identity.Membership;
@@ -66,7 +69,7 @@ public final class ChangeMember {
     command.expected().mustBe(place.version());
     var role = place.role();
     var before = place.facts();
-    var verb = change(place, command);
+    var verb = change(place, command.change());
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
       places.save(place);
@@ -78,21 +81,40 @@ public final class ChangeMember {
   }
 
   /// @return what the audit calls it
-  private String change(Place place, Command command) {
-    var otherAdmins = places.otherAdmins(command.actor().tenant(), command.member());
-    return switch (command.change()) {
+  private String change(Place place, MemberChange change) {
+    return switch (change) {
       case NewRole(var role) -> {
-        place.give(role, otherAdmins);
+        give(place, role);
         yield "role_changed";
       }
       case Suspension _ -> {
-        place.suspend(otherAdmins);
+        suspend(taken(place));
         yield "suspended";
       }
       case Admission _ -> {
-        place.admit();
+        taken(place).admit();
         yield "admitted";
       }
+    };
+  }
+
+  private void give(Place place, Role role) {
+    if (place instanceof Membership it && role != Role.ADMIN) {
+      places.mustNotBeLastAdmin(it);
+    }
+    place.give(role);
+  }
+
+  private void suspend(Membership membership) {
+    places.mustNotBeLastAdmin(membership);
+    membership.suspend();
+  }
+
+  private static Membership taken(Place place) {
+    return switch (place) {
+      case Membership it -> it;
+      case Invitation _ ->
+          throw NOT_A_MEMBER.because("The person has not accepted the invitation yet.");
     };
   }
 

@@ -45,11 +45,9 @@ final class Departures {
   /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN where others would be left
   ///   without anybody to run an organization
   void mustBeFree(AccountId person) {
-    held(person)
-        .forEach(it ->
-            it.mustNotLeaveBehind(
-                memberships.others(it.organization(), person),
-                memberships.otherAdmins(it.organization(), person)));
+    held(person).stream()
+        .filter(it -> memberships.others(it.organization(), person) > 0)
+        .forEach(it -> it.mustNotBeLastAdmin(memberships.otherAdmins(it.organization(), person)));
   }
 
   /// The memberships end; whoever is left without an admin, the platform has to help.
@@ -57,7 +55,7 @@ final class Departures {
     for (var membership : held(person)) {
       var place = membership.organization();
       var before = membership.facts();
-      membership.close();
+      membership.end();
       memberships.save(membership);
       var act = acts.apply("membership.ended").in(place);
       audit.add(act.on("account", person.value()).removed(before));

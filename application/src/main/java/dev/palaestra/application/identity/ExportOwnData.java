@@ -8,13 +8,26 @@ import dev.palaestra.domain.shared.OwnData;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 
 /// Somebody takes a copy of all that there is of him. That he did, or a thief of his token, stands
 /// in the audit.
 @Singleton
 public final class ExportOwnData {
-  public record Command(AccountId account) {}
+  /// @param archive where his copy comes to lie
+  public record Command(AccountId account, Archive archive) {}
+
+  /// Takes one part after the other.
+  public interface Archive {
+    /// @param name what it is called, and its files are: `sessions`
+    /// @return what hears it, once, and is closed before the next one begins
+    Part begin(String name);
+  }
+
+  /// Hears one part.
+  public interface Part extends OwnData.Reader, AutoCloseable {
+    @Override
+    void close();
+  }
 
   private final AllOwnData data;
   private final AuditTrail audit;
@@ -28,11 +41,15 @@ public final class ExportOwnData {
     this.clock = clock;
   }
 
-  /// @return what is to be read, each part in a transaction of its own: it may be much
-  public List<OwnData> handle(Command command) {
+  /// Reads each part once, in a transaction of its own: it may be much.
+  public void handle(Command command) {
     var id = command.account();
     var act = AuditEntry.by(id, clock.instant(), "account.exported");
     transactions.inTransaction(() -> audit.add(act.on("account", id.value())));
-    return data.all();
+    for (var part : data.all()) {
+      try (var copy = command.archive().begin(part.name())) {
+        part.read(id, copy);
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import jakarta.inject.Singleton;
@@ -25,11 +26,17 @@ final class Places {
   private final Organizations organizations;
   private final Memberships memberships;
   private final Invitations invitations;
+  private final AuditTrail audit;
 
-  Places(Organizations organizations, Memberships memberships, Invitations invitations) {
+  Places(
+      Organizations organizations,
+      Memberships memberships,
+      Invitations invitations,
+      AuditTrail audit) {
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
+    this.audit = audit;
   }
 
   /// Whether the actor may decide about somebody else's place.
@@ -58,8 +65,20 @@ final class Places {
     return invitations.lock(organization, new InvitationId(key)).filter(it -> it.isOpen(now));
   }
 
-  int otherAdmins(OrganizationId organization, UUID key) {
-    return memberships.otherAdmins(organization, new AccountId(key));
+  /// Before an admin is made less, kept out, or gone.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN
+  void mustNotBeLastAdmin(Membership membership) {
+    var others = memberships.otherAdmins(membership.organization(), membership.account());
+    membership.mustNotBeLastAdmin(others);
+  }
+
+  /// Takes an offer back; one that is no longer open stays as it is, and nothing is written down.
+  void withdraw(Invitation invitation, Actor actor, Instant now) {
+    if (invitation.withdraw(now)) {
+      invitations.save(invitation);
+      audit.add(act(actor, now, "withdrawn", invitation));
+    }
   }
 
   void save(Place place) {

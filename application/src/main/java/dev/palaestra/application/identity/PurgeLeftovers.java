@@ -4,8 +4,8 @@ import dev.palaestra.domain.identity.Leftovers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/// Forgets sessions and challenges that have been over for [Leftovers#KEPT], in small bites, so
-/// that nobody waits for it. Safe to run on all instances at once.
+/// Forgets what remains of sign-ins, in small bites, so that nobody waits for it. Safe to run on
+/// all instances at once.
 @Singleton
 public final class PurgeLeftovers {
   static final int BITE = 1000;
@@ -19,8 +19,8 @@ public final class PurgeLeftovers {
   }
 
   public void handle() {
-    var before = clock.instant().minus(Leftovers.KEPT);
-    while (leftovers.purge(before, BITE) > 0) {
+    var now = clock.instant();
+    while (leftovers.purge(now, BITE) > 0) {
       // More may be left.
     }
   }

@@ -57,23 +57,20 @@ public final class RemoveMember {
     command.expected().mustBe(place.version());
     return switch (place) {
       case Membership membership -> end(membership, command.actor(), now);
-      case Invitation invitation -> withdraw(invitation, command.actor(), now);
+      case Invitation invitation -> {
+        places.withdraw(invitation, command.actor(), now);
+        yield List.of();
+      }
     };
   }
 
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
     var before = membership.facts();
     var organization = membership.organization();
-    membership.end(places.otherAdmins(organization, membership.key()));
+    places.mustNotBeLastAdmin(membership);
+    membership.end();
     places.save(membership);
     audit.add(Places.act(actor, now, "ended", membership).removed(before));
     return endings.endIn(organization, membership.account(), actor.account(), now);
-  }
-
-  private List<UUID> withdraw(Invitation invitation, Actor actor, Instant now) {
-    invitation.withdraw(now);
-    places.save(invitation);
-    audit.add(Places.act(actor, now, "withdrawn", invitation));
-    return List.of();
   }
 }

@@ -2,7 +2,6 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.IpBlock;
-import dev.palaestra.domain.identity.IpBlocks;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.identity.SignInName;
@@ -12,7 +11,6 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.Networks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Counts failed sign-ins, by [Networks], and makes the next one wait. A shared step of use cases,
@@ -20,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SignInGuard {
   private final SignInFailures failures;
-  private final IpBlocks blocks;
+  private final AddressBlocks blocks;
   private final AuditTrail audit;
 
-  SignInGuard(SignInFailures failures, IpBlocks blocks, AuditTrail audit) {
+  SignInGuard(SignInFailures failures, AddressBlocks blocks, AuditTrail audit) {
     this.failures = failures;
     this.blocks = blocks;
     this.audit = audit;
@@ -59,12 +57,8 @@ final class SignInGuard {
 
   private void blockWhoGuesses(String address, Instant now) {
     var network = Networks.of(address);
-    if (failures.count(network, now.minus(IpBlock.WINDOW)) >= IpBlock.FAILURES) {
-      var block = IpBlock.afterFailures(network, now);
-      blocks.put(block);
-      var act = AuditEntry.byNobody(now, "ip_block.added");
-      audit.add(act.on("ip_block", block.id().value()).created(Map.of("reason", block.reason())));
-    }
+    var recent = failures.count(network, now.minus(IpBlock.WINDOW));
+    IpBlock.afterFailures(network, recent, now).ifPresent(block -> blocks.addByItself(block, now));
   }
 
   /// The right password, which counts as little as a wrong one while the address is locked out.

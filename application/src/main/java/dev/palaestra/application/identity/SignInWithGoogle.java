@@ -53,7 +53,7 @@ public final class SignInWithGoogle {
   /// @throws DomainException TOKEN_INVALID, ACCOUNT_EXISTS, ACCOUNT_SUSPENDED, UNAVAILABLE
   public SignInResult handle(Command command) {
     var token = tokens.verify(command.idToken(), command.nonce().value());
-    if (!nonces.spend(command.nonce().hash(), token.expiresAt(), clock.instant())) {
+    if (!nonces.spend(command.nonce().hash(), token.expiresAt())) {
       throw IdentityTokens.refusal();
     }
     try {

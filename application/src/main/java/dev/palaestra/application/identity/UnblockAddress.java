@@ -4,6 +4,7 @@ import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
 import dev.palaestra.domain.identity.IpBlockId;
 import dev.palaestra.domain.identity.IpBlocks;
+import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -12,12 +13,14 @@ import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/// The platform admin lets an IP address in again.
+/// The platform admin lets an IP address in again. What failed from there no longer counts: the
+/// next wrong password does not block it once more.
 @Singleton
 public final class UnblockAddress {
   public record Command(Actor actor, IpBlockId block) {}
 
   private final IpBlocks blocks;
+  private final SignInFailures failures;
   private final BlockedAddresses blocked;
   private final AuditTrail audit;
   private final Transactions transactions;
@@ -25,11 +28,13 @@ public final class UnblockAddress {
 
   UnblockAddress(
       IpBlocks blocks,
+      SignInFailures failures,
       BlockedAddresses blocked,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.blocks = blocks;
+    this.failures = failures;
     this.blocked = blocked;
     this.audit = audit;
     this.transactions = transactions;
@@ -44,9 +49,8 @@ public final class UnblockAddress {
 
   private void remove(Command command) {
     var id = command.block();
-    if (!blocks.remove(id)) {
-      throw NOT_FOUND.because("There is no such block.");
-    }
+    var address = blocks.remove(id).orElseThrow(() -> NOT_FOUND.because("There is no such block."));
+    failures.clear(address);
     var act = AuditEntry.by(command.actor(), clock.instant(), "ip_block.removed");
     audit.add(act.on("ip_block", id.value()));
   }

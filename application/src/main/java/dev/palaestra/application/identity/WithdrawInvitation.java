@@ -3,8 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
@@ -22,14 +20,14 @@ public final class WithdrawInvitation {
       ExpectedVersion expected) {}
 
   private final Invitations invitations;
-  private final AuditTrail audit;
+  private final Places places;
   private final Transactions transactions;
   private final Clock clock;
 
   WithdrawInvitation(
-      Invitations invitations, AuditTrail audit, Transactions transactions, Clock clock) {
+      Invitations invitations, Places places, Transactions transactions, Clock clock) {
     this.invitations = invitations;
-    this.audit = audit;
+    this.places = places;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -46,11 +44,6 @@ public final class WithdrawInvitation {
             .lock(command.organization(), command.invitation())
             .orElseThrow(Invitations::absent);
     command.expected().mustBe(invitation.version());
-    var now = clock.instant();
-    if (invitation.withdraw(now)) {
-      invitations.save(invitation);
-      var act = AuditEntry.by(command.actor(), now, "invitation.withdrawn");
-      audit.add(act.on("invitation", invitation.id().value()));
-    }
+    places.withdraw(invitation, command.actor(), clock.instant());
   }
 }

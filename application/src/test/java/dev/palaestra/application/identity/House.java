@@ -70,8 +70,9 @@ final class House {
   final Applicants applicants = new Applicants(applications, memberships, outbox, audit);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
-  final Places places = new Places(organizations, memberships, invitations);
-  final SignInGuard guard = new SignInGuard(failures, blocks, audit);
+  final Places places = new Places(organizations, memberships, invitations, audit);
+  final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
+  final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords =
       new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);

@@ -23,6 +23,12 @@ final class InMemoryIpBlocks implements IpBlocks, IpBlockQueries {
   }
 
   @Override
+  public Optional<IpBlock> lock(String address) {
+    transactions.mustBeOpen();
+    return rows.stream().filter(it -> it.address().equals(address)).findFirst();
+  }
+
+  @Override
   public void put(IpBlock block) {
     transactions.mustBeOpen();
     rows.removeIf(it -> it.address().equals(block.address()));
@@ -30,9 +36,11 @@ final class InMemoryIpBlocks implements IpBlocks, IpBlockQueries {
   }
 
   @Override
-  public boolean remove(IpBlockId id) {
+  public Optional<String> remove(IpBlockId id) {
     transactions.mustBeOpen();
-    return rows.removeIf(it -> it.id().equals(id));
+    var found = rows.stream().filter(it -> it.id().equals(id)).findFirst();
+    found.ifPresent(rows::remove);
+    return found.map(IpBlock::address);
   }
 
   @Override

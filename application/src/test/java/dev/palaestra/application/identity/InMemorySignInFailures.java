@@ -58,4 +58,10 @@ final class InMemorySignInFailures implements SignInFailures {
     transactions.mustBeOpen();
     rows.getOrDefault(name, new ArrayList<>()).removeIf(it -> it.client().equals(client));
   }
+
+  @Override
+  public void clear(String client) {
+    transactions.mustBeOpen();
+    rows.values().forEach(it -> it.removeIf(failure -> failure.client().equals(client)));
+  }
 }

@@ -31,7 +31,7 @@ class InvitationsTest {
   private final House house = new House();
   private final Actor admin = house.admin("admin@example.org");
   private final WithdrawInvitation withdraw =
-      new WithdrawInvitation(house.invitations, house.audit, house.transactions, house.clock);
+      new WithdrawInvitation(house.invitations, house.places, house.transactions, house.clock);
 
   @Test
   void the_mail_says_where_and_as_what() {

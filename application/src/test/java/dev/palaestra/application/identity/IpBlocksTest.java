@@ -3,11 +3,13 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.application.identity.House.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IpBlock;
 import dev.palaestra.domain.identity.IpBlockId;
+import dev.palaestra.domain.identity.IpBlockView;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -24,11 +26,12 @@ class IpBlocksTest {
   private final House house = new House();
   private final Told told = new Told();
   private final BlockAddress block =
-      new BlockAddress(
-          house.blocks, house.blocks, told, house.audit, house.transactions, house.clock);
+      new BlockAddress(house.addressBlocks, house.blocks, told, house.transactions, house.clock);
   private final UnblockAddress unblock =
-      new UnblockAddress(house.blocks, told, house.audit, house.transactions, house.clock);
+      new UnblockAddress(
+          house.blocks, house.failures, told, house.audit, house.transactions, house.clock);
   private final Actor root = new Actor(AccountId.next(house.clock.instant()), null, null, true);
+  private int people;
 
   /// What this instance keeps in memory.
   private final class Told implements BlockedAddresses {
@@ -48,11 +51,9 @@ class IpBlocksTest {
 
   @Test
   void fifty_failures_from_one_address_block_it_for_an_hour() {
-    for (var i = 0; i < 49; i++) {
-      fail("person" + i + "@example.org");
-    }
+    failTimes(49);
     assertThat(house.blocks.all()).isEmpty();
-    fail("person49@example.org");
+    failTimes(1);
     assertThat(house.blocks.all())
         .singleElement()
         .satisfies(it -> {
@@ -64,17 +65,67 @@ class IpBlocksTest {
 
   @Test
   void failures_of_an_hour_ago_do_not_count() {
-    for (var i = 0; i < 49; i++) {
-      fail("person" + i + "@example.org");
-    }
+    failTimes(49);
     house.clock.advance(Duration.ofHours(1).plusSeconds(1));
-    fail("person49@example.org");
+    failTimes(1);
     assertThat(house.blocks.all()).isEmpty();
   }
 
   @Test
+  void guesses_that_are_still_under_way_leave_the_block_as_it_is() {
+    failTimes(50);
+    var block = house.blocks.all();
+    house.clock.advance(Duration.ofSeconds(2));
+    failTimes(3);
+    assertThat(house.blocks.all()).isEqualTo(block);
+    assertThat(house.acts()).containsExactly("ip_block.added");
+  }
+
+  @Test
+  void a_block_of_the_platform_admin_is_not_shortened_by_guesses() {
+    failTimes(49);
+    var days = block(Duration.ofDays(30));
+    failTimes(3);
+    assertThat(house.blocks.all())
+        .extracting(IpBlock::id, IpBlock::until)
+        .containsExactly(tuple(new IpBlockId(days.id()), days.until()));
+    assertThat(house.acts()).containsExactly("ip_block.added");
+  }
+
+  @Test
+  void a_block_gets_longer_but_never_shorter() {
+    var first = block(Duration.ofMinutes(5));
+    house.clock.advance(Duration.ofMinutes(1));
+    assertThat(block(Duration.ofMinutes(1))).isEqualTo(first);
+    assertThat(house.acts()).hasSize(1);
+    var longer = block(Duration.ofMinutes(5));
+    assertThat(longer.id()).isEqualTo(first.id());
+    assertThat(longer.until()).isEqualTo(first.until().plusSeconds(60));
+    assertThat(house.acts()).hasSize(2);
+  }
+
+  @Test
+  void a_block_that_has_ended_is_followed_by_another() {
+    var first = block(Duration.ofMinutes(5));
+    house.clock.advance(Duration.ofMinutes(5));
+    assertThat(block(Duration.ofMinutes(1)).id()).isNotEqualTo(first.id());
+    assertThat(house.blocks.all()).hasSize(1);
+  }
+
+  @Test
+  void whom_the_platform_admin_lets_in_again_starts_anew() {
+    failTimes(50);
+    var id = house.blocks.all().getFirst().id();
+    unblock.handle(new UnblockAddress.Command(root, id));
+    failTimes(49);
+    assertThat(house.blocks.all()).isEmpty();
+    failTimes(1);
+    assertThat(house.blocks.all()).hasSize(1);
+  }
+
+  @Test
   void the_platform_admin_blocks_and_unblocks() {
-    var view = block.handle(new BlockAddress.Command(root, EVIL, Duration.ofMinutes(5), "Guesses"));
+    var view = block(Duration.ofMinutes(5));
     assertThat(house.blocks.all())
         .extracting(IpBlock::until)
         .containsExactly(house.clock.instant().plusSeconds(300));
@@ -98,6 +149,16 @@ class IpBlocksTest {
     assertThatThrownBy(() -> unblock.handle(new UnblockAddress.Command(root, id)))
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);
+  }
+
+  private IpBlockView block(Duration length) {
+    return block.handle(new BlockAddress.Command(root, EVIL, length, "Guesses"));
+  }
+
+  private void failTimes(int times) {
+    for (var i = 0; i < times; i++) {
+      fail("person" + people++ + "@example.org");
+    }
   }
 
   private void fail(String email) {

@@ -34,7 +34,7 @@ class SignInWithGoogleTest {
   private final SignInWithGoogle signIn =
       new SignInWithGoogle(
           new Shown(),
-          (nonce, _, _) -> used.add(nonce),
+          (nonce, _) -> used.add(nonce),
           house.accounts,
           new ExternalPeople(
               house.accounts,

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.palaestra.bootstrap.shared.OlderRows;
 import dev.palaestra.bootstrap.shared.People;
 import dev.palaestra.bootstrap.shared.People.Gym;
+import dev.palaestra.bootstrap.shared.People.Person;
 import dev.palaestra.domain.identity.Tier;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
@@ -70,11 +72,31 @@ class OlderRowsOfIdentityTest {
     patch(gym, "{\"name\":\"Gym\",\"time_zone\":\"UTC\"}").then().statusCode(200);
   }
 
+  @Test
+  void an_application_is_decided_and_stays_decided() throws SQLException {
+    var gym = people.gym(Tier.FREE);
+    var made = calls(gym.member()).body("{}").post("/coaches/applications");
+    made.then().statusCode(201);
+    var id = UUID.fromString(made.jsonPath().getString("id"));
+    rows.set("coach_application", "note = repeat('n', 1001)", "id", id);
+
+    decide(gym, id, "REJECTED").then().statusCode(200).body("note.length()", equalTo(1001));
+    rows.set("coach_application", "reason = repeat('r', 501)", "id", id);
+    decide(gym, id, "REJECTED").then().statusCode(200).body("reason.length()", equalTo(501));
+    decide(gym, id, "APPROVED").then().statusCode(409);
+  }
+
+  private static Response decide(Gym gym, UUID application, String decision) {
+    return calls(gym.admin())
+        .body(Map.of("decision", decision))
+        .put("/coaches/applications/{id}/decision", application);
+  }
+
+  private static RequestSpecification calls(Person person) {
+    return person.calls().contentType("application/json");
+  }
+
   private static Response patch(Gym gym, String change) {
-    return gym.admin()
-        .calls()
-        .contentType("application/json")
-        .body(change)
-        .patch("/organizations/{id}", gym.id().value());
+    return calls(gym.admin()).body(change).patch("/organizations/{id}", gym.id().value());
   }
 }

@@ -39,9 +39,13 @@ public final class CoachApplication {
   ///
   /// @param note what he says about it; null for nothing
   public record Wish(OrganizationId organization, AccountId account, @Nullable String note) {
+    /// What somebody says now.
+    ///
     /// @throws DomainException VALIDATION_FAILED on `note`
-    public Wish {
+    public static Wish checked(
+        OrganizationId organization, AccountId account, @Nullable String note) {
       new Faults().text("note", note, NOTE_MAX).refuse();
+      return new Wish(organization, account, note);
     }
   }
 
@@ -51,7 +55,7 @@ public final class CoachApplication {
     if (applicant.role().atLeast(Role.COACH)) {
       throw ALREADY_COACH.because("Your role allows all that a coach may do.");
     }
-    var wish = new Wish(applicant.organization(), applicant.account(), note);
+    var wish = Wish.checked(applicant.organization(), applicant.account(), note);
     var id = CoachApplicationId.next(now);
     return new CoachApplication(id, wish, CoachApplicationStatus.PENDING, null, 0);
   }

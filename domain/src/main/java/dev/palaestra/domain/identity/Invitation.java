@@ -1,7 +1,5 @@
 package dev.palaestra.domain.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.NOT_A_MEMBER;
-
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
@@ -103,22 +101,8 @@ public final class Invitation implements Place {
   }
 
   @Override
-  public void give(Role wanted, int otherAdmins) {
+  public void give(Role wanted) {
     offer = new Offer(offer.organization(), offer.email(), wanted, offer.name());
-  }
-
-  @Override
-  public void admit() {
-    throw unanswered();
-  }
-
-  @Override
-  public void suspend(int otherAdmins) {
-    throw unanswered();
-  }
-
-  private static DomainException unanswered() {
-    return NOT_A_MEMBER.because("The person has not accepted the invitation yet.");
   }
 
   public boolean isOpen(Instant now) {

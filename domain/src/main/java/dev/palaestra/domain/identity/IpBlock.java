@@ -2,6 +2,7 @@ package dev.palaestra.domain.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// An IP address from which nobody is served for a while; one of IPv6 stands for its network.
 ///
@@ -20,7 +21,24 @@ public record IpBlock(IpBlockId id, String address, String reason, Instant until
     return new IpBlock(IpBlockId.next(now), address, reason, now.plus(length), now);
   }
 
-  public static IpBlock afterFailures(String address, Instant now) {
-    return of(address, FAILURES + " failed sign-ins within an hour", USUAL, now);
+  /// The block that an address has earned by itself.
+  ///
+  /// @param failures failed sign-ins within [#WINDOW]
+  public static Optional<IpBlock> afterFailures(String address, int failures, Instant now) {
+    return failures < FAILURES
+        ? Optional.empty()
+        : Optional.of(of(address, FAILURES + " failed sign-ins within an hour", USUAL, now));
+  }
+
+  public boolean stands(Instant now) {
+    return now.isBefore(until);
+  }
+
+  /// What becomes of this block where its address is to be blocked once more: a block gets longer,
+  /// but never shorter.
+  public IpBlock lengthened(IpBlock wanted) {
+    return wanted.until.isAfter(until)
+        ? new IpBlock(id, address, wanted.reason, wanted.until, from)
+        : this;
   }
 }

@@ -1,10 +1,16 @@
 package dev.palaestra.domain.identity;
 
+import java.util.Optional;
+
 /// The blocked IP addresses.
 public interface IpBlocks {
+  /// The block that an address has, whether it has ended or not. Nobody else blocks the address
+  /// before the transaction ends.
+  Optional<IpBlock> lock(String address);
+
   /// Blocks an address; a block that it has already becomes this one.
   void put(IpBlock block);
 
-  /// @return whether it was there
-  boolean remove(IpBlockId id);
+  /// @return the address that was blocked; empty where there is no such block
+  Optional<String> remove(IpBlockId id);
 }

@@ -90,11 +90,8 @@ public final class Membership implements Place {
   }
 
   @Override
-  public void give(Role wanted, int otherAdmins) {
+  public void give(Role wanted) {
     mustGoOn();
-    if (wanted != Role.ADMIN) {
-      mustNotLeaveBehind(1, otherAdmins);
-    }
     role = wanted;
   }
 
@@ -107,42 +104,38 @@ public final class Membership implements Place {
     status = status == MembershipStatus.PENDING ? MembershipStatus.ACTIVE : status;
   }
 
-  @Override
+  /// Lets somebody in who waits, or in again who was suspended.
+  ///
+  /// @throws DomainException NOT_A_MEMBER
   public void admit() {
     mustGoOn();
     status = MembershipStatus.ACTIVE;
   }
 
-  @Override
-  public void suspend(int otherAdmins) {
+  /// Keeps somebody out until he is let in again. See also [#mustNotBeLastAdmin].
+  ///
+  /// @throws DomainException NOT_A_MEMBER
+  public void suspend() {
     mustGoOn();
     if (status == MembershipStatus.PENDING) {
       throw NOT_A_MEMBER.because("He waits to be let in: let him in, or remove him.");
     }
-    mustNotLeaveBehind(1, otherAdmins);
     status = MembershipStatus.SUSPENDED;
   }
 
+  /// See also [#mustNotBeLastAdmin].
+  public void end() {
+    status = MembershipStatus.ENDED;
+  }
+
+  /// To be asked before an admin is made less, kept out, or gone.
+  ///
   /// @param otherAdmins active ones beside this membership
   /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization
-  public void end(int otherAdmins) {
-    mustNotLeaveBehind(1, otherAdmins);
-    status = MembershipStatus.ENDED;
-  }
-
-  /// @param others who belong there beside him
-  /// @param otherAdmins active ones among them
-  /// @throws DomainException LAST_ADMIN when others would be left with nobody to run the
-  ///   organization
-  public void mustNotLeaveBehind(int others, int otherAdmins) {
-    if (isActive() && role == Role.ADMIN && otherAdmins == 0 && others > 0) {
+  public void mustNotBeLastAdmin(int otherAdmins) {
+    if (isActive() && role == Role.ADMIN && otherAdmins == 0) {
       throw LAST_ADMIN.because("Make somebody else an admin first.");
     }
-  }
-
-  /// Ends with the account itself.
-  public void close() {
-    status = MembershipStatus.ENDED;
   }
 
   private void mustGoOn() {

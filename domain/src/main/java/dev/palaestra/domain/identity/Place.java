@@ -23,22 +23,10 @@ public sealed interface Place permits Membership, Invitation {
   /// @throws DomainException VALIDATION_FAILED on `full_name`, NOT_A_MEMBER
   void rename(String name);
 
-  /// @param otherAdmins active ones beside this place
-  /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization;
-  ///   NOT_A_MEMBER
-  void give(Role wanted, int otherAdmins);
-
-  /// Lets somebody in who waits, or in again who was suspended.
+  /// See also [Membership#mustNotBeLastAdmin].
   ///
   /// @throws DomainException NOT_A_MEMBER
-  void admit();
-
-  /// Keeps somebody out until he is let in again.
-  ///
-  /// @param otherAdmins active ones beside this place
-  /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization;
-  ///   NOT_A_MEMBER
-  void suspend(int otherAdmins);
+  void give(Role wanted);
 
   /// The same answer for absent and for foreign ones.
   static DomainException absent() {

@@ -6,8 +6,11 @@ import dev.palaestra.domain.shared.Faults;
 public record Reason(String value) {
   public static final int MAX = 500;
 
+  /// What an admin says now.
+  ///
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `reason`
-  public Reason {
+  public static Reason checked(String value) {
     new Faults().text("reason", value, MAX).refuse();
+    return new Reason(value);
   }
 }

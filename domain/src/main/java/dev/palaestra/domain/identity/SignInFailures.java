@@ -3,7 +3,7 @@ package dev.palaestra.domain.identity;
 import java.time.Instant;
 import java.util.List;
 
-/// Failed sign-ins by name, whether it has an account or not.
+/// Failed sign-ins by name, whether it has an account or not, until [Leftovers] forgets them.
 public interface SignInFailures {
   /// Lets nobody else judge a try on this name before the transaction ends.
   void lock(SignInName name);
@@ -18,9 +18,11 @@ public interface SignInFailures {
   /// How many came from this IP address, on whatever names.
   int count(String client, Instant start);
 
-  /// Keeps one, and forgets those that no longer matter to anybody.
   void add(SignInName name, SignInFailure failure);
 
-  /// Forgets those that came from this IP address.
+  /// Forgets those on this name that came from this IP address.
   void clear(SignInName name, String client);
+
+  /// Forgets those that came from this IP address, on whatever names.
+  void clear(String client);
 }

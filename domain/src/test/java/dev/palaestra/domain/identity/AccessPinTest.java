@@ -44,13 +44,4 @@ class AccessPinTest {
     assertThat(digits.asPassword()).isEqualTo(new Password(digits.value()));
     assertThat(digits).hasToString("Pin[***]");
   }
-
-  @Test
-  void an_address_that_guesses_is_blocked_for_an_hour() {
-    var block = IpBlock.afterFailures("192.0.2.1", NOW);
-    assertThat(block.address()).isEqualTo("192.0.2.1");
-    assertThat(block.reason()).isEqualTo("50 failed sign-ins within an hour");
-    assertThat(block.from()).isEqualTo(NOW);
-    assertThat(block.until()).isEqualTo(NOW.plus(Duration.ofHours(1)));
-  }
 }

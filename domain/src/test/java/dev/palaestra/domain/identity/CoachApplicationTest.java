@@ -49,9 +49,19 @@ class CoachApplicationTest {
     assertThatThrownBy(() -> CoachApplication.make(member(Role.MEMBER), note + "n", NOW))
         .extracting("code")
         .isEqualTo(SharedError.VALIDATION_FAILED);
-    assertThatThrownBy(() -> new Reason("r".repeat(Reason.MAX + 1)))
+    assertThatThrownBy(() -> Reason.checked("r".repeat(Reason.MAX + 1)))
         .extracting("code")
         .isEqualTo(SharedError.VALIDATION_FAILED);
+  }
+
+  @Test
+  void what_was_stored_under_another_rule_is_taken_as_it_is() {
+    var applicant = member(Role.MEMBER);
+    var note = "n".repeat(CoachApplication.NOTE_MAX + 1);
+    var wish = new CoachApplication.Wish(applicant.organization(), applicant.account(), note);
+    assertThat(wish.note()).isEqualTo(note);
+    var reason = "r".repeat(Reason.MAX + 1);
+    assertThat(new Reason(reason).value()).isEqualTo(reason);
   }
 
   private static CoachApplication application() {

@@ -21,33 +21,6 @@ class MembershipTest {
   private static final AccountId ANA = AccountId.next(NOW);
 
   @ParameterizedTest
-  @CsvSource({
-    "ADMIN, ACTIVE, 0, 0, false",
-    "ADMIN, ACTIVE, 1, 0, true",
-    "ADMIN, ACTIVE, 2, 1, false",
-    "ADMIN, SUSPENDED, 1, 0, false",
-    "COACH, ACTIVE, 1, 0, false",
-  })
-  void the_last_admin_leaves_nobody_behind(
-      Role role, MembershipStatus status, int others, int otherAdmins, boolean refused) {
-    var membership = membership(role, status);
-    if (refused) {
-      assertThatThrownBy(() -> membership.mustNotLeaveBehind(others, otherAdmins))
-          .extracting("code")
-          .isEqualTo(IdentityError.LAST_ADMIN);
-    } else {
-      membership.mustNotLeaveBehind(others, otherAdmins);
-    }
-  }
-
-  @Test
-  void it_closes_with_the_account_whatever_it_was() {
-    var membership = membership(Role.ADMIN, ACTIVE);
-    membership.close();
-    assertThat(membership.hasEnded()).isTrue();
-  }
-
-  @ParameterizedTest
   @CsvSource({"OPEN,ACTIVE", "APPROVAL,PENDING"})
   void the_policy_decides_who_joins(JoinPolicy policy, MembershipStatus status) {
     var membership = Membership.join(gym(policy), ANA);
@@ -85,19 +58,12 @@ class MembershipTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ADMIN,ACTIVE,1", "COACH,ACTIVE,0", "ADMIN,SUSPENDED,0", "MEMBER,PENDING,0"})
-  void ends(Role role, MembershipStatus status, int otherAdmins) {
+  @CsvSource({"ADMIN,ACTIVE", "COACH,ACTIVE", "ADMIN,SUSPENDED", "MEMBER,PENDING"})
+  void ends_whatever_it_was(Role role, MembershipStatus status) {
     var membership = membership(role, status);
-    membership.end(otherAdmins);
+    membership.end();
     assertThat(membership.status()).isEqualTo(ENDED);
     assertThat(membership.hasEnded()).isTrue();
-  }
-
-  @Test
-  void the_last_admin_stays() {
-    var admin = membership(Role.ADMIN, ACTIVE);
-    assertThatThrownBy(() -> admin.end(0)).extracting("code").isEqualTo(IdentityError.LAST_ADMIN);
-    assertThat(admin.status()).isEqualTo(ACTIVE);
   }
 
   @Test
