@@ -97,12 +97,10 @@ final class House {
   final InMemoryPhoneCodes phones = new InMemoryPhoneCodes(transactions);
   final PhoneChallenges phoneChallenges = new PhoneChallenges(codes, phones, outbox, limiter);
   final PhoneOwners owners = new PhoneOwners(accounts, newcomers, mailedTokens, admissions, audit);
-  final AnswerCode answer =
-      new AnswerCode(
-          codes,
-          new SecondFactorAnswers(codes, accounts, proofs, grants, transactions, clock),
-          new PhoneProofs(codes, phones, owners, transactions, clock),
-          transactions);
+  final AnswerPhoneCode answerPhoneCode =
+      new AnswerPhoneCode(codes, phones, owners, transactions, clock);
+  final AnswerSecondFactor answerSecondFactor =
+      new AnswerSecondFactor(codes, accounts, proofs, grants, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =
