@@ -116,7 +116,7 @@ class CodeChallengeEntity {
 
   private Introduction introduction() {
     return new Introduction(
-        Profile.of(requireNonNull(fullName)),
+        new Profile(requireNonNull(fullName), Profile.DEFAULT_LOCALE, Profile.DEFAULT_ZONE),
         email == null ? null : new EmailAddress(email),
         passwordHash == null ? null : new PasswordHash(passwordHash));
   }

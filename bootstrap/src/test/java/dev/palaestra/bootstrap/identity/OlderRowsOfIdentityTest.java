@@ -70,6 +70,21 @@ class OlderRowsOfIdentityTest {
     patch(gym, "{\"name\":\"Gym\",\"time_zone\":\"UTC\"}").then().statusCode(200);
   }
 
+  @Test
+  void who_registers_with_his_phone_is_called_as_he_has_said() throws SQLException {
+    var phone = Phone.unknown();
+    var challenge = phone.register(Map.of());
+    var email = "ana" + UUID.randomUUID() + "@localhost";
+    var older = "full_name = 'www.x.com/a', email = '" + email + "'";
+    rows.set("code_challenge", older, "id", UUID.fromString(challenge));
+    phone
+        .answer(challenge)
+        .then()
+        .statusCode(201)
+        .body("account.full_name", equalTo("www.x.com/a"))
+        .body("account.email", equalTo(email));
+  }
+
   private static Response patch(Gym gym, String change) {
     return gym.admin()
         .calls()
