@@ -132,7 +132,11 @@ class AccessPinsTest {
     var pin = issue(admin, ana.account()).pin();
     var secret =
         new SetUpSecondFactor(
-                house.passwords, house.secondFactors, house.oneTimePasswords, house.transactions)
+                house.passwords,
+                house.secondFactors,
+                house.oneTimePasswords,
+                house.transactions,
+                house.clock)
             .handle(new SetUpSecondFactor.Command(ana.account(), SECRET))
             .secret();
     new ActivateSecondFactor(

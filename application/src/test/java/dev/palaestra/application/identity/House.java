@@ -72,8 +72,7 @@ final class House {
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Places places = new Places(organizations, memberships, invitations);
   final SignInGuard guard = new SignInGuard(failures, blocks, audit);
-  final Passwords passwords =
-      new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
+  final Passwords passwords = new Passwords(accounts, hasher, guard, new Here());
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);
   final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);

@@ -30,7 +30,11 @@ class SecondFactorTest {
   private final House house = new House();
   private final SetUpSecondFactor setUp =
       new SetUpSecondFactor(
-          house.passwords, house.secondFactors, house.oneTimePasswords, house.transactions);
+          house.passwords,
+          house.secondFactors,
+          house.oneTimePasswords,
+          house.transactions,
+          house.clock);
   private final ActivateSecondFactor activate =
       new ActivateSecondFactor(
           house.secondFactors,
