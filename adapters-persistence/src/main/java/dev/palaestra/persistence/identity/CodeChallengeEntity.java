@@ -47,7 +47,9 @@ class CodeChallengeEntity {
   @Column(nullable = false)
   Instant expiresAt;
 
-  int misses;
+  @Column(name = "misses", nullable = false)
+  int tries;
+
   boolean spent;
   @Nullable String reference;
   @Version int version;
@@ -89,13 +91,13 @@ class CodeChallengeEntity {
 
   private void write(CodeChallenge challenge) {
     var progress = challenge.progress();
-    misses = progress.misses();
+    tries = progress.tries();
     spent = progress.spent();
     reference = progress.reference();
   }
 
   CodeChallenge toDomain() {
-    var progress = new Progress(misses, spent, reference);
+    var progress = new Progress(tries, spent, reference);
     return new CodeChallenge(new ChallengeId(id), subject(), expiresAt, progress, version);
   }
 
@@ -114,7 +116,7 @@ class CodeChallengeEntity {
 
   private Introduction introduction() {
     return new Introduction(
-        Profile.of(requireNonNull(fullName)),
+        new Profile(requireNonNull(fullName), Profile.DEFAULT_LOCALE, Profile.DEFAULT_ZONE),
         email == null ? null : new EmailAddress(email),
         passwordHash == null ? null : new PasswordHash(passwordHash));
   }

@@ -40,8 +40,7 @@ class JpaCodeChallenges implements CodeChallenges {
 
   @Override
   public void remove(ChallengeId id) {
-    rows.deleteById(id.value());
-    rows.flush();
+    rows.delete("id", id.value());
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.AccessPin;
 import dev.palaestra.domain.identity.AccessPins;
+import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.shared.AccountId;
@@ -70,7 +71,8 @@ class JpaAccessPinsTest {
   }
 
   private void put(String hash) {
-    var pin = AccessPin.issue(gym, ana, new PasswordHash(hash), NOW);
+    var place = new Membership(gym, ana, Role.MEMBER, MembershipStatus.ACTIVE, 0);
+    var pin = AccessPin.issue(place, new PasswordHash(hash), NOW);
     transactions.inTransaction(() -> pins.put(pin));
   }
 }

@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenge.Progress;
+import dev.palaestra.domain.identity.CodeChallengeQueries;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.OfPhone;
 import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
@@ -32,6 +33,7 @@ class JpaCodeChallengesTest {
   private static final Introduction ANA = new Introduction(Profile.of("Ana"), null, null);
 
   @Inject CodeChallenges challenges;
+  @Inject CodeChallengeQueries queries;
   @Inject Accounts accounts;
   @Inject Transactions transactions;
   @Inject People people;
@@ -58,10 +60,11 @@ class JpaCodeChallengesTest {
       assertThat(challenge.expiresAt()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
       assertThat(challenge.progress()).isEqualTo(new Progress(0, false, null));
       challenge.sentAs("VE1");
-      challenge.answer(false);
+      challenge.countTry(NOW);
       challenges.save(challenge);
     });
     assertThat(find(id).progress()).isEqualTo(new Progress(1, false, "VE1"));
+    assertThat(queries.isOfPhone(id)).isTrue();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
+import dev.palaestra.domain.identity.CodeChallengeQueries;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
 import dev.palaestra.domain.identity.MembershipStatus;
@@ -34,6 +35,7 @@ class JpaSecondFactorsTest {
   @Inject SecondFactors secondFactors;
   @Inject CodeChallenges challenges;
   @Inject SecondFactorDemands demands;
+  @Inject CodeChallengeQueries queries;
   @Inject People people;
   @Inject Transactions transactions;
   @Inject Jdbc jdbc;
@@ -118,14 +120,16 @@ class JpaSecondFactorsTest {
     transactions.inTransaction(() -> challenges.add(challenge));
     transactions.inTransaction(() -> {
       var kept = challenges.lock(challenge.id()).orElseThrow();
-      kept.answer(false);
+      kept.countTry(NOW);
       challenges.save(kept);
     });
     var kept = transactions.inTransaction(() -> challenges.lock(challenge.id())).orElseThrow();
     assertThat(kept.subject()).isEqualTo(new SecondFactorOf(ana));
-    assertThat(kept.progress().misses()).isEqualTo(1);
+    assertThat(kept.progress().tries()).isEqualTo(1);
     assertThat(kept.progress().spent()).isFalse();
     assertThat(kept.expiresAt()).isEqualTo(NOW.plusSeconds(300));
+    assertThat(queries.isOfPhone(kept.id())).isFalse();
+    assertThat(queries.isOfPhone(ChallengeId.next(NOW))).isFalse();
     assertThat(transactions.inTransaction(() -> challenges.lock(ChallengeId.next(NOW)))).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.AnswerCode;
+import dev.palaestra.application.identity.AnswerPhoneCode;
+import dev.palaestra.application.identity.AnswerSecondFactor;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SecretToken;
@@ -21,7 +22,11 @@ public record CodeRequest(
             examples = "492039")
         String code) {
 
-  AnswerCode.Command command(Client client, @Nullable AccountId caller) {
-    return new AnswerCode.Command(new ChallengeId(challengeId), code, client, caller);
+  AnswerPhoneCode.Command ofPhone(Client client, @Nullable AccountId caller) {
+    return new AnswerPhoneCode.Command(new ChallengeId(challengeId), code, client, caller);
+  }
+
+  AnswerSecondFactor.Command ofSecondFactor(Client client) {
+    return new AnswerSecondFactor.Command(new ChallengeId(challengeId), code, client);
   }
 }

@@ -1,17 +1,13 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.AnswerCode;
 import dev.palaestra.application.identity.RequestPhoneCode;
 import dev.palaestra.application.identity.RequestPhoneVerification;
-import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,20 +27,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CodeResource {
   private final RequestPhoneCode requestPhoneCode;
   private final RequestPhoneVerification requestPhoneVerification;
-  private final AnswerCode answerCode;
-  private final SignedInAnswers answers;
   private final CurrentActor actor;
 
   CodeResource(
       RequestPhoneCode requestPhoneCode,
       RequestPhoneVerification requestPhoneVerification,
-      AnswerCode answerCode,
-      SignedInAnswers answers,
       CurrentActor actor) {
     this.requestPhoneCode = requestPhoneCode;
     this.requestPhoneVerification = requestPhoneVerification;
-    this.answerCode = answerCode;
-    this.answers = answers;
     this.actor = actor;
   }
 
@@ -80,44 +70,5 @@ public class CodeResource {
         };
     return RestResponse.accepted(
         new CodeAskedResponse(asked.challenge().value(), asked.expiresIn().toSeconds()));
-  }
-
-  @POST
-  @AnswersTokens
-  @Path("/verification")
-  @Operation(
-      summary = "Answer with a code that was asked for",
-      description =
-          "A wrong code is 422 TOKEN_INVALID; five of them end the challenge. A code that shows"
-              + " that a phone is yours needs your token.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Signed in",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Signed in to a new account",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @APIResponse(
-      responseCode = "202",
-      description = "The account has a second factor: its code is asked for",
-      content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
-  @APIResponse(responseCode = "204", description = "The phone is yours")
-  @Refuses({
-    "UNAUTHENTICATED: A phone becomes the own one of who is signed in.",
-    "ACCOUNT_SUSPENDED",
-    "EMAIL_TAKEN",
-    "ACCOUNT_EXISTS",
-    "TOKEN_INVALID",
-    "LOGIN_LOCKED",
-    "UNAVAILABLE"
-  })
-  public RestResponse<SignInAnswer> verify(
-      @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {
-    var caller = actor.ifAny().map(Actor::account).orElse(null);
-    return answerCode
-        .handle(body.command(answers.client(), caller))
-        .map(it -> answers.of(it, mode.isWanted()))
-        .orElseGet(RestResponse::noContent);
   }
 }

@@ -92,7 +92,7 @@ public class SignInResource {
   @Refuses({
     "INVALID_CREDENTIALS: Address, organization and PIN do not belong together.",
     "ACCOUNT_SUSPENDED",
-    "SECOND_FACTOR_REQUIRED: Sign in with your password and your second factor.",
+    "PIN_NOT_ENOUGH: Sign in with your password and your second factor.",
     "LOGIN_LOCKED"
   })
   public TokensResponse loginByPin(@NotNull @Valid PinSignInRequest body) {

@@ -1,6 +1,6 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.SignInByPin;
+import dev.palaestra.application.identity.ProfileOpened;
 import dev.palaestra.application.identity.SignInResult;
 import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
 import dev.palaestra.application.identity.SignInResult.Welcomed;
@@ -82,7 +82,7 @@ class SignedInAnswers {
   }
 
   /// One access token, and nothing to renew it.
-  TokensResponse limited(SignInByPin.Opened opened) {
+  TokensResponse limited(ProfileOpened opened) {
     return new TokensResponse(
         opened.accessToken(),
         null,

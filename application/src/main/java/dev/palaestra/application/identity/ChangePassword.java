@@ -39,9 +39,18 @@ public final class ChangePassword {
   }
 
   public void handle(Command command) {
-    var proven = passwords.mustBeCurrent(command.account(), command.current());
+    var proven = proven(command);
     var hash = passwords.hashNew(command.chosen());
     endings.announce(transactions.inTransaction(() -> change(proven, command.session(), hash)));
+  }
+
+  private Account proven(Command command) {
+    var account =
+        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
+    var right = passwords.isCurrent(account, command.current());
+    return transactions
+        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
+        .orElseThrow(Passwords::notCurrent);
   }
 
   private List<UUID> change(Account proven, SessionId session, PasswordHash hash) {

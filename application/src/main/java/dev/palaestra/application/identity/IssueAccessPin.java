@@ -6,6 +6,7 @@ import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
 import dev.palaestra.domain.identity.AccessPin;
 import dev.palaestra.domain.identity.AccessPins;
+import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
@@ -54,39 +55,36 @@ public final class IssueAccessPin {
   ///   meant
   public Issued handle(Command command) {
     command.actor().mustBeAtLeast(Role.COACH);
-    transactions.inTransaction(() -> mustBeFor(command));
+    transactions.inTransaction(() -> owner(command));
     var pin = Pin.next();
     var hash = hasher.hash(pin.asPassword());
     var issued = transactions.inTransaction(() -> issue(command, hash));
     return new Issued(pin, issued.expiresAt());
   }
 
-  /// Staff has too much to lose for six digits. A coach's own members are those whom he trains.
-  private void mustBeFor(Command command) {
+  /// A coach's own members are those whom he trains.
+  private Membership owner(Command command) {
     var actor = command.actor();
-    var membership =
+    var place =
         memberships
             .findActive(actor.tenant(), command.member())
             .orElseThrow(() -> NOT_FOUND.because("There is no such member."));
     if (actor.account().equals(command.member())) {
       throw NOT_ON_YOURSELF.because("Somebody else gives you a PIN.");
     }
-    if (membership.role() != Role.MEMBER) {
-      throw NOT_ALLOWED.because("A PIN is for members, not for coaches and admins.");
-    }
+    AccessPin.mustBeFor(place);
     if (!actor.atLeast(Role.ADMIN)) {
       throw NOT_ALLOWED.because("You do not train this member.");
     }
+    return place;
   }
 
   private AccessPin issue(Command command, PasswordHash hash) {
     var now = clock.instant();
-    var member = command.member();
-    mustBeFor(command);
-    var pin = AccessPin.issue(command.actor().tenant(), member, hash, now);
+    var pin = AccessPin.issue(owner(command), hash, now);
     pins.put(pin);
     var act = AuditEntry.by(command.actor(), now, "access_pin.issued");
-    audit.add(act.on("account", member.value()));
+    audit.add(act.on("account", command.member().value()));
     return pin;
   }
 }

@@ -10,73 +10,80 @@ import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.RequestOrigin;
-import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Passwords of people. A shared step of use cases, outside of their transactions, for to compare
-/// and to hash is slow; [#lockUnchanged] is called inside.
+/// Passwords of people. A shared step of use cases: to compare and to hash is slow, and is done
+/// outside of their transactions; the rest is done inside.
+///
+/// Who has found an open session guesses no faster at the present password than at signing in:
+/// [#guessable] says whether he may try, [#isCurrent] compares, and [#judge] counts, each in its
+/// turn.
 @Singleton
 final class Passwords {
   private final Accounts accounts;
   private final PasswordHasher hasher;
   private final SignInGuard guard;
   private final RequestOrigin origin;
-  private final Transactions transactions;
-  private final Clock clock;
 
-  Passwords(
-      Accounts accounts,
-      PasswordHasher hasher,
-      SignInGuard guard,
-      RequestOrigin origin,
-      Transactions transactions,
-      Clock clock) {
+  Passwords(Accounts accounts, PasswordHasher hasher, SignInGuard guard, RequestOrigin origin) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.guard = guard;
     this.origin = origin;
-    this.transactions = transactions;
-    this.clock = clock;
   }
 
-  /// Who has found an open session guesses no faster here than at signing in.
+  /// The account whose password may be tried. Inside a transaction.
   ///
-  /// An account without a password asks for none.
+  /// @throws DomainException LOGIN_LOCKED after too many guesses
+  Account guessable(AccountId id, Instant now) {
+    var account = accounts.get(id);
+    guard.mustAllow(account.contacts().name(), address(), now);
+    return account;
+  }
+
+  /// Whether this is its password. An account without one asks for none. Slow: outside of
+  /// transactions.
   ///
-  /// @return the account as it was when this was its password
-  /// @throws DomainException VALIDATION_FAILED on `current_password` when it is not the account's;
-  ///   LOGIN_LOCKED after too many guesses
-  Account mustBeCurrent(AccountId id, @Nullable Password tried) {
-    var address = origin.address().orElse("");
-    var account = transactions.inTransaction(() -> guessable(id, address));
+  /// @throws DomainException VALIDATION_FAILED on `current_password` where none is tried
+  boolean isCurrent(Account account, @Nullable Password tried) {
     if (account.password().isEmpty()) {
-      return account;
+      return true;
     }
     if (tried == null) {
       throw notCurrent();
     }
+    return isRight(account, tried);
+  }
+
+  /// The account as it was when this was its password; empty for a wrong one, which must be kept.
+  /// Inside a transaction of its own, for nobody is told more before.
+  ///
+  /// @throws DomainException LOGIN_LOCKED after too many guesses
+  Optional<Account> judge(Account account, boolean right, Instant now) {
     var name = account.contacts().name();
-    if (!isRight(account, tried)) {
-      transactions.inTransaction(() -> guard.refuse(name, account, address, clock.instant()));
-      throw notCurrent();
+    if (!right) {
+      guard.refuse(name, account, address(), now);
+      return Optional.empty();
     }
-    transactions.inTransaction(() -> guard.admit(name, address, clock.instant()));
-    return account;
+    if (account.password().isPresent()) {
+      guard.admit(name, address(), now);
+    }
+    return Optional.of(account);
   }
 
-  private Account guessable(AccountId id, String address) {
-    var account = accounts.get(id);
-    guard.mustAllow(account.contacts().name(), address, clock.instant());
-    return account;
+  private String address() {
+    return origin.address().orElse("");
   }
 
-  private static DomainException notCurrent() {
+  /// The answer to a wrong one.
+  static DomainException notCurrent() {
     return DomainException.invalid("current_password", "This is not your password.");
   }
 
-  /// The account, held until the transaction ends.
+  /// The account, held until the transaction ends. Inside one.
   ///
   /// @throws DomainException LOST_RACE when its password has changed since it was proven
   Account lockUnchanged(Account proven) {
@@ -87,13 +94,16 @@ final class Passwords {
     return account;
   }
 
+  /// Slow: outside of transactions.
+  ///
   /// @throws DomainException VALIDATION_FAILED on `new_password` when it is not fit
   PasswordHash hashNew(Password chosen) {
     chosen.mustBeFit("new_password");
     return hasher.hash(chosen);
   }
 
-  /// Whether the account has this password; as slow where there is no account.
+  /// Whether the account has this password; as slow where there is no account. Outside of
+  /// transactions.
   boolean isRight(@Nullable Account account, Password tried) {
     var hash = account == null ? null : account.password().orElse(null);
     if (hash == null) {
@@ -103,7 +113,8 @@ final class Passwords {
     return hasher.matches(tried, hash);
   }
 
-  /// A new hash where the account's is weaker than those of today; null where it is not.
+  /// A new hash where the account's is weaker than those of today; null where it is not. Slow:
+  /// outside of transactions.
   @Nullable PasswordHash upgrade(Account account, Password right) {
     return account.password().filter(hasher::isOutdated).map(_ -> hasher.hash(right)).orElse(null);
   }

@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/// People who have shown that a phone is theirs, and what they get for it.
+/// People who have shown that a phone is theirs, and what they get for it. A shared step of use
+/// cases, inside their transactions.
 @Singleton
 final class PhoneOwners {
   private final Accounts accounts;
@@ -37,6 +38,14 @@ final class PhoneOwners {
     this.mailedTokens = mailedTokens;
     this.admissions = admissions;
     this.audit = audit;
+  }
+
+  /// Who takes his codes away, as with a new password, holds the account before them: so does who
+  /// uses one.
+  void hold(OfPhone subject) {
+    if (subject instanceof PhoneOf(var account, _)) {
+      accounts.hold(account);
+    }
   }
 
   /// @return empty where nobody signs in

@@ -37,9 +37,14 @@ final class PinProofs {
   Optional<Candidate> find(EmailAddress email, OrganizationId organization, Instant now) {
     return accounts
         .findByEmail(email)
-        .filter(it -> memberships.findActive(organization, it.id()).isPresent())
         .flatMap(it -> pins.find(organization, it.id()).map(pin -> new Candidate(it, pin)))
-        .filter(it -> it.pin().isValid(now));
+        .filter(it -> opened(it.pin(), now).isPresent());
+  }
+
+  private Optional<Membership> opened(AccessPin pin, Instant now) {
+    return memberships
+        .findActive(pin.organization(), pin.account())
+        .filter(it -> pin.opens(it, now));
   }
 
   /// Slow, and as slow for nobody: outside of transactions.
@@ -60,11 +65,9 @@ final class PinProofs {
         });
   }
 
-  /// His place, if the PIN counts still; inside a transaction.
+  /// His place, if the PIN opens it still; inside a transaction.
   Optional<Membership> confirm(Candidate candidate, Instant now) {
-    return held(candidate)
-        .filter(it -> it.isValid(now))
-        .flatMap(it -> memberships.findActive(it.organization(), it.account()));
+    return held(candidate).flatMap(it -> opened(it, now));
   }
 
   private Optional<AccessPin> held(Candidate candidate) {

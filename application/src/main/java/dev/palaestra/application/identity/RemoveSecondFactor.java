@@ -44,10 +44,19 @@ public final class RemoveSecondFactor {
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `current_password`,
   ///   NOT_FOUND where there is none, TOKEN_INVALID for a wrong code, LOGIN_LOCKED
   public void handle(Command command) {
-    var account = passwords.mustBeCurrent(command.account(), command.currentPassword());
+    var account = proven(command);
     if (!transactions.inTransaction(() -> remove(account, command))) {
       throw Challenge.refusal();
     }
+  }
+
+  private Account proven(Command command) {
+    var account =
+        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
+    var right = passwords.isCurrent(account, command.currentPassword());
+    return transactions
+        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
+        .orElseThrow(Passwords::notCurrent);
   }
 
   /// False for a wrong code, which must be kept.

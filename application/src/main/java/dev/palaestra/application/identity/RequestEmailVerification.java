@@ -47,9 +47,18 @@ public final class RequestEmailVerification {
       transactions.inTransaction(() -> ask(account, email));
       return;
     }
-    var proven = passwords.mustBeCurrent(account.id(), command.currentPassword());
+    var proven = proven(command);
     mailedTokens.mustHaveRoom(account.id().value(), email, clock.instant());
     transactions.inTransaction(() -> ask(proven, email));
+  }
+
+  private Account proven(Command command) {
+    var account =
+        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
+    var right = passwords.isCurrent(account, command.currentPassword());
+    return transactions
+        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
+        .orElseThrow(Passwords::notCurrent);
   }
 
   private static EmailAddress wanted(Command command, Account account) {

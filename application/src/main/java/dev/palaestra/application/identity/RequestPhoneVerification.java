@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PhoneNumber;
@@ -30,11 +31,20 @@ public final class RequestPhoneVerification {
   }
 
   public CodeAsked handle(Command command) {
-    var proven = passwords.mustBeCurrent(command.account(), command.currentPassword());
+    var proven = proven(command);
     challenges.mustHaveRoom(command.phone(), clock.instant());
     return transactions.inTransaction(() -> {
       var account = passwords.lockUnchanged(proven);
       return challenges.ask(new PhoneOf(account.id(), command.phone()), clock.instant());
     });
+  }
+
+  private Account proven(Command command) {
+    var account =
+        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
+    var right = passwords.isCurrent(account, command.currentPassword());
+    return transactions
+        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
+        .orElseThrow(Passwords::notCurrent);
   }
 }

@@ -95,12 +95,12 @@ final class SessionGrants {
   /// For the own profile alone; its refresh token is told to nobody.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED
-  SignInByPin.Opened openProfile(Membership place, Client client, Instant now) {
+  ProfileOpened openProfile(Membership place, Client client, Instant now) {
     var account = accounts.hold(place.account());
     account.mustBeAdmitted();
     var holder = new Holder(account.id(), place.organization(), SessionScope.PROFILE);
     var session = kept(AuthSession.open(holder, client, RefreshToken.first(), now), now);
-    return new SignInByPin.Opened(views.get(account.id()), access(account, session, place, now));
+    return new ProfileOpened(views.get(account.id()), access(account, session, place, now));
   }
 
   private AuthSession kept(AuthSession session, Instant now) {

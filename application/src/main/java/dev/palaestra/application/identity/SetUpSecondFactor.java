@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.SECOND_FACTOR_SET_UP;
 
+import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.OneTimePasswords;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecondFactor;
@@ -11,6 +12,7 @@ import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody wants a second factor: he gets the secret for his authenticator app. It counts when the
@@ -27,25 +29,37 @@ public final class SetUpSecondFactor {
   private final SecondFactors secondFactors;
   private final OneTimePasswords oneTimePasswords;
   private final Transactions transactions;
+  private final Clock clock;
 
   SetUpSecondFactor(
       Passwords passwords,
       SecondFactors secondFactors,
       OneTimePasswords oneTimePasswords,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     this.passwords = passwords;
     this.secondFactors = secondFactors;
     this.oneTimePasswords = oneTimePasswords;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `current_password`,
   ///   SECOND_FACTOR_SET_UP, LOGIN_LOCKED
   public Proposal handle(Command command) {
-    var account = passwords.mustBeCurrent(command.account(), command.currentPassword());
+    var account = proven(command);
     var secret = oneTimePasswords.newSecret();
     transactions.inTransaction(() -> propose(command.account(), secret));
     return new Proposal(secret, account.contacts().name());
+  }
+
+  private Account proven(Command command) {
+    var account =
+        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
+    var right = passwords.isCurrent(account, command.currentPassword());
+    return transactions
+        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
+        .orElseThrow(Passwords::notCurrent);
   }
 
   private void propose(AccountId account, TotpSecret secret) {

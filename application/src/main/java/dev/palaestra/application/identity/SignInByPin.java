@@ -1,11 +1,10 @@
 package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.INVALID_CREDENTIALS;
-import static dev.palaestra.domain.shared.SharedError.SECOND_FACTOR_REQUIRED;
+import static dev.palaestra.domain.identity.IdentityError.PIN_NOT_ENOUGH;
 
 import dev.palaestra.application.identity.PinProofs.Candidate;
 import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Pin;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class SignInByPin {
   public record Command(EmailAddress email, OrganizationId organization, Pin pin, Client client) {}
-
-  /// Nothing to renew it comes along.
-  public record Opened(AccountView account, String accessToken) {}
 
   private final PinProofs proofs;
   private final SignInGuard guard;
@@ -49,9 +45,9 @@ public final class SignInByPin {
     this.clock = clock;
   }
 
-  /// @throws DomainException INVALID_CREDENTIALS, LOGIN_LOCKED, ACCOUNT_SUSPENDED;
-  ///   SECOND_FACTOR_REQUIRED for who has one, which six digits do not stand in for
-  public Opened handle(Command command) {
+  /// @throws DomainException INVALID_CREDENTIALS, LOGIN_LOCKED, ACCOUNT_SUSPENDED; PIN_NOT_ENOUGH
+  ///   for who has a second factor, which six digits do not stand in for
+  public ProfileOpened handle(Command command) {
     var candidate = transactions.inTransaction(() -> find(command));
     if (!proofs.isRight(candidate, command.pin()) || candidate == null) {
       transactions.inTransaction(() -> refuse(candidate, command));
@@ -74,7 +70,7 @@ public final class SignInByPin {
     }
   }
 
-  private Opened admit(Candidate candidate, Command command) {
+  private ProfileOpened admit(Candidate candidate, Command command) {
     var now = clock.instant();
     guard.admit(nameOf(command), command.client().address(), now);
     var place = proofs.confirm(candidate, now).orElseThrow(SignInByPin::refusal);
@@ -86,7 +82,7 @@ public final class SignInByPin {
 
   private void mustHaveNoSecondFactor(Account account) {
     if (secondFactors.isActive(account.id())) {
-      throw SECOND_FACTOR_REQUIRED.because("Sign in with your password and your second factor.");
+      throw PIN_NOT_ENOUGH.because("Sign in with your password and your second factor.");
     }
   }
 

@@ -118,11 +118,25 @@ class AccessPinsTest {
   }
 
   @Test
+  void it_opens_nothing_for_who_has_become_staff() {
+    var pin = issue(admin, ana.account()).pin();
+    house.memberships.put(
+        new Membership(admin.tenant(), ana.account(), Role.COACH, MembershipStatus.ACTIVE, 0));
+    var before = house.hasher.comparisons();
+    refuses(IdentityError.INVALID_CREDENTIALS, () -> signIn(pin));
+    assertThat(house.hasher.comparisons()).as("as for any other").isEqualTo(before + 1);
+  }
+
+  @Test
   void it_does_not_stand_in_for_a_second_factor() {
     var pin = issue(admin, ana.account()).pin();
     var secret =
         new SetUpSecondFactor(
-                house.passwords, house.secondFactors, house.oneTimePasswords, house.transactions)
+                house.passwords,
+                house.secondFactors,
+                house.oneTimePasswords,
+                house.transactions,
+                house.clock)
             .handle(new SetUpSecondFactor.Command(ana.account(), SECRET))
             .secret();
     new ActivateSecondFactor(
@@ -134,7 +148,7 @@ class AccessPinsTest {
         .handle(
             new ActivateSecondFactor.Command(
                 ana.account(), PlainOneTimePasswords.at(secret, house.clock.instant())));
-    refuses(SharedError.SECOND_FACTOR_REQUIRED, () -> signIn(pin));
+    refuses(IdentityError.PIN_NOT_ENOUGH, () -> signIn(pin));
   }
 
   @Test
@@ -152,11 +166,11 @@ class AccessPinsTest {
     return issue.handle(new IssueAccessPin.Command(actor, member));
   }
 
-  private SignInByPin.Opened signIn(Pin pin) {
+  private ProfileOpened signIn(Pin pin) {
     return signIn(pin, HERE);
   }
 
-  private SignInByPin.Opened signIn(Pin pin, Client from) {
+  private ProfileOpened signIn(Pin pin, Client from) {
     return signIn.handle(new SignInByPin.Command(address(MAIL), admin.tenant(), pin, from));
   }
 

@@ -73,8 +73,7 @@ final class House {
   final Places places = new Places(organizations, memberships, invitations, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
-  final Passwords passwords =
-      new Passwords(accounts, hasher, guard, new Here(), transactions, clock);
+  final Passwords passwords = new Passwords(accounts, hasher, guard, new Here());
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);
   final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
@@ -98,12 +97,10 @@ final class House {
   final InMemoryPhoneCodes phones = new InMemoryPhoneCodes(transactions);
   final PhoneChallenges phoneChallenges = new PhoneChallenges(codes, phones, outbox, limiter);
   final PhoneOwners owners = new PhoneOwners(accounts, newcomers, mailedTokens, admissions, audit);
-  final AnswerCode answer =
-      new AnswerCode(
-          codes,
-          new SecondFactorAnswers(codes, accounts, proofs, grants, transactions, clock),
-          new PhoneProofs(codes, phones, owners, transactions, clock),
-          transactions);
+  final AnswerPhoneCode answerPhoneCode =
+      new AnswerPhoneCode(codes, phones, owners, transactions, clock);
+  final AnswerSecondFactor answerSecondFactor =
+      new AnswerSecondFactor(codes, accounts, proofs, grants, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =

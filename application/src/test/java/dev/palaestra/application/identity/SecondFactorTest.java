@@ -30,7 +30,11 @@ class SecondFactorTest {
   private final House house = new House();
   private final SetUpSecondFactor setUp =
       new SetUpSecondFactor(
-          house.passwords, house.secondFactors, house.oneTimePasswords, house.transactions);
+          house.passwords,
+          house.secondFactors,
+          house.oneTimePasswords,
+          house.transactions,
+          house.clock);
   private final ActivateSecondFactor activate =
       new ActivateSecondFactor(
           house.secondFactors,
@@ -153,6 +157,14 @@ class SecondFactorTest {
   }
 
   @Test
+  void its_code_is_none_of_a_phone() {
+    var secret = active();
+    var answer = new AnswerPhoneCode.Command(asked(), code(secret), HERE, null);
+    refuses(IdentityError.TOKEN_INVALID, () -> house.answerPhoneCode.handle(answer));
+    assertThat(house.phones.questions()).isZero();
+  }
+
+  @Test
   void an_invented_challenge_is_answered_like_a_wrong_code() {
     refuses(
         IdentityError.TOKEN_INVALID, () -> answer(ChallengeId.next(house.clock.instant()), WRONG));
@@ -213,7 +225,7 @@ class SecondFactorTest {
   }
 
   private SignInResult answer(ChallengeId challenge, String code) {
-    return house.answer.handle(new AnswerCode.Command(challenge, code, HERE, null)).orElseThrow();
+    return house.answerSecondFactor.handle(new AnswerSecondFactor.Command(challenge, code, HERE));
   }
 
   private static void refuses(ErrorCode code, ThrowingCallable act) {

@@ -96,6 +96,21 @@ class OlderRowsOfIdentityTest {
     return person.calls().contentType("application/json");
   }
 
+  @Test
+  void who_registers_with_his_phone_is_called_as_he_has_said() throws SQLException {
+    var phone = Phone.unknown();
+    var challenge = phone.register(Map.of());
+    var email = "ana" + UUID.randomUUID() + "@localhost";
+    var older = "full_name = 'www.x.com/a', email = '" + email + "'";
+    rows.set("code_challenge", older, "id", UUID.fromString(challenge));
+    phone
+        .answer(challenge)
+        .then()
+        .statusCode(201)
+        .body("account.full_name", equalTo("www.x.com/a"))
+        .body("account.email", equalTo(email));
+  }
+
   private static Response patch(Gym gym, String change) {
     return calls(gym.admin()).body(change).patch("/organizations/{id}", gym.id().value());
   }

@@ -217,7 +217,7 @@ class PhoneJourneyTest {
   /// Each is counted before anybody asks whether it is right.
   private int judged(String challenge) {
     var id = new ChallengeId(UUID.fromString(challenge));
-    return transactions.inTransaction(() -> challenges.lock(id)).orElseThrow().progress().misses();
+    return transactions.inTransaction(() -> challenges.lock(id)).orElseThrow().progress().tries();
   }
 
   @Test

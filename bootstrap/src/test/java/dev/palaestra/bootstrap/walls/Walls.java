@@ -64,6 +64,7 @@ final class Walls {
     rules.put("resources are in rest and named so", resources());
     rules.put("resources speak in bodies of their own", signatures());
     rules.put("transactions are opened in one place", transactions());
+    rules.put("shared steps open no transaction", sharedSteps());
     rules.put("nothing is injected into fields", noFieldInjection());
     rules.put("use cases are final and only handle", useCases());
     rules.put("time comes from a clock", time());
@@ -159,6 +160,20 @@ final class Walls {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana..");
+  }
+
+  /// What several use cases share runs inside the transaction of the one that calls it.
+  private ArchRule sharedSteps() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("application"))
+        .and()
+        .areAnnotatedWith("jakarta.inject.Singleton")
+        .and()
+        .areNotPublic()
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("Transactions");
   }
 
   private ArchRule noFieldInjection() {

@@ -4,8 +4,8 @@ import dev.palaestra.domain.shared.DomainException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A code asked of somebody who stands at the door: good for one right answer, and five wrong ones
-/// end it.
+/// A code asked of somebody who stands at the door: five answers are judged, and one right one ends
+/// it.
 public final class CodeChallenge {
   public static final int TRIES = 5;
 
@@ -13,7 +13,7 @@ public final class CodeChallenge {
   private final CodeSubject subject;
   private final Instant expiresAt;
   private final int version;
-  private int misses;
+  private int tries;
   private boolean spent;
   private @Nullable String reference;
 
@@ -22,7 +22,7 @@ public final class CodeChallenge {
     this.id = id;
     this.subject = subject;
     this.expiresAt = expiresAt;
-    this.misses = progress.misses();
+    this.tries = progress.tries();
     this.spent = progress.spent();
     this.reference = progress.reference();
     this.version = version;
@@ -30,10 +30,10 @@ public final class CodeChallenge {
 
   /// What has become of it so far.
   ///
-  /// @param misses wrong answers
-  /// @param spent answered rightly, or replaced by a newer one
+  /// @param tries answers that were judged, or are about to be
+  /// @param spent answered rightly
   /// @param reference under which name the sender of its code knows it; null where none was sent
-  public record Progress(int misses, boolean spent, @Nullable String reference) {
+  public record Progress(int tries, boolean spent, @Nullable String reference) {
     static final Progress NONE = new Progress(0, false, null);
   }
 
@@ -42,24 +42,24 @@ public final class CodeChallenge {
     return new CodeChallenge(ChallengeId.next(now), subject, expiresAt, Progress.NONE, 0);
   }
 
+  public boolean isOpen(Instant now) {
+    return !spent && tries < TRIES && now.isBefore(expiresAt);
+  }
+
+  /// An answer has come. It is counted before it is judged: however many come at once, no more than
+  /// five are.
+  ///
   /// @throws DomainException TOKEN_INVALID when it is answered, expired or guessed at too often
-  public void mustBeOpen(Instant now) {
+  public void countTry(Instant now) {
     if (!isOpen(now)) {
       throw Challenge.refusal();
     }
+    tries++;
   }
 
-  public boolean isOpen(Instant now) {
-    return !spent && misses < TRIES && now.isBefore(expiresAt);
-  }
-
-  /// Counts the answer.
-  public void answer(boolean right) {
-    if (right) {
-      spent = true;
-    } else {
-      misses++;
-    }
+  /// The answer was right.
+  public void pass() {
+    spent = true;
   }
 
   /// Its code is on its way.
@@ -82,7 +82,7 @@ public final class CodeChallenge {
   }
 
   public Progress progress() {
-    return new Progress(misses, spent, reference);
+    return new Progress(tries, spent, reference);
   }
 
   public int version() {

@@ -7,6 +7,7 @@ import dev.palaestra.domain.shared.ErrorKind;
 public enum IdentityError implements ErrorCode {
   INVALID_CREDENTIALS(ErrorKind.UNAUTHENTICATED, "Address or password is wrong"),
   ACCOUNT_SUSPENDED(ErrorKind.FORBIDDEN, "The account is suspended"),
+  PIN_NOT_ENOUGH(ErrorKind.FORBIDDEN, "A PIN is not enough"),
   VERIFICATION_REQUIRED(ErrorKind.FORBIDDEN, "A verified address is needed"),
   EMAIL_TAKEN(ErrorKind.CONFLICT, "The address has an account already"),
   ACCOUNT_EXISTS(ErrorKind.CONFLICT, "It may be somebody else's already"),

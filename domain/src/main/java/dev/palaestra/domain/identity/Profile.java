@@ -26,8 +26,11 @@ public record Profile(String fullName, String locale, String timeZone) {
   /// The rule of [#isZone], as it is told to whom it refuses.
   public static final String ZONE_RULE = "must be the IANA name of a time zone";
 
-  static final String DEFAULT_LOCALE = "en";
-  static final String DEFAULT_ZONE = "UTC";
+  /// What a newcomer begins with.
+  public static final String DEFAULT_LOCALE = "en";
+
+  /// What a newcomer begins with.
+  public static final String DEFAULT_ZONE = "UTC";
 
   /// What somebody says now.
   ///

@@ -1,19 +1,29 @@
 package dev.palaestra.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessPinTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
   private final OrganizationId gym = OrganizationId.next(NOW);
   private final AccountId ana = AccountId.next(NOW);
-  private final AccessPin pin = AccessPin.issue(gym, ana, new PasswordHash("hash"), NOW);
+  private final Membership place = as(Role.MEMBER);
+  private final AccessPin pin = AccessPin.issue(place, new PasswordHash("hash"), NOW);
+
+  private Membership as(Role role) {
+    return new Membership(gym, ana, role, MembershipStatus.ACTIVE, 0);
+  }
 
   @Test
   void is_good_for_a_year() {
@@ -22,8 +32,8 @@ class AccessPinTest {
     assertThat(pin.hash()).isEqualTo(new PasswordHash("hash"));
     assertThat(pin.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(365)));
     assertThat(pin.version()).isZero();
-    assertThat(pin.isValid(pin.expiresAt().minusMillis(1))).isTrue();
-    assertThat(pin.isValid(pin.expiresAt())).isFalse();
+    assertThat(pin.opens(place, pin.expiresAt().minusMillis(1))).isTrue();
+    assertThat(pin.opens(place, pin.expiresAt())).isFalse();
   }
 
   @Test
@@ -31,10 +41,19 @@ class AccessPinTest {
     for (var i = 0; i < 4; i++) {
       pin.miss();
     }
-    assertThat(pin.isValid(NOW)).isTrue();
+    assertThat(pin.opens(place, NOW)).isTrue();
     pin.miss();
     assertThat(pin.misses()).isEqualTo(5);
-    assertThat(pin.isValid(NOW)).isFalse();
+    assertThat(pin.opens(place, NOW)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COACH", "ADMIN"})
+  void is_not_for_staff_nor_for_who_becomes_staff(Role role) {
+    assertThatThrownBy(() -> AccessPin.issue(as(role), new PasswordHash("hash"), NOW))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_ALLOWED);
+    assertThat(pin.opens(as(role), NOW)).isFalse();
   }
 
   @Test

@@ -20,26 +20,27 @@ class CodeChallengeTest {
   @Test
   void is_open_for_five_minutes() {
     assertThat(challenge.expiresAt()).isEqualTo(NOW.plusSeconds(300));
-    assertThatCode(() -> challenge.mustBeOpen(NOW.plusSeconds(299))).doesNotThrowAnyException();
+    assertThatCode(() -> challenge.countTry(NOW.plusSeconds(299))).doesNotThrowAnyException();
     refuses(NOW.plusSeconds(300));
   }
 
   @Test
   void takes_one_right_answer() {
-    challenge.answer(true);
-    assertThat(challenge.progress().spent()).isTrue();
+    challenge.countTry(NOW);
+    challenge.pass();
+    assertThat(challenge.progress()).isEqualTo(new Progress(1, true, null));
     refuses(NOW);
   }
 
   @Test
-  void takes_four_wrong_answers_and_ends_with_the_fifth() {
-    for (var i = 0; i < 4; i++) {
-      challenge.answer(false);
+  void takes_five_answers_that_are_judged_and_no_sixth() {
+    for (var i = 0; i < 5; i++) {
+      assertThat(challenge.isOpen(NOW)).isTrue();
+      challenge.countTry(NOW);
     }
-    assertThatCode(() -> challenge.mustBeOpen(NOW)).doesNotThrowAnyException();
-    challenge.answer(false);
-    assertThat(challenge.progress().misses()).isEqualTo(5);
+    assertThat(challenge.isOpen(NOW)).isFalse();
     refuses(NOW);
+    assertThat(challenge.progress().tries()).isEqualTo(5);
   }
 
   @Test
@@ -53,7 +54,7 @@ class CodeChallengeTest {
   }
 
   private void refuses(Instant now) {
-    assertThatThrownBy(() -> challenge.mustBeOpen(now))
+    assertThatThrownBy(() -> challenge.countTry(now))
         .extracting("code")
         .isEqualTo(IdentityError.TOKEN_INVALID);
   }

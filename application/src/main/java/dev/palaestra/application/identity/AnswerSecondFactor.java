@@ -2,6 +2,8 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.ChallengeId;
+import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
 import dev.palaestra.domain.shared.Transactions;
@@ -9,9 +11,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
-/// Takes codes of second factors from people who have shown the first one.
+/// Somebody who has shown his first factor answers with a code of the second one.
 @Singleton
-final class SecondFactorAnswers {
+public final class AnswerSecondFactor {
+  public record Command(ChallengeId challenge, String code, Client client) {}
+
   private final CodeChallenges challenges;
   private final Accounts accounts;
   private final SecondFactorProofs proofs;
@@ -19,7 +23,7 @@ final class SecondFactorAnswers {
   private final Transactions transactions;
   private final Clock clock;
 
-  SecondFactorAnswers(
+  AnswerSecondFactor(
       CodeChallenges challenges,
       Accounts accounts,
       SecondFactorProofs proofs,
@@ -34,23 +38,24 @@ final class SecondFactorAnswers {
     this.clock = clock;
   }
 
-  /// @param subject of the challenge
-  /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID, LOGIN_LOCKED,
-  ///   ACCOUNT_SUSPENDED
-  SignInResult answer(SecondFactorOf subject, AnswerCode.Command command) {
-    return transactions
-        .inTransaction(() -> judge(subject, command))
-        .orElseThrow(Challenge::refusal);
+  /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID for a wrong code or one that
+  ///   is not asked for any more; LOGIN_LOCKED, ACCOUNT_SUSPENDED
+  public SignInResult handle(Command command) {
+    return transactions.inTransaction(() -> judge(command)).orElseThrow(Challenge::refusal);
   }
 
   /// Empty for a wrong code, which must be kept.
-  private Optional<SignInResult> judge(SecondFactorOf subject, AnswerCode.Command command) {
+  private Optional<SignInResult> judge(Command command) {
     var now = clock.instant();
-    var id = subject.account();
     var challenge = challenges.lock(command.challenge()).orElseThrow(Challenge::refusal);
-    challenge.mustBeOpen(now);
+    if (!(challenge.subject() instanceof SecondFactorOf(var id))) {
+      throw Challenge.refusal();
+    }
+    challenge.countTry(now);
     var right = proofs.prove(accounts.get(id), command.code(), now);
-    challenge.answer(right);
+    if (right) {
+      challenge.pass();
+    }
     challenges.save(challenge);
     return right
         ? Optional.of(grants.open(accounts.hold(id), command.client(), now))

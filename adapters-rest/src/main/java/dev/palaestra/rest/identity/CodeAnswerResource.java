@@ -1,0 +1,98 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.AnswerPhoneCode;
+import dev.palaestra.application.identity.AnswerSecondFactor;
+import dev.palaestra.application.identity.SignInResult;
+import dev.palaestra.domain.identity.ChallengeId;
+import dev.palaestra.domain.identity.CodeChallengeQueries;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/auth/otp/verification")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Authentication")
+public class CodeAnswerResource {
+  private final CodeChallengeQueries challenges;
+  private final AnswerPhoneCode answerPhoneCode;
+  private final AnswerSecondFactor answerSecondFactor;
+  private final SignedInAnswers answers;
+  private final CurrentActor actor;
+
+  CodeAnswerResource(
+      CodeChallengeQueries challenges,
+      AnswerPhoneCode answerPhoneCode,
+      AnswerSecondFactor answerSecondFactor,
+      SignedInAnswers answers,
+      CurrentActor actor) {
+    this.challenges = challenges;
+    this.answerPhoneCode = answerPhoneCode;
+    this.answerSecondFactor = answerSecondFactor;
+    this.answers = answers;
+    this.actor = actor;
+  }
+
+  @POST
+  @AnswersTokens
+  @Operation(
+      summary = "Answer with a code that was asked for",
+      description =
+          "A wrong code is 422 TOKEN_INVALID; five of them end the challenge. A code that shows"
+              + " that a phone is yours needs your token.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Signed in",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Signed in to a new account",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The account has a second factor: its code is asked for",
+      content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
+  @APIResponse(responseCode = "204", description = "The phone is yours")
+  @Refuses({
+    "UNAUTHENTICATED: A phone becomes the own one of who is signed in.",
+    "ACCOUNT_SUSPENDED",
+    "EMAIL_TAKEN",
+    "ACCOUNT_EXISTS",
+    "TOKEN_INVALID",
+    "LOGIN_LOCKED",
+    "UNAVAILABLE"
+  })
+  public RestResponse<SignInAnswer> verify(
+      @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {
+    return result(body)
+        .map(it -> answers.of(it, mode.isWanted()))
+        .orElseGet(RestResponse::noContent);
+  }
+
+  private Optional<SignInResult> result(CodeRequest body) {
+    var client = answers.client();
+    if (!challenges.isOfPhone(new ChallengeId(body.challengeId()))) {
+      return Optional.of(answerSecondFactor.handle(body.ofSecondFactor(client)));
+    }
+    var caller = actor.ifAny().map(Actor::account).orElse(null);
+    return answerPhoneCode.handle(body.ofPhone(client, caller));
+  }
+}
