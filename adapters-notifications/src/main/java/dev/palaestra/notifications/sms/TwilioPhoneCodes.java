@@ -6,7 +6,6 @@ import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.SharedError;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -41,7 +40,7 @@ class TwilioPhoneCodes implements PhoneCodes {
   @Override
   public Optional<String> send(PhoneNumber to) {
     mustBeReady();
-    var answer = twilio.post("Verifications", Map.of("To", to.value(), "Channel", "sms"));
+    var answer = twilio.send(to.value());
     return switch (answer.status()) {
       case 200, 201 -> Optional.of(answer.text("sid"));
       case 400, 403 -> {
@@ -61,8 +60,7 @@ class TwilioPhoneCodes implements PhoneCodes {
   public boolean isRight(String reference, String code) {
     mustBeReady();
     try {
-      return judged(
-          twilio.post("VerificationCheck", Map.of("VerificationSid", reference, "Code", code)));
+      return judged(twilio.check(reference, code));
     } catch (TwilioFailure failure) {
       LOG.warn(failure.getMessage());
       throw unknown();

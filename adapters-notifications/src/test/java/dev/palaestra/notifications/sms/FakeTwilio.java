@@ -1,6 +1,8 @@
 package dev.palaestra.notifications.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.toMap;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -34,7 +36,9 @@ final class FakeTwilio implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> misses = new ConcurrentHashMap<>();
+  private final CountDownLatch gone = new CountDownLatch(1);
   private volatile @Nullable Answer instead;
+  private volatile int portion;
 
   /// What was asked.
   record Request(String line, String contentType, Map<String, String> form) {}
@@ -81,6 +85,33 @@ final class FakeTwilio implements AutoCloseable {
     answers(0, "");
   }
 
+  /// From now on its answers never end.
+  ///
+  /// @param portion so many bytes come every 50 ms
+  void goesOn(int portion) {
+    this.portion = portion;
+  }
+
+  /// Waits until nobody takes any more of an answer without an end.
+  boolean isLeftAlone() throws InterruptedException {
+    return gone.await(20, SECONDS);
+  }
+
+  private void goOn(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (var body = exchange.getResponseBody()) {
+      do {
+        body.write(" ".repeat(portion).getBytes(UTF_8));
+        body.flush();
+      } while (!closing.await(50, MILLISECONDS));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (IOException cut) {
+      gone.countDown();
+      throw cut;
+    }
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     var form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     requests.add(
@@ -88,6 +119,10 @@ final class FakeTwilio implements AutoCloseable {
             exchange.getRequestMethod() + " " + exchange.getRequestURI(),
             exchange.getRequestHeaders().getFirst("Content-Type"),
             form));
+    if (portion > 0) {
+      goOn(exchange);
+      return;
+    }
     var given = instead;
     var answer = given == null ? judged(exchange, form) : given;
     if (answer.status() == 0) {

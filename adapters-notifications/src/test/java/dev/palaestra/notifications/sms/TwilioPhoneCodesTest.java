@@ -1,5 +1,6 @@
 package dev.palaestra.notifications.sms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.notifications.sms.FakeTwilio.Request;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,12 +29,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@QuarkusTest
 class TwilioPhoneCodesTest {
   private static final PhoneNumber ANA = new PhoneNumber("+4915112345678");
   private static final PhoneNumber LANDLINE = new PhoneNumber("+493012345678");
-  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofMillis(500);
 
+  @Inject Vertx vertx;
   private final Lines lines = new Lines();
   private final Logger log = Logger.getLogger(TwilioPhoneCodes.class.getName());
   private FakeTwilio twilio;
@@ -59,7 +70,7 @@ class TwilioPhoneCodesTest {
   @BeforeEach
   void a_service() throws IOException {
     twilio = new FakeTwilio();
-    codes = codes(FakeTwilio.TOKEN, twilio.url());
+    codes = codes(FakeTwilio.TOKEN, twilio.url(), PATIENCE);
     log.addHandler(lines);
   }
 
@@ -71,18 +82,22 @@ class TwilioPhoneCodesTest {
         .doesNotContain(ANA.value(), LANDLINE.value(), FakeTwilio.TOKEN, FakeTwilio.CODE);
   }
 
-  private static TwilioPhoneCodes codes(String token, URI url) {
+  private TwilioPhoneCodes codes(String token, URI url, Duration timeout) {
     return codes(
         new Settings(
             Optional.of(FakeTwilio.ACCOUNT),
             Optional.of(token),
             Optional.of(FakeTwilio.SERVICE),
             url,
-            SHORT));
+            timeout));
   }
 
-  private static TwilioPhoneCodes codes(TwilioSettings settings) {
-    return new TwilioPhoneCodes(new TwilioClient(settings, new ObjectMapper()));
+  private TwilioPhoneCodes codes(TwilioSettings settings) {
+    return new TwilioPhoneCodes(new TwilioClient(settings, new ObjectMapper(), vertx));
+  }
+
+  private TwilioPhoneCodes impatient() {
+    return codes(FakeTwilio.TOKEN, twilio.url(), SHORT);
   }
 
   @Test
@@ -182,10 +197,28 @@ class TwilioPhoneCodesTest {
   @Test
   void silence_is_not_waited_for_and_not_asked_again() {
     twilio.hangs();
-    unavailable(codes, "VE0");
-    assertThatThrownBy(() -> codes.send(ANA)).hasMessageStartingWith("Twilio does not answer");
+    var impatient = impatient();
+    unavailable(impatient, "VE0");
+    assertThatThrownBy(() -> impatient.send(ANA)).hasMessageStartingWith("Twilio does not answer");
     assertThat(twilio.requests()).hasSize(2);
-    assertThat(lines.told).containsExactly("Twilio does not answer: HttpTimeoutException");
+    assertThat(lines.told).containsExactly("Twilio does not answer: StreamResetException");
+  }
+
+  @Test
+  void what_is_no_http_is_no_answer() throws IOException {
+    try (var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var url = URI.create("http://localhost:" + stranger.getLocalPort());
+      Thread.startVirtualThread(() -> greet(stranger));
+      unavailable(codes(FakeTwilio.TOKEN, url, PATIENCE), "VE0");
+    }
+  }
+
+  private static void greet(ServerSocket stranger) {
+    try (var visitor = stranger.accept()) {
+      visitor.getOutputStream().write("220 mail.example ESMTP\r\n\r\n".getBytes(UTF_8));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   @Test
@@ -193,20 +226,30 @@ class TwilioPhoneCodesTest {
     twilio.close();
     unavailable(codes, "VE0");
     assertThatThrownBy(() -> codes.send(ANA))
-        .hasMessage("Twilio does not answer: ConnectException");
+        .hasMessage("Twilio does not answer: AnnotatedConnectException");
   }
 
   @Test
   void a_wrong_secret_is_the_operators_affair() {
-    var stranger = codes("another-secret", twilio.url());
+    var stranger = codes("another-secret", twilio.url(), PATIENCE);
     assertThatThrownBy(() -> stranger.send(ANA))
         .hasMessage("Twilio sends no message now: status 401, code 20003");
   }
 
   @Test
-  void an_endless_answer_is_not_read() {
+  void an_answer_of_unusual_length_is_not_read() {
     twilio.answers(200, " ".repeat(200_000));
     unavailable(codes, "VE0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100_000})
+  void an_answer_without_an_end_is_left_alone(int portion) throws InterruptedException {
+    var impatient = impatient();
+    twilio.goesOn(portion);
+    unavailable(impatient, "VE0");
+    assertThat(twilio.isLeftAlone()).isTrue();
+    assertThat(twilio.requests()).hasSize(1);
   }
 
   @Test
@@ -214,7 +257,7 @@ class TwilioPhoneCodesTest {
     var unset =
         codes(
             new Settings(
-                Optional.empty(), Optional.empty(), Optional.empty(), twilio.url(), SHORT));
+                Optional.empty(), Optional.empty(), Optional.empty(), twilio.url(), PATIENCE));
     assertThatThrownBy(unset::mustBeReady)
         .hasMessage("This installation is not set up for sending codes to phones.")
         .extracting("code")

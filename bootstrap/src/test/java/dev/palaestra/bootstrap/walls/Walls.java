@@ -62,6 +62,7 @@ final class Walls {
     rules.put("persistence sees no JAX-RS", unseen("persistence", "jakarta.ws.rs.."));
     rules.put("entities are private to persistence", entities());
     rules.put("resources are in rest and named so", resources());
+    rules.put("clients are private to payments and notifications", clients());
     rules.put("resources speak in bodies of their own", signatures());
     rules.put("transactions are opened in one place", transactions());
     rules.put("nothing is injected into fields", noFieldInjection());
@@ -125,10 +126,24 @@ final class Walls {
     return classes()
         .that()
         .areAnnotatedWith("jakarta.ws.rs.Path")
+        .and()
+        .areNotInterfaces()
         .should()
         .haveSimpleNameEndingWith("Resource")
         .andShould()
         .resideInAPackage(in("rest"));
+  }
+
+  private ArchRule clients() {
+    return classes()
+        .that()
+        .areAnnotatedWith("jakarta.ws.rs.Path")
+        .and()
+        .areInterfaces()
+        .should()
+        .notBePublic()
+        .andShould()
+        .resideInAnyPackage(in("payments"), in("notifications"));
   }
 
   private ArchRule signatures() {
@@ -315,6 +330,8 @@ final class Walls {
     return classes()
         .that()
         .areAnnotatedWith("jakarta.ws.rs.Path")
+        .and()
+        .areNotInterfaces()
         .should(
             eachMethod(
                 "say who may call it",

@@ -40,6 +40,7 @@ class WallsTest {
           entry("persistence sees no JAX-RS", "persistence.OpenRow"),
           entry("entities are private to persistence", "persistence.OpenRow"),
           entry("resources are in rest and named so", "rest.WayIn"),
+          entry("clients are private to payments and notifications", "rest.WayOut"),
           entry("resources speak in bodies of their own", "rest.WayIn"),
           entry("transactions are opened in one place", "persistence.OpenRow"),
           entry("nothing is injected into fields", "rest.WayIn"),
