@@ -1,9 +1,10 @@
 package dev.palaestra.rest.identity;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.palaestra.domain.shared.SharedError;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -39,7 +42,7 @@ class IssuerKeys {
 
   private final Provider<URI> address;
   private final Clock clock;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = HttpClient.newHttpClient();
   private volatile @Nullable Known known;
   private Instant closedUntil = Instant.MIN;
 
@@ -71,7 +74,7 @@ class IssuerKeys {
     return Optional.ofNullable(current.keys().get(id));
   }
 
-  /// One asks, the others wait for his answer.
+  /// One asks, the others wait for his answer: nobody longer than he.
   private synchronized @Nullable Known refreshed(@Nullable Known seen, Instant now) {
     if (Objects.equals(known, seen) && !now.isBefore(closedUntil)) {
       var keys = fetch();
@@ -81,20 +84,30 @@ class IssuerKeys {
     return known;
   }
 
+  /// The timeouts of the client end with the first byte of an answer, so the whole has its own.
   private Optional<Map<String, RSAPublicKey>> fetch() {
+    var asked =
+        http.sendAsync(
+            HttpRequest.newBuilder(address.get()).build(),
+            BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
     try {
-      var request = HttpRequest.newBuilder(address.get()).timeout(PATIENCE).build();
-      var answer = http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+      var answer = asked.get(PATIENCE.toMillis(), MILLISECONDS);
       if (answer.statusCode() == 200) {
         return Optional.of(keysOf(answer.body()));
       }
       LOG.warnf("Google does not show its keys: status %d", answer.statusCode());
-    } catch (IOException | JoseException unusable) {
-      LOG.warnf("Google does not show its keys: %s", unusable.getClass().getSimpleName());
+    } catch (ExecutionException | TimeoutException | JoseException unusable) {
+      LOG.warnf("Google does not show its keys: %s", nameOf(unusable));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } finally {
+      asked.cancel(true);
     }
     return Optional.empty();
+  }
+
+  private static String nameOf(Exception unusable) {
+    return Objects.requireNonNullElse(unusable.getCause(), unusable).getClass().getSimpleName();
   }
 
   /// @throws JoseException for what is not a set of keys; single ones of other kinds are left out

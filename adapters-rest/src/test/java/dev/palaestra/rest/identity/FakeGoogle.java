@@ -1,6 +1,8 @@
 package dev.palaestra.rest.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKey;
@@ -24,6 +27,9 @@ final class FakeGoogle implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger questions = new AtomicInteger();
   private final CopyOnWriteArrayList<JsonWebKey> shown = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final CountDownLatch gone = new CountDownLatch(1);
+  private volatile boolean isDripping;
   private volatile int status = 200;
   private volatile @Nullable String instead;
 
@@ -36,6 +42,10 @@ final class FakeGoogle implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     questions.incrementAndGet();
+    if (isDripping) {
+      drip(exchange);
+      return;
+    }
     var text = instead == null ? new JsonWebKeySet(shown).toJson() : instead;
     var bytes = text.getBytes(UTF_8);
     exchange.getResponseHeaders().add("Location", "/elsewhere");
@@ -43,6 +53,31 @@ final class FakeGoogle implements AutoCloseable {
     try (var body = exchange.getResponseBody()) {
       body.write(bytes);
     }
+  }
+
+  private void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (var body = exchange.getResponseBody()) {
+      do {
+        body.write(' ');
+        body.flush();
+      } while (!closing.await(50, MILLISECONDS));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (IOException cut) {
+      gone.countDown();
+      throw cut;
+    }
+  }
+
+  /// From now on its answers come byte by byte and never end.
+  void drips() {
+    isDripping = true;
+  }
+
+  /// Waits until nobody takes any more of an answer without an end.
+  boolean isLeftAlone() throws InterruptedException {
+    return gone.await(20, SECONDS);
   }
 
   /// A new key, which is shown from now on.
@@ -91,6 +126,7 @@ final class FakeGoogle implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
   }
 }

@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -279,6 +281,25 @@ class GoogleTokensTest {
   void an_endless_answer_is_not_read() throws JoseException {
     google.answers(200, " ".repeat(200_000));
     unavailable(signed(claims(), key));
+  }
+
+  @Test
+  void a_crowd_waits_once_for_an_answer_without_an_end() throws Exception {
+    google.drips();
+    var token = signed(claims(), key);
+    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = Collections.<Callable<Boolean>>nCopies(20, () -> isUnavailable(token));
+      for (var one : crowd.invokeAll(all, 20, SECONDS)) {
+        assertThat(one.get()).isTrue();
+      }
+    }
+    assertThat(google.questions()).isEqualTo(1);
+    assertThat(google.isLeftAlone()).isTrue();
+  }
+
+  private boolean isUnavailable(String token) {
+    unavailable(token);
+    return true;
   }
 
   @Test
