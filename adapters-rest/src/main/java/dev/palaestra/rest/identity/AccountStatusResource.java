@@ -50,7 +50,7 @@ public class AccountStatusResource {
             actor.get(),
             new AccountId(id),
             IfMatch.expected(ifMatch),
-            body.isSuspended(),
+            body.suspends(),
             body.why());
     return AccountResponse.of(changeStatus.handle(command));
   }

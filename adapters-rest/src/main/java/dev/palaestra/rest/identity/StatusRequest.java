@@ -28,7 +28,7 @@ public record StatusRequest(
     };
   }
 
-  boolean isSuspended() {
+  boolean suspends() {
     return status == Wanted.SUSPENDED;
   }
 
