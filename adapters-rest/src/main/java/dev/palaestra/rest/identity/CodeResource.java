@@ -7,6 +7,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.TokenIfAny;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -49,6 +50,7 @@ public class CodeResource {
   }
 
   @POST
+  @TokenIfAny
   @Operation(
       summary = "Have a code sent to a phone",
       description =
@@ -83,6 +85,7 @@ public class CodeResource {
   }
 
   @POST
+  @TokenIfAny
   @AnswersTokens
   @Path("/verification")
   @Operation(

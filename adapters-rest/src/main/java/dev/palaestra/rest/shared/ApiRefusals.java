@@ -116,14 +116,14 @@ final class ApiRefusals {
   }
 
   private static List<String> ofCallers(HttpMethod method, Access access) {
-    if (access.everybody()) {
-      return List.of();
+    List<String> codes = new ArrayList<>();
+    if (!access.everybody()) {
+      codes.addAll(List.of("UNAUTHENTICATED", LIMITED));
     }
-    List<String> codes = new ArrayList<>(List.of("UNAUTHENTICATED", LIMITED));
     if (!access.roles().isEmpty()) {
       codes.addAll(List.of("NOT_ALLOWED", "MEMBERSHIP_REQUIRED", "SECOND_FACTOR_REQUIRED"));
     }
-    if (method != HttpMethod.GET) {
+    if (access.token() && method != HttpMethod.GET) {
       codes.add("CSRF_INVALID");
     }
     return codes;
