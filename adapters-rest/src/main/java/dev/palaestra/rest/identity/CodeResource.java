@@ -8,6 +8,7 @@ import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.TokenIfAny;
+import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -72,6 +73,7 @@ public class CodeResource {
     "UNAVAILABLE"
   })
   @APIResponse(responseCode = "503", description = "Messages are not set up here")
+  @Shows("{\"expires_in\": 600}")
   public RestResponse<CodeAskedResponse> ask(@NotNull @Valid PhoneCodeRequest body) {
     var asked =
         switch (body.purpose()) {

@@ -4,6 +4,7 @@ import dev.palaestra.application.identity.CancelDeletion;
 import dev.palaestra.application.identity.ScheduleDeletion;
 import dev.palaestra.rest.shared.CurrentActor;
 import io.quarkus.security.Authenticated;
+import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,7 @@ public class DeletionResource {
               + " you are closes with you; where there are others, somebody else must be an admin.")
   @APIResponse(responseCode = "200", description = "Your account, with `deletion_date`")
   @APIResponse(responseCode = "409", description = "LAST_ADMIN")
+  @Shows("{\"status\": \"DELETION_SCHEDULED\", \"deletion_date\": \"2026-12-20\"}")
   public AccountResponse scheduleDeletion() {
     var command = new ScheduleDeletion.Command(actor.get().account());
     return AccountResponse.of(scheduleDeletion.handle(command));
