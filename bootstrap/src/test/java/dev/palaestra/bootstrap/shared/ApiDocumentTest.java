@@ -148,6 +148,17 @@ class ApiDocumentTest {
   }
 
   @Test
+  void says_that_a_picture_has_to_be_there() {
+    var form = "paths.'/api/v1/me/avatar'.put.requestBody.content.'multipart/form-data'";
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body(form + ".schema.required", contains("file"))
+        .body(form + ".schema.properties.file.format", equalTo("binary"))
+        .body(form + ".example", hasKey("file"));
+  }
+
+  @Test
   void names_the_values_of_roles_states_and_plans() {
     given()
         .get("/openapi?format=json")
