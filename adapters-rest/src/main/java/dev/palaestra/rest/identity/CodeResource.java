@@ -74,7 +74,7 @@ public class CodeResource {
   })
   @APIResponse(responseCode = "503", description = "Messages are not set up here")
   @Shows("{\"expires_in\": 600}")
-  public RestResponse<CodeAskedResponse> ask(@NotNull @Valid PhoneCodeRequest body) {
+  public RestResponse<CodeAskedResponse> askForPhoneCode(@NotNull @Valid PhoneCodeRequest body) {
     var asked =
         switch (body.purpose()) {
           case REGISTER -> requestPhoneCode.handle(body.registration());
@@ -117,7 +117,7 @@ public class CodeResource {
     "LOGIN_LOCKED",
     "UNAVAILABLE"
   })
-  public RestResponse<SignInAnswer> verify(
+  public RestResponse<SignInAnswer> answerChallenge(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {
     var caller = actor.ifAny().map(Actor::account).orElse(null);
     return answerCode

@@ -158,6 +158,17 @@ class ApiDocumentTest {
         .body(form + ".example", hasKey("file"));
   }
 
+  /// They are the functions of generated clients, where no path stands beside them.
+  @Test
+  void names_operations_by_more_than_a_verb() {
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body(
+            "paths.values().collectMany { it.values()*.operationId }.findAll { it ==~ /[a-z]+/ }",
+            containsInAnyOrder("login", "logout", "refresh", "register"));
+  }
+
   @Test
   void names_the_values_of_roles_states_and_plans() {
     given()
