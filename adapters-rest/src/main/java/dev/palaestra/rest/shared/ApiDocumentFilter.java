@@ -50,8 +50,7 @@ public class ApiDocumentFilter implements OASFilter {
                 }));
   }
 
-  private void complete(
-      String path, HttpMethod method, Operation operation, MethodInfo resource) {
+  private void complete(String path, HttpMethod method, Operation operation, MethodInfo resource) {
     var access = Access.of(resource);
     operation.setSecurity(access.requirements());
     operation.setDescription(

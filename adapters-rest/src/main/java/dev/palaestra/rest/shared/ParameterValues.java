@@ -45,8 +45,7 @@ public class ParameterValues implements ParamConverterProvider {
       return new Values<>(name, ParameterValues::number, "must be a whole number");
     }
     if (type == LocalDate.class) {
-      return new Values<>(
-          name, read(LocalDate::parse), "must be a date such as 2026-11-23");
+      return new Values<>(name, read(LocalDate::parse), "must be a date such as 2026-11-23");
     }
     return type == OffsetDateTime.class
         ? new Values<>(

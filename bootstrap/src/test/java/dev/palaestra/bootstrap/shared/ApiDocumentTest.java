@@ -68,8 +68,9 @@ class ApiDocumentTest {
     given()
         .get("/openapi?format=json")
         .then()
-        .body("paths.'" + path + "'.post.security*.keySet()", contains(
-            Set.of(), Set.of("bearer"), Set.of("cookie")))
+        .body(
+            "paths.'" + path + "'.post.security*.keySet()",
+            contains(Set.of(), Set.of("bearer"), Set.of("cookie")))
         .body("paths.'" + path + "'.post.description", containsString("Public, or signed in."))
         .body(
             "paths.'" + path + "'.post.responses.'403'.content.values()[0].examples",
