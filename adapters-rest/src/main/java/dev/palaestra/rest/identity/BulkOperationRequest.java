@@ -28,7 +28,9 @@ public record BulkOperationRequest(
     @Size(max = Reason.MAX)
         @Schema(description = "Stands in the audit", examples = "The summer is over.")
         @Nullable String reason,
-    @NotNull @Size(min = 1, max = ChangeMembers.MOST) @Schema(description = "Nobody twice")
+    @NotNull
+        @Size(min = 1, max = ChangeMembers.MOST, message = "must have {min} to {max} entries")
+        @Schema(description = "Nobody twice")
         List<@NotNull UUID> userIds) {
 
   /// What can be done to many.

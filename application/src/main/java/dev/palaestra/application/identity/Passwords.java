@@ -9,10 +9,12 @@ import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.FieldError;
 import dev.palaestra.domain.shared.RequestOrigin;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Passwords of people. A shared step of use cases, outside of their transactions, for to compare
@@ -55,7 +57,8 @@ final class Passwords {
       return account;
     }
     if (tried == null) {
-      throw notCurrent();
+      throw DomainException.invalid(
+          List.of(new FieldError("current_password", "NOT_NULL", "is required")));
     }
     var name = account.contacts().name();
     if (!isRight(account, tried)) {
