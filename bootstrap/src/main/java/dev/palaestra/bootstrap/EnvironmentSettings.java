@@ -19,7 +19,7 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
   private static final int ABOVE_OUR_DEFAULTS = 280;
   private static final Set<String> POSTGRESQL = Set.of("postgresql", "postgres");
   private static final String EXPOSED =
-      "ETag,Link,Location,Retry-After,RateLimit,RateLimit-Policy,X-RateLimit-Limit,"
+      "Content-Disposition,ETag,Link,Location,Retry-After,RateLimit,RateLimit-Policy,X-RateLimit-Limit,"
           + "X-RateLimit-Remaining,X-RateLimit-Reset,X-Request-Id,Idempotency-Replayed";
 
   @Override

@@ -77,6 +77,18 @@ class SettingsTest {
     assertThat(Palaestra.complaint(named)).isEmpty();
   }
 
+  @Test
+  void front_ends_may_read_the_name_of_a_file() {
+    var open = Map.of("PALAESTRA_CORS_ORIGINS", "https://app.example.org");
+    var config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(open, "open", 100))
+            .withSources(new EnvironmentSettings())
+            .build();
+    assertThat(config.getValues("quarkus.http.cors.exposed-headers", String.class))
+        .contains("Content-Disposition", "ETag", "Location");
+  }
+
   @ParameterizedTest
   @CsvSource({"Gym <no-reply@example.org>, Gym <no-reply@example.org>", "' ', the usual one"})
   void mails_come_from_who_is_named(String named, String sender) {

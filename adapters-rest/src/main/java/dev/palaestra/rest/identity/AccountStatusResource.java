@@ -47,11 +47,7 @@ public class AccountStatusResource {
       @NotNull @Valid StatusRequest body) {
     var command =
         new ChangeAccountStatus.Command(
-            actor.get(),
-            new AccountId(id),
-            IfMatch.expected(ifMatch),
-            body.isSuspended(),
-            body.why());
+            actor.get(), new AccountId(id), IfMatch.expected(ifMatch), body.suspends(), body.why());
     return AccountResponse.of(changeStatus.handle(command));
   }
 }

@@ -30,7 +30,9 @@ public record BulkOperationRequest(
             description = "Stays in the audit, also when somebody is erased",
             examples = "The summer is over.")
         @Nullable String reason,
-    @NotNull @Size(min = 1, max = ChangeMembers.MOST) @Schema(description = "Nobody twice")
+    @NotNull
+        @Size(min = 1, max = ChangeMembers.MOST, message = "must have {min} to {max} entries")
+        @Schema(description = "Nobody twice")
         List<@NotNull UUID> userIds) {
 
   /// What can be done to many.

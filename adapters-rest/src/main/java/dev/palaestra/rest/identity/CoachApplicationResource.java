@@ -73,7 +73,7 @@ public class CoachApplicationResource {
             actor.get(),
             new CoachApplicationId(id),
             IfMatch.expected(ifMatch),
-            body.isApproval(),
+            body.approves(),
             body.why());
     return CoachApplicationResponse.of(decideApplication.handle(command));
   }

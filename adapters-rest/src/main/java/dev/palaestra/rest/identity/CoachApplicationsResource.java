@@ -7,6 +7,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
 import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,6 +53,7 @@ public class CoachApplicationsResource {
       description = "Its admins decide; a mail tells you, if your address is verified.")
   @APIResponse(responseCode = "201", description = "The application waits")
   @APIResponse(responseCode = "409", description = "ALREADY_APPLIED, ALREADY_COACH")
+  @Shows("{\"status\": \"PENDING\", \"reason\": null}")
   public RestResponse<CoachApplicationResponse> create(
       @NotNull @Valid CoachApplicationRequest body) {
     var application = applyAsCoach.handle(new ApplyAsCoach.Command(actor.get(), body.note()));

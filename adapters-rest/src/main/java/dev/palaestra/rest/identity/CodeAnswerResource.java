@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.TokenIfAny;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -52,6 +53,7 @@ public class CodeAnswerResource {
   }
 
   @POST
+  @TokenIfAny
   @AnswersTokens
   @Operation(
       summary = "Answer with a code that was asked for",
@@ -80,7 +82,7 @@ public class CodeAnswerResource {
     "LOGIN_LOCKED",
     "UNAVAILABLE"
   })
-  public RestResponse<SignInAnswer> verify(
+  public RestResponse<SignInAnswer> answerChallenge(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {
     return result(body)
         .map(it -> answers.of(it, mode.isWanted()))

@@ -4,6 +4,8 @@ import dev.palaestra.application.identity.RequestPhoneCode;
 import dev.palaestra.application.identity.RequestPhoneVerification;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.Shows;
+import dev.palaestra.rest.shared.TokenIfAny;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -39,6 +41,7 @@ public class CodeResource {
   }
 
   @POST
+  @TokenIfAny
   @Operation(
       summary = "Have a code sent to a phone",
       description =
@@ -60,7 +63,8 @@ public class CodeResource {
     "UNAVAILABLE"
   })
   @APIResponse(responseCode = "503", description = "Messages are not set up here")
-  public RestResponse<CodeAskedResponse> ask(@NotNull @Valid PhoneCodeRequest body) {
+  @Shows("{\"expires_in\": 600}")
+  public RestResponse<CodeAskedResponse> askForPhoneCode(@NotNull @Valid PhoneCodeRequest body) {
     var asked =
         switch (body.purpose()) {
           case REGISTER -> requestPhoneCode.handle(body.registration());

@@ -18,7 +18,7 @@ public record DecisionRequest(
     REJECTED
   }
 
-  boolean isApproval() {
+  boolean approves() {
     return decision == Decision.APPROVED;
   }
 

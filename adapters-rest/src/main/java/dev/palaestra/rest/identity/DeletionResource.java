@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.CancelDeletion;
 import dev.palaestra.application.identity.ScheduleDeletion;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Shows;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +40,7 @@ public class DeletionResource {
               + " you are closes with you; where there are others, somebody else must be an admin.")
   @APIResponse(responseCode = "200", description = "Your account, with `deletion_date`")
   @APIResponse(responseCode = "409", description = "LAST_ADMIN")
+  @Shows("{\"status\": \"DELETION_SCHEDULED\", \"deletion_date\": \"2026-12-20\"}")
   public AccountResponse scheduleDeletion() {
     var command = new ScheduleDeletion.Command(actor.get().account());
     return AccountResponse.of(scheduleDeletion.handle(command));

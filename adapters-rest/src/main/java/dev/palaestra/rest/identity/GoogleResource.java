@@ -57,7 +57,7 @@ public class GoogleResource {
       description = "The account has a second factor: its code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
   @Refuses({"ACCOUNT_SUSPENDED", "ACCOUNT_EXISTS", "TOKEN_INVALID", "UNAVAILABLE"})
-  public RestResponse<SignInAnswer> google(
+  public RestResponse<SignInAnswer> signInWithGoogle(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid GoogleRequest body) {
     var command =
         new SignInWithGoogle.Command(

@@ -71,7 +71,7 @@ public class InvitationsResource {
     "VERIFICATION_REQUIRED",
     "ALREADY_MEMBER: The address belongs to a member."
   })
-  public RestResponse<InvitationResponse> invite(UUID id, @NotNull InvitationRequest body) {
+  public RestResponse<InvitationResponse> inviteMember(UUID id, @NotNull InvitationRequest body) {
     var organization = new OrganizationId(id);
     var offer = bodies.later(body, it -> it.offer(organization));
     var invitation =

@@ -5,6 +5,7 @@ import dev.palaestra.application.identity.UnblockAddress;
 import dev.palaestra.domain.identity.IpBlockId;
 import dev.palaestra.domain.identity.IpBlockQueries;
 import dev.palaestra.domain.identity.IpBlockSort;
+import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.ListParams;
@@ -86,7 +87,19 @@ public class IpBlockResource {
   @APIResponse(responseCode = "201", description = "It is kept out, everywhere within seconds")
   public RestResponse<IpBlockResponse> blockAddress(@NotNull @Valid IpBlockRequest body) {
     var block = blockAddress.handle(body.command(actor.get()));
-    return Created.at(PATH, IpBlockResponse.of(block));
+    return Created.at(PATH + "/" + block.id(), IpBlockResponse.of(block));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "An IP address that is kept out")
+  @APIResponse(responseCode = "200", description = "The block")
+  @Refuses("NOT_FOUND: There is no such block.")
+  public IpBlockResponse get(UUID id) {
+    return blocks
+        .find(new IpBlockId(id))
+        .map(IpBlockResponse::of)
+        .orElseThrow(() -> SharedError.NOT_FOUND.because("There is no such block."));
   }
 
   @DELETE

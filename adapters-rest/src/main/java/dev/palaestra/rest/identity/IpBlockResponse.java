@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.IpBlockView;
+import dev.palaestra.rest.shared.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,14 @@ public record IpBlockResponse(
     @Schema(examples = "198.51.100.7") String address,
     @Schema(examples = "Tries passwords of members") String reason,
     @Schema(examples = "2026-11-20T10:30:00Z") Instant until,
-    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt) {
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt)
+    implements Versioned {
+  /// Nobody changes a block that he has read, so none is newer.
+  @Override
+  public int version() {
+    return 0;
+  }
+
   static IpBlockResponse of(IpBlockView it) {
     return new IpBlockResponse(it.id(), it.address(), it.reason(), it.until(), it.createdAt());
   }

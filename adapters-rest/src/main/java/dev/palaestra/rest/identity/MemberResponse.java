@@ -47,9 +47,10 @@ public record MemberResponse(
 
   static final String TABLE =
       """
-      id,email,email_verified,phone,phone_verified,full_name,role,status,created_at\r
-      0193c3a0-0000-7000-8000-000000000001,ana@example.org,true,'+4915112345678,false,Ana Silva,\
-      COACH,ACTIVE,2026-11-20T09:30:00Z\r
+      "id","email","email_verified","phone","phone_verified","full_name","role","status",\
+      "created_at"\r
+      "0193c3a0-0000-7000-8000-000000000001","ana@example.org","true","'+4915112345678","false",\
+      "Ana Silva","COACH","ACTIVE","2026-11-20T09:30:00Z"\r
       """;
 
   static MemberResponse of(MemberView it) {

@@ -16,6 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -46,6 +51,20 @@ public class OwnAvatarResource {
           "A JPEG, PNG or WebP picture of up to 5 MiB and at least 50 pixels a side. It is painted"
               + " anew as a JPEG of at most 800 pixels a side; what else the file holds, such as"
               + " the place where it was taken, is not kept.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      requiredProperties = "file",
+                      properties =
+                          @SchemaProperty(
+                              name = "file",
+                              type = SchemaType.STRING,
+                              format = "binary",
+                              examples = "(the bytes of the picture)"))))
   @APIResponse(responseCode = "200", description = "Your account, with `avatar_url`")
   @Refuses({"TOO_LARGE", "VALIDATION_FAILED"})
   public AccountResponse changeAvatar(@RestForm("file") @Nullable FileUpload file) {

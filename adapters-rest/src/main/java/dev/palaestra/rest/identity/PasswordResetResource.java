@@ -40,7 +40,7 @@ public class PasswordResetResource {
   @APIResponse(
       responseCode = "204",
       description = "If the address has an account, the mail is on its way")
-  public void request(@NotNull @Valid PasswordResetRequest body) {
+  public void askForPasswordReset(@NotNull @Valid PasswordResetRequest body) {
     requestPasswordReset.handle(
         new RequestPasswordReset.Command(EmailAddress.checked(body.email())));
   }
@@ -55,7 +55,7 @@ public class PasswordResetResource {
               + " common is refused and leaves the token as it is.")
   @APIResponse(responseCode = "204", description = "It is changed")
   @Refuses({"ACCOUNT_SUSPENDED", "TOKEN_INVALID"})
-  public void confirm(@NotNull @Valid NewPasswordRequest body) {
+  public void resetPassword(@NotNull @Valid NewPasswordRequest body) {
     resetPassword.handle(body.command());
   }
 }

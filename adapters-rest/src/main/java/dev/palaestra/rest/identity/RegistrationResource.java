@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.Shows;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -60,6 +61,7 @@ public class RegistrationResource {
     "EMAIL_TAKEN",
     "TOKEN_INVALID"
   })
+  @Shows("{\"phone\": null, \"avatar_url\": null}")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {
     var account = registerAccount.handle(body.command());
     return Created.at("/api/v1/me", AccountResponse.of(account));

@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -95,6 +96,7 @@ public class SignInResource {
     "PIN_NOT_ENOUGH: Sign in with your password and your second factor.",
     "LOGIN_LOCKED"
   })
+  @Shows("{\"refresh_token\": null}")
   public TokensResponse loginByPin(@NotNull @Valid PinSignInRequest body) {
     return answers.limited(signInByPin.handle(body.command(answers.client())));
   }

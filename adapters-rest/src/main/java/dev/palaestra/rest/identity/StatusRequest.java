@@ -30,7 +30,7 @@ public record StatusRequest(
     };
   }
 
-  boolean isSuspended() {
+  boolean suspends() {
     return status == Wanted.SUSPENDED;
   }
 

@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.ActivateSecondFactor;
 import dev.palaestra.application.identity.RemoveSecondFactor;
 import dev.palaestra.application.identity.SetUpSecondFactor;
+import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.Created;
@@ -13,6 +14,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,17 +38,27 @@ public class TotpResource {
   private final SetUpSecondFactor setUp;
   private final ActivateSecondFactor activate;
   private final RemoveSecondFactor remove;
+  private final AccountQueries accounts;
   private final CurrentActor actor;
 
   TotpResource(
       SetUpSecondFactor setUp,
       ActivateSecondFactor activate,
       RemoveSecondFactor remove,
+      AccountQueries accounts,
       CurrentActor actor) {
     this.setUp = setUp;
     this.activate = activate;
     this.remove = remove;
+    this.accounts = accounts;
     this.actor = actor;
+  }
+
+  @GET
+  @Operation(summary = "Whether your second factor counts; its secret is not told again")
+  @APIResponse(responseCode = "200", description = "Its state")
+  public TotpStateResponse getSecondFactor() {
+    return TotpStateResponse.of(accounts.get(actor.get().account()));
   }
 
   @POST

@@ -9,6 +9,7 @@ import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -88,6 +89,7 @@ public class UsersResource {
               + " or not; the name becomes the person's in your organization when he accepts.")
   @APIResponse(responseCode = "201", description = "The mail is on its way")
   @Refuses({"VERIFICATION_REQUIRED", "ALREADY_MEMBER: The address belongs to a member."})
+  @Shows("{\"status\": \"INVITED\", \"email_verified\": false, \"phone\": null}")
   public RestResponse<MemberResponse> create(@NotNull UserRequest body) {
     var organization = actor.get().tenant();
     var offer = bodies.later(body, it -> it.offer(organization));

@@ -12,14 +12,23 @@ import org.jspecify.annotations.Nullable;
 public record AuditEventResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID id,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant at,
-    @Schema(description = "The account; null where nobody was signed in") @Nullable UUID actorId,
+    @Schema(
+            description = "The account; null where nobody was signed in",
+            examples = "0193c3a0-0000-7000-8000-000000000001")
+        @Nullable UUID actorId,
     @Schema(examples = "membership.suspended") String action,
     @Schema(examples = "account") String targetType,
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000002") UUID targetId,
-    @Schema(description = "Null outside of any organization") @Nullable UUID organizationId,
+    @Schema(
+            description = "Null outside of any organization",
+            examples = "0193c3a0-0000-7000-8000-000000000003")
+        @Nullable UUID organizationId,
     @Schema(description = "The IP address; kept for 90 days", examples = "203.0.113.7")
         @Nullable String address,
-    @Schema(description = "`X-Request-Id` of the request") @Nullable String requestId,
+    @Schema(
+            description = "`X-Request-Id` of the request",
+            examples = "0193c3a0-9c1e-7c4e-9d5b-0c8e2f6d1a11")
+        @Nullable String requestId,
     @JsonRawValue
         @Schema(
             description = "What changed, as it was; mail, phone and names of people are masked",

@@ -23,7 +23,7 @@ public class AuditFilterParams {
   public @Nullable UUID actor;
 
   @QueryParam("action")
-  @Parameter(description = "Repeated: any of these", example = "membership.suspended")
+  @Parameter(description = "Such as `membership.suspended`; repeated: any of these")
   public List<@Pattern(regexp = ListParams.PRINTABLE) String> action;
 
   @QueryParam("target")

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -38,21 +37,20 @@ public class ApiDocumentFilter implements OASFilter {
         .toList()
         .forEach(document.getPaths()::removePathItem);
     new ApiSchemas(index).complete(document);
-    document.getPaths().getPathItems().forEach(this::complete);
     var examples = new ApiExamples(document);
     document
         .getPaths()
         .getPathItems()
-        .values()
-        .forEach(it -> it.getOperations().values().forEach(examples::complete));
+        .forEach((path, item) ->
+            item.getOperations()
+                .forEach((method, operation) -> {
+                  var resource = resourceOf(operation);
+                  complete(path, method, operation, resource);
+                  examples.complete(operation, resource);
+                }));
   }
 
-  private void complete(String path, PathItem item) {
-    item.getOperations().forEach((method, operation) -> complete(path, method, operation));
-  }
-
-  private void complete(String path, HttpMethod method, Operation operation) {
-    var resource = resourceOf(operation);
+  private void complete(String path, HttpMethod method, Operation operation, MethodInfo resource) {
     var access = Access.of(resource);
     operation.setSecurity(access.requirements());
     operation.setDescription(

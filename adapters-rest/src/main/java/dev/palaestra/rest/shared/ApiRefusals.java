@@ -6,14 +6,12 @@ import static java.util.stream.Collectors.toList;
 
 import dev.palaestra.rest.shared.ApiProblems.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,7 +105,7 @@ final class ApiRefusals {
   private static boolean hasOneForm(Operation operation) {
     return operation.getResponses().getAPIResponses().values().stream()
         .flatMap(it -> Stream.ofNullable(it.getContent()))
-        .allMatch(it -> it.getMediaTypes().keySet().equals(Set.of(MediaType.APPLICATION_JSON)));
+        .allMatch(it -> it.getMediaTypes().size() == 1);
   }
 
   private static boolean isObject(Operation operation) {
@@ -116,14 +114,14 @@ final class ApiRefusals {
   }
 
   private static List<String> ofCallers(HttpMethod method, Access access) {
-    if (access.everybody()) {
-      return List.of();
+    List<String> codes = new ArrayList<>();
+    if (!access.everybody()) {
+      codes.addAll(List.of("UNAUTHENTICATED", LIMITED));
     }
-    List<String> codes = new ArrayList<>(List.of("UNAUTHENTICATED", LIMITED));
     if (!access.roles().isEmpty()) {
       codes.addAll(List.of("NOT_ALLOWED", "MEMBERSHIP_REQUIRED", "SECOND_FACTOR_REQUIRED"));
     }
-    if (method != HttpMethod.GET) {
+    if (access.token() && method != HttpMethod.GET) {
       codes.add("CSRF_INVALID");
     }
     return codes;

@@ -1,7 +1,10 @@
 package dev.palaestra.rest.shared;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
@@ -41,8 +44,15 @@ public final class Csv {
     }
   }
 
+  /// The entries of a list stand in one cell.
+  private static String textOf(Object cell) {
+    return cell instanceof Collection<?> entries
+        ? entries.stream().map(String::valueOf).collect(joining(";"))
+        : cell.toString();
+  }
+
   private static String harmless(@Nullable Object cell) {
-    var text = cell == null ? "" : cell.toString();
+    var text = cell == null ? "" : textOf(cell);
     return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

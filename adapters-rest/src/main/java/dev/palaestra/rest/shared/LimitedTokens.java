@@ -32,10 +32,12 @@ class LimitedTokens {
     return ProfileScope.LIMITED.equals(token.getClaim(ProfileScope.CLAIM));
   }
 
+  /// What is open to everybody is open to such a token too, unless it acts for who sends one.
   private static boolean isOpen(ResourceInfo called) {
     var method = called.getResourceMethod();
     return method.isAnnotationPresent(ProfileScope.class)
-        || method.isAnnotationPresent(PermitAll.class)
-        || called.getResourceClass().isAnnotationPresent(PermitAll.class);
+        || !method.isAnnotationPresent(TokenIfAny.class)
+            && (method.isAnnotationPresent(PermitAll.class)
+                || called.getResourceClass().isAnnotationPresent(PermitAll.class));
   }
 }

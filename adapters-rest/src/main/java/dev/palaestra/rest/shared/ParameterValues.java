@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class ParameterValues implements ParamConverterProvider {
     return nameIn(annotations).map(name -> (ParamConverter<T>) converter(type, name)).orElse(null);
   }
 
-  private static Optional<String> nameIn(Annotation @Nullable [] annotations) {
+  static Optional<String> nameIn(Annotation @Nullable [] annotations) {
     return annotations == null
         ? Optional.empty()
         : Arrays.stream(annotations)
@@ -43,8 +44,12 @@ public class ParameterValues implements ParamConverterProvider {
     if (type == int.class || type == Integer.class) {
       return new Values<>(name, ParameterValues::number, "must be a whole number");
     }
-    return type == LocalDate.class
-        ? new Values<>(name, ParameterValues::date, "must be a date such as 2026-11-23")
+    if (type == LocalDate.class) {
+      return new Values<>(name, read(LocalDate::parse), "must be a date such as 2026-11-23");
+    }
+    return type == OffsetDateTime.class
+        ? new Values<>(
+            name, read(OffsetDateTime::parse), "must be a time such as 2026-11-23T09:30:00Z")
         : null;
   }
 
@@ -67,12 +72,14 @@ public class ParameterValues implements ParamConverterProvider {
     return Optional.of(text).filter(it -> it.matches("-?\\d{1,9}")).map(Integer::valueOf);
   }
 
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException wrong) {
-      return Optional.empty();
-    }
+  private static <T> Function<String, Optional<T>> read(Function<String, T> parse) {
+    return text -> {
+      try {
+        return Optional.of(parse.apply(text));
+      } catch (DateTimeParseException wrong) {
+        return Optional.empty();
+      }
+    };
   }
 
   private record Values<T>(String name, Function<String, Optional<T>> read, String wanted)

@@ -19,19 +19,29 @@ public class PathIds implements ParamConverterProvider {
   @SuppressWarnings("unchecked") // it is the converter of UUIDs where UUIDs are wanted
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, @Nullable Type generic, Annotation @Nullable [] annotations) {
-    return type == UUID.class ? (ParamConverter<T>) new Ids() : null;
+    return type == UUID.class
+        ? (ParamConverter<T>) new Ids(ParameterValues.nameIn(annotations).orElse(null))
+        : null;
   }
 
-  private static final class Ids implements ParamConverter<UUID> {
+  /// @param name of the parameter in a query; null in a path, whose ids stand there for all to see
+  private record Ids(@Nullable String name) implements ParamConverter<UUID> {
     @Override
     public @Nullable UUID fromString(@Nullable String text) {
       if (text == null) {
         return null;
       }
       if (!CANONICAL.matcher(text).matches()) {
-        throw DoorError.INVALID_ID.because("An id is a UUID in its canonical text.");
+        throw refusal();
       }
       return UUID.fromString(text);
+    }
+
+    private DoorException refusal() {
+      return name == null
+          ? DoorError.INVALID_ID.because("An id is a UUID in its canonical text.")
+          : DoorError.INVALID_ID.because(
+              "The parameter " + name + " must be a UUID in its canonical text.", name);
     }
 
     @Override

@@ -4,16 +4,12 @@ import static dev.palaestra.rest.shared.DoorError.INTERNAL;
 import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
 import static dev.palaestra.rest.shared.DoorError.MALFORMED_REQUEST;
 import static dev.palaestra.rest.shared.DoorError.MEMBERSHIP_REQUIRED;
-import static dev.palaestra.rest.shared.DoorError.METHOD_NOT_ALLOWED;
-import static dev.palaestra.rest.shared.DoorError.NOT_ACCEPTABLE;
 import static dev.palaestra.rest.shared.DoorError.NOT_ALLOWED;
 import static dev.palaestra.rest.shared.DoorError.NOT_FOUND;
 import static dev.palaestra.rest.shared.DoorError.SECOND_FACTOR_REQUIRED;
-import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
 import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
 import static dev.palaestra.rest.shared.DoorError.UNAVAILABLE;
 import static dev.palaestra.rest.shared.DoorError.UNKNOWN_FIELD;
-import static dev.palaestra.rest.shared.DoorError.UNSUPPORTED_MEDIA_TYPE;
 import static dev.palaestra.rest.shared.DoorError.VALIDATION_FAILED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,12 +25,9 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -142,33 +135,6 @@ public class RequestProblems {
     return refused.getCause() == null
         ? problems.answer(NOT_FOUND, "There is no such route.")
         : problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
-  }
-
-  @ServerExceptionMapper
-  public Response web(WebApplicationException refused) {
-    return doorBehind(refused).map(this::refused).orElseGet(() -> answer(refused));
-  }
-
-  /// What refused a body while it was read is wrapped by its reader.
-  private static Optional<DoorException> doorBehind(Throwable refused) {
-    return Stream.iterate(refused, it -> it != null, Throwable::getCause)
-        .filter(DoorException.class::isInstance)
-        .map(DoorException.class::cast)
-        .findFirst();
-  }
-
-  private Response answer(WebApplicationException refused) {
-    return switch (refused.getResponse().getStatus()) {
-      case 400 -> problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
-      case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
-      case 403 -> problems.answer(NOT_ALLOWED, "This is not allowed.");
-      case 404 -> problems.answer(NOT_FOUND, "There is no such route.");
-      case 405 -> problems.answer(METHOD_NOT_ALLOWED, "This path has no such method.");
-      case 406 -> problems.answer(NOT_ACCEPTABLE, "See the document for the media types.");
-      case 413 -> problems.answer(TOO_LARGE, "The body is larger than allowed here.");
-      case 415 -> problems.answer(UNSUPPORTED_MEDIA_TYPE, "See the document for the media types.");
-      default -> failed(refused);
-    };
   }
 
   /// A fault of ours, or of the database.

@@ -24,6 +24,12 @@ class CsvTest {
   }
 
   @Test
+  void a_list_is_one_cell() {
+    assertThat(Csv.of(List.of("x"), List.of(List.of(List.of("MON", "WED"), List.of()))))
+        .isEqualTo("\"x\"\r\n\"MON;WED\",\"\"\r\n");
+  }
+
+  @Test
   void a_formula_after_a_semicolon_stays_in_its_cell() {
     assertThat(Csv.of(List.of("x"), List.of(List.of("a;=1+1"))))
         .isEqualTo("\"x\"\r\n\"a;=1+1\"\r\n");

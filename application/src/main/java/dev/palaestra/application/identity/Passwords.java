@@ -9,9 +9,11 @@ import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.FieldError;
 import dev.palaestra.domain.shared.RequestOrigin;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,8 @@ final class Passwords {
       return true;
     }
     if (tried == null) {
-      throw notCurrent();
+      throw DomainException.invalid(
+          List.of(new FieldError("current_password", "NOT_NULL", "is required")));
     }
     return isRight(account, tried);
   }

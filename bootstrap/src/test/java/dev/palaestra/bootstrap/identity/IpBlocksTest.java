@@ -3,6 +3,8 @@ package dev.palaestra.bootstrap.identity;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.palaestra.bootstrap.shared.People;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,11 +28,19 @@ class IpBlocksTest {
             .post("/ip-blocks")
             .then()
             .statusCode(201)
+            .header("Location", startsWith("/api/v1/ip-blocks/"))
             .body("reason", equalTo("Guesses"))
             .extract()
             .path("id");
     root.calls().get("/ip-blocks").then().statusCode(200).body("items.id", hasItem(id));
+    root.calls()
+        .get("/ip-blocks/" + id)
+        .then()
+        .statusCode(200)
+        .header("ETag", notNullValue())
+        .body("address", startsWith("2001:db8:"));
     root.calls().delete("/ip-blocks/" + id).then().statusCode(204);
+    root.calls().get("/ip-blocks/" + id).then().statusCode(404);
     root.calls().delete("/ip-blocks/" + id).then().statusCode(404);
     root.calls().get("/ip-blocks").then().body("items.id", not(hasItem(id)));
   }

@@ -165,7 +165,10 @@ class PhoneJourneyTest {
           .post("/auth/otp")
           .then()
           .statusCode(422)
-          .body("errors[0].field", equalTo("current_password"));
+          .body("errors[0].field", equalTo("current_password"))
+          .body(
+              "errors[0].message",
+              equalTo(more.isEmpty() ? "is required" : "This is not your password."));
     }
     assertThat(phone.texts()).isEmpty();
   }

@@ -13,10 +13,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PinJourneyTest {
+  private static final String ANSWER = "/auth/otp/verification";
+
   @Inject People people;
 
   @Test
@@ -42,6 +45,23 @@ class PinJourneyTest {
         .then()
         .statusCode(403);
     Api.with(token.getString("access_token")).get("/muscle-groups").then().statusCode(200);
+  }
+
+  @Test
+  void its_token_is_good_for_no_other_way_to_sign_in() {
+    var gym = people.gym(Tier.FREE);
+    String token = signIn(gym, issue(gym)).then().statusCode(200).extract().path("access_token");
+    var phone = Map.of("phone", "+4915112340000", "purpose", "VERIFY_PHONE");
+    var code = Map.of("challenge_id", UUID.randomUUID().toString(), "code", "123456");
+    for (var act : List.of(Map.entry("/auth/otp", phone), Map.entry(ANSWER, code))) {
+      Api.with(token)
+          .contentType("application/json")
+          .body(act.getValue())
+          .post(act.getKey())
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("NOT_ALLOWED"));
+    }
   }
 
   @Test

@@ -35,9 +35,13 @@ class SecondFactorJourneyTest {
   void set_up_used_and_given_up() {
     var ana = Newcomer.registered();
     var tokens = ana.signIn();
+    var before = tokens.calls().get("/me").header("ETag");
     var app = setUp(ana, tokens);
+    tokens.calls().get("/me/totp").then().statusCode(200).body("enabled", equalTo(false));
     var codes = activate(tokens, app);
     assertThat(codes).hasSize(10);
+    tokens.calls().get("/me/totp").then().body("enabled", equalTo(true));
+    assertThat(tokens.calls().get("/me").header("ETag")).isNotEqualTo(before);
     tokens.calls().get("/me").then().body("totp_enabled", equalTo(true));
 
     nextStep();
@@ -161,6 +165,7 @@ class SecondFactorJourneyTest {
   private Authenticator setUp(Newcomer person, Tokens tokens) {
     var answer = propose(tokens, person.password());
     assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.header("Location")).isEqualTo("/api/v1/me/totp");
     return new Authenticator(answer.jsonPath().getString("secret"), clock);
   }
 

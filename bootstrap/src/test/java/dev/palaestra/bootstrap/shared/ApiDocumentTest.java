@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -18,9 +20,12 @@ import dev.palaestra.rest.shared.LimitedPaths;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ApiDocumentTest {
@@ -57,6 +62,21 @@ class ApiDocumentTest {
         .body("paths.'/api/v1/auth/login'.post.security", empty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/auth/otp", "/api/v1/auth/otp/verification"})
+  void tells_where_a_token_is_needed_for_some_requests_only(String path) {
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body(
+            "paths.'" + path + "'.post.security*.keySet()",
+            contains(Set.of(), Set.of("bearer"), Set.of("cookie")))
+        .body("paths.'" + path + "'.post.description", containsString("Public, or signed in."))
+        .body(
+            "paths.'" + path + "'.post.responses.'403'.content.values()[0].examples",
+            hasKey("CSRF_INVALID"));
+  }
+
   /// Whoever forgets `@AnswersTokens` would have tokens written into the database.
   @Test
   void offers_repetition_on_every_post_but_those_that_answer_tokens() throws IOException {
@@ -88,7 +108,7 @@ class ApiDocumentTest {
   @Test
   void limits_every_post_of_strangers() throws IOException {
     var open = new TreeMap<>(posts());
-    open.values().removeIf(post -> !post.path("security").isEmpty());
+    open.values().removeIf(post -> !isOpen(post));
     assertThat(open.remove("/api/v1/auth/refresh")).isNotNull();
     assertThat(open)
         .isNotEmpty()
@@ -100,6 +120,12 @@ class ApiDocumentTest {
                         .post(path)
                         .header("RateLimit-Policy"))
                 .contains(", "));
+  }
+
+  /// Without any requirement, or with one that demands nothing.
+  static boolean isOpen(JsonNode operation) {
+    var security = operation.path("security");
+    return security.isEmpty() || security.valueStream().anyMatch(JsonNode::isEmpty);
   }
 
   private static Map<String, JsonNode> posts() throws IOException {
@@ -120,6 +146,28 @@ class ApiDocumentTest {
             content + ".'application/json'.schema.'$ref'",
             equalTo("#/components/schemas/PageResponseMemberResponse"))
         .body(content + ".'text/csv'.schema.type", equalTo("string"));
+  }
+
+  @Test
+  void says_that_a_picture_has_to_be_there() {
+    var form = "paths.'/api/v1/me/avatar'.put.requestBody.content.'multipart/form-data'";
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body(form + ".schema.required", contains("file"))
+        .body(form + ".schema.properties.file.format", equalTo("binary"))
+        .body(form + ".example", hasKey("file"));
+  }
+
+  /// They are the functions of generated clients, where no path stands beside them.
+  @Test
+  void names_operations_by_more_than_a_verb() {
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body(
+            "paths.values().collectMany { it.values()*.operationId }.findAll { it ==~ /[a-z]+/ }",
+            containsInAnyOrder("login", "logout", "refresh", "register"));
   }
 
   @Test

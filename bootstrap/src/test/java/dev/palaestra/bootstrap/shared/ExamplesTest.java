@@ -9,9 +9,13 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every body in the document has an example, so that no viewer makes one up, and every example is
 /// one that could be sent or answered: it fits its schema, and lacks nothing that is always there.
@@ -39,6 +43,66 @@ class ExamplesTest {
                 .properties()
                 .forEach(it -> judge(it.getKey() + " " + path.getKey(), it.getValue())));
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void what_is_asked_for_comes_back() {
+    document
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(it -> {
+                  var sent = it.getValue().path("requestBody").findPath("example");
+                  answers(it.getValue())
+                      .forEach(answer -> compare(it.getKey() + " " + path.getKey(), sent, answer));
+                }));
+    assertThat(faults).isEmpty();
+  }
+
+  private static Stream<JsonNode> answers(JsonNode operation) {
+    return operation.path("responses").properties().stream()
+        .filter(it -> it.getKey().startsWith("2"))
+        .flatMap(it -> it.getValue().path("content").valueStream())
+        .map(it -> it.path("example"));
+  }
+
+  private void compare(String place, JsonNode sent, JsonNode answered) {
+    sent.properties()
+        .forEach(it -> {
+          var field = place + "." + it.getKey();
+          var back = answered.path(it.getKey());
+          if (back.isContainerNode()) {
+            compare(field, it.getValue(), back);
+          } else if (!back.isMissingNode() && !back.equals(it.getValue())) {
+            faults.add(field + " is " + it.getValue() + " but " + back + " in the answer");
+          }
+        });
+    for (var i = 0; sent.isArray() && i < sent.size(); i++) {
+      compare(place + "[" + i + "]", sent.get(i), answered.path(i));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/auth/otp, post, expires_in, 600",
+    "/auth/pin-login, post, refresh_token, ",
+    "/coaches/applications, post, status, PENDING",
+    "/coaches/applications, post, reason, null",
+    "/me, delete, status, DELETION_SCHEDULED",
+    "/me, delete, deletion_date, 2026-12-20",
+    "/me/deletion, delete, deletion_date, null",
+    "/users, post, status, INVITED",
+    "/users, post, email_verified, false",
+  })
+  void of_an_answer_is_what_this_operation_answers(
+      String path, String method, String field, @Nullable String value) {
+    var operation = document.path("paths").path("/api/v1" + path).path(method);
+    assertThat(answers(operation))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.path(field).asText()).isEqualTo(Objects.requireNonNullElse(value, "")));
   }
 
   private void judge(String name, JsonNode operation) {

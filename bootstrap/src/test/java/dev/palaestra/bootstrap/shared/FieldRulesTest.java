@@ -64,6 +64,7 @@ class FieldRulesTest {
         "/workouts      | {`name`:`Base`,`prescriptions`:[{`exercise_id`:`{any}`,`order`:0,"
             + "`sets`:1,`notes`:`%`}]}"
             + " | prescriptions[0].notes PLAIN_TEXT, prescriptions[0].order MIN",
+        "/users/bulk-operations | {`operation`:`SUSPEND`,`user_ids`:[]} | user_ids SIZE",
         "/organizations | {`name`:` a `} | name SIZE",
         "/organizations | {`name`:`%%%`} | name PLAIN_NAME",
       })
@@ -119,6 +120,7 @@ class FieldRulesTest {
               : "must have 3 to 100 characters";
       case "full_name SIZE" -> "must have 1 to 100 characters";
       case "prescriptions SIZE" -> "must have 1 to 50 entries";
+      case "user_ids SIZE" -> "must have 1 to 100 entries";
       default -> MESSAGES.get(error.get("code"));
     };
   }

@@ -1,17 +1,20 @@
 package dev.palaestra.bootstrap.shared;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.palaestra.domain.identity.Tier;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -106,7 +109,43 @@ class FrontDoorTest {
         .then()
         .statusCode(405)
         .contentType("application/problem+json")
+        .header("Allow", equalTo("GET, HEAD"))
         .body("code", equalTo("METHOD_NOT_ALLOWED"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PATCH | /me/totp                | DELETE, GET, HEAD, POST, PUT",
+        "GET   | /auth/login             | POST",
+        "PUT   | /users                  | GET, HEAD, POST",
+        "POST  | /users/bulk-operations/ | POST",
+        "PUT   | /exercises/statistics   | DELETE, GET, HEAD, PATCH",
+        "POST  | /me                     | DELETE, GET, HEAD, PATCH",
+      })
+  void a_wrong_method_is_told_the_right_ones(String method, String path, String allowed) {
+    given()
+        .request(method, "/api/v1" + path)
+        .then()
+        .statusCode(405)
+        .header("Allow", equalTo(allowed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/auth/email-verification", "/coaches/applications", "/users", "/auth/switch"})
+  void a_body_that_is_not_there_has_no_wrong_type(String path) {
+    people
+        .gym(Tier.PRO)
+        .admin()
+        .calls()
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_PARAMETER"))
+        .body("errors.field", contains("body"))
+        .body("errors.message", contains("is required"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.palaestra.bootstrap.shared;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -48,6 +49,8 @@ class WrongValuesTest {
         "/me?verbose                       | verbose       | There is no such parameter here.",
         "/programs/{id}/volume?landmarks=FOO       | landmarks  | must be one of RP_2017, RP_LATER",
         "/programs/{id}/schedule?start_date=tomorrow | start_date | must be a date such as 2026-11-23",
+        "/audit-events?from=2026-11-20     | from          | must be a time such as 2026-11-23T09:30:00Z",
+        "/audit-events?to=foo              | to            | must be a time such as 2026-11-23T09:30:00Z",
         "/organizations/{id}/members?role=BOSS     | role       | must be one of MEMBER, COACH, ADMIN",
       })
   void of_a_parameter(String query, String field, String message) {
@@ -61,6 +64,19 @@ class WrongValuesTest {
         .body("errors[0].field", equalTo(field))
         .body("errors[0].code", equalTo(field.equals("owner") ? "PATTERN" : "INVALID_PARAMETER"))
         .body("errors[0].message", containsString(message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"actor", "target"})
+  void of_an_id_in_a_query(String parameter) {
+    gym.admin()
+        .calls()
+        .get("/audit-events?" + parameter + "=abc")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_ID"))
+        .body("errors.field", contains(parameter))
+        .body("errors[0].message", containsString("must be a UUID in its canonical text"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,84 @@
+package dev.palaestra.rest.shared;
+
+import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
+import static dev.palaestra.rest.shared.DoorError.MALFORMED_REQUEST;
+import static dev.palaestra.rest.shared.DoorError.METHOD_NOT_ALLOWED;
+import static dev.palaestra.rest.shared.DoorError.NOT_ACCEPTABLE;
+import static dev.palaestra.rest.shared.DoorError.NOT_ALLOWED;
+import static dev.palaestra.rest.shared.DoorError.NOT_FOUND;
+import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
+import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
+import static dev.palaestra.rest.shared.DoorError.UNSUPPORTED_MEDIA_TYPE;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// What the framework refuses by a status alone, in the words of our own problems.
+public class RefusedRoutes {
+  private static final String SEE = "See the document for the media types.";
+
+  private final Problems problems;
+  private final RequestProblems others;
+  private final PathMethods methods;
+
+  RefusedRoutes(Problems problems, RequestProblems others, PathMethods methods) {
+    this.problems = problems;
+    this.others = others;
+    this.methods = methods;
+  }
+
+  @ServerExceptionMapper
+  public Response web(WebApplicationException refused, ContainerRequestContext request) {
+    return doorBehind(refused).map(others::refused).orElseGet(() -> answer(refused, request));
+  }
+
+  /// What refused a body while it was read is wrapped by its reader.
+  private static Optional<DoorException> doorBehind(Throwable refused) {
+    return Stream.iterate(refused, it -> it != null, Throwable::getCause)
+        .filter(DoorException.class::isInstance)
+        .map(DoorException.class::cast)
+        .findFirst();
+  }
+
+  private Response answer(WebApplicationException refused, ContainerRequestContext request) {
+    return switch (refused.getResponse().getStatus()) {
+      case 400 -> problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
+      case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
+      case 403 -> problems.answer(NOT_ALLOWED, "This is not allowed.");
+      case 404 -> problems.answer(NOT_FOUND, "There is no such route.");
+      case 405 -> otherMethod(request);
+      case 406 -> problems.answer(NOT_ACCEPTABLE, SEE);
+      case 413 -> problems.answer(TOO_LARGE, "The body is larger than allowed here.");
+      case 415 -> otherMediaType(request);
+      default -> others.failed(refused);
+    };
+  }
+
+  /// RFC 9110, 15.5.6.
+  private Response otherMethod(ContainerRequestContext request) {
+    var answer = problems.answer(METHOD_NOT_ALLOWED, "This path has no such method.");
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.ALLOW, String.join(", ", methods.of(request.getUriInfo().getPath())))
+        .build();
+  }
+
+  /// A body that is not there has no type that could be wrong.
+  private Response otherMediaType(ContainerRequestContext request) {
+    return request.getHeaderString(HttpHeaders.CONTENT_TYPE) != null || hasBody(request)
+        ? problems.answer(UNSUPPORTED_MEDIA_TYPE, SEE)
+        : problems.answer(
+            INVALID_PARAMETER,
+            "A parameter, or the body, is absent or out of range.",
+            List.of(new ProblemField("body", "NOT_NULL", "is required")));
+  }
+
+  private static boolean hasBody(ContainerRequestContext request) {
+    return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
+  }
+}
