@@ -29,13 +29,14 @@ class SqlLeftovers implements Leftovers {
   }
 
   /// One instance at a time is enough: where another is at it, there is nothing to do. The number
-  /// stands for this work alone.
+  /// stands for this work alone. An array is made once, whatever the plan; `in` might make another
+  /// bite for each row.
   private static String bite(String table, String key, String over) {
     return """
-    delete from %1$s where %2$s in (
+    delete from %1$s where %2$s = any (array(
       select %2$s from %1$s
       where (select pg_try_advisory_xact_lock(7366011)) and %3$s
-      limit ? for update skip locked)
+      limit ? for update skip locked))
     """
         .formatted(table, key, over);
   }
