@@ -137,9 +137,12 @@ public class RequestProblems {
         : problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
   }
 
-  /// A fault of ours, or of the database.
+  /// A fault of ours, or of the database; or else a form that nobody could read.
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
+    if (UnreadableForms.areBehind(fault)) {
+      return problems.answer(MALFORMED_REQUEST, "The body is not the form that is wanted.");
+    }
     return outages
         .behind(fault)
         .map(this::unavailable)
