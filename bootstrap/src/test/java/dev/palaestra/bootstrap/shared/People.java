@@ -75,13 +75,22 @@ public class People {
   }
 
   public Person join(OrganizationId organization, Role role) {
+    return join(organization, role, SessionScope.FULL);
+  }
+
+  /// A member with such a token as a PIN opens.
+  public Person byPin(OrganizationId organization) {
+    return join(organization, Role.MEMBER, SessionScope.PROFILE);
+  }
+
+  private Person join(OrganizationId organization, Role role, SessionScope scope) {
     var account = account();
     var place = Membership.invited(organization, account.id(), role);
     transactions.inTransaction(() -> {
       accounts.add(account);
       memberships.add(place);
     });
-    return person(account, place);
+    return person(account, place, scope);
   }
 
   /// The same person with a token for another organization.
@@ -118,7 +127,11 @@ public class People {
   }
 
   private Person person(Account account, @Nullable Membership place) {
-    var grant = AccessGrant.of(account, SessionId.next(clock.instant()), SessionScope.FULL, place);
+    return person(account, place, SessionScope.FULL);
+  }
+
+  private Person person(Account account, @Nullable Membership place, SessionScope scope) {
+    var grant = AccessGrant.of(account, SessionId.next(clock.instant()), scope, place);
     var token = tokens.issue(grant, clock.instant());
     return new Person(account.id(), account.contacts().email().value(), token);
   }
