@@ -32,7 +32,10 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
           created_at = excluded.created_at
       """;
 
-  private static final String REMOVE = "delete from ip_block where id = :id returning address";
+  private static final String REMOVE =
+      """
+      delete from ip_block where id = :id returning id, address, reason, until, created_at
+      """;
 
   /// In the order of the components of `IpBlockView`: names are not looked at.
   private static final String SELECT = "select id, address, reason, until, created_at ";
@@ -76,11 +79,12 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
   }
 
   @Override
-  public Optional<String> remove(IpBlockId id) {
+  public Optional<IpBlock> remove(IpBlockId id) {
     return session
-        .createNativeQuery(REMOVE, String.class)
+        .createNativeQuery(REMOVE, IpBlockView.class)
         .setParameter("id", id.value())
-        .uniqueResultOptional();
+        .uniqueResultOptional()
+        .map(SqlIpBlocks::block);
   }
 
   @Override

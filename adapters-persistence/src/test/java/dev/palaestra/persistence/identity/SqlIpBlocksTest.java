@@ -47,7 +47,7 @@ class SqlIpBlocksTest {
         .extracting(IpBlockView::id)
         .containsExactly(later.id().value());
     assertThat(lock("192.0.2.33")).contains(later);
-    assertThat(remove(later)).contains("192.0.2.33");
+    assertThat(remove(later)).contains(later);
     assertThat(remove(later)).isEmpty();
     assertThat(lock("192.0.2.33")).isEmpty();
   }
@@ -62,7 +62,7 @@ class SqlIpBlocksTest {
     return transactions.inTransaction(() -> blocks.lock(address));
   }
 
-  private Optional<String> remove(IpBlock block) {
+  private Optional<IpBlock> remove(IpBlock block) {
     return transactions.inTransaction(() -> blocks.remove(block.id()));
   }
 

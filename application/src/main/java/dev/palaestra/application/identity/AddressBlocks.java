@@ -25,7 +25,8 @@ final class AddressBlocks {
     var standing = blocks.lock(wanted.address()).filter(it -> it.stands(now));
     var block = standing.map(it -> it.lengthened(wanted)).orElse(wanted);
     if (standing.filter(block::equals).isEmpty()) {
-      put(block, AuditEntry.by(actor, now, "ip_block.added"));
+      var before = standing.map(IpBlock::facts).orElse(Map.of());
+      put(block, before, AuditEntry.by(actor, now, "ip_block.added"));
     }
     return block;
   }
@@ -34,12 +35,12 @@ final class AddressBlocks {
   /// has by now stays as it is.
   void addByItself(IpBlock wanted, Instant now) {
     if (blocks.lock(wanted.address()).filter(it -> it.stands(now)).isEmpty()) {
-      put(wanted, AuditEntry.byNobody(now, "ip_block.added"));
+      put(wanted, Map.of(), AuditEntry.byNobody(now, "ip_block.added"));
     }
   }
 
-  private void put(IpBlock block, AuditEntry.Act act) {
+  private void put(IpBlock block, Map<String, Object> before, AuditEntry.Act act) {
     blocks.put(block);
-    audit.add(act.on("ip_block", block.id().value()).created(Map.of("reason", block.reason())));
+    audit.add(act.on("ip_block", block.id().value()).replaced(before, block.facts()));
   }
 }

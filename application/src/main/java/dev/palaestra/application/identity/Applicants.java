@@ -14,6 +14,7 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Those who want to be coaches, and what becomes of them.
@@ -39,16 +40,24 @@ final class Applicants {
     applications.add(application);
     var act = AuditEntry.by(applicant.account(), now, "coach_application.made");
     var id = application.id();
-    audit.add(act.in(applicant.organization()).on("coach_application", id.value()));
+    audit.add(
+        act.in(applicant.organization())
+            .on("coach_application", id.value())
+            .created(application.facts()));
     return id;
   }
 
   /// The applicant is what the admin has decided, and hears of it.
-  void decided(CoachApplication application, Actor by, Instant now) {
+  ///
+  /// @param before what the audit tells of the application as it was
+  void decided(CoachApplication application, Map<String, Object> before, Actor by, Instant now) {
     applications.save(application);
     var id = application.id().value();
     var verb = application.isApproved() ? "approved" : "rejected";
-    audit.add(AuditEntry.by(by, now, "coach_application." + verb).on("coach_application", id));
+    audit.add(
+        AuditEntry.by(by, now, "coach_application." + verb)
+            .on("coach_application", id)
+            .replaced(before, application.facts()));
     if (application.isApproved()) {
       promote(application, by, now);
     }

@@ -39,9 +39,10 @@ public final class CancelDeletion {
 
   private AccountView cancel(AccountId id) {
     var account = accounts.lock(id).orElseThrow(Accounts::absent);
+    var before = account.standing().facts();
     account.cancelDeletion();
     accounts.save(account);
-    notices.cancelled(id, clock.instant());
+    notices.cancelled(account, before, clock.instant());
     return views.get(id);
   }
 }

@@ -56,8 +56,9 @@ public final class DecideCoachApplication {
             .orElseThrow(CoachApplications::absent);
     Places.mustMayDecide(actor, application.wish().account().value());
     command.expected().mustBe(application.version());
+    var before = application.facts();
     if (application.decide(command.approved(), command.reason())) {
-      applicants.decided(application, actor, clock.instant());
+      applicants.decided(application, before, actor, clock.instant());
     }
     return views.get(actor.tenant(), command.application());
   }

@@ -54,9 +54,10 @@ public final class EditMember {
     if (wanted.equals(name)) {
       return present;
     }
+    var before = place.facts();
     place.rename(wanted);
     places.save(place);
-    audit.add(Places.act(actor, now, "renamed", place));
+    audit.add(Places.act(actor, now, "renamed", place).changed(before, place.facts()));
     return views.get(actor.tenant(), command.member(), now);
   }
 }

@@ -19,6 +19,7 @@ import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /// The operator names the platform's first admin. He is created, or promoted with the password he
@@ -87,22 +88,24 @@ public final class EnsurePlatformAdmin {
     var now = clock.instant();
     var account = Account.register(email, null, Profile.of("Platform admin"), hash, now);
     account.confirm(email);
+    var before = account.standing().facts();
     account.becomePlatformAdmin();
     accounts.add(account);
-    tellAudit(account, now);
+    tellAudit(account, before, now);
   }
 
   private void promote(Account account) {
     if (!account.contacts().emailVerified()) {
       throw VERIFICATION_REQUIRED.because("The account has not verified its mail address.");
     }
+    var before = account.standing().facts();
     account.becomePlatformAdmin();
     accounts.save(account);
-    tellAudit(account, clock.instant());
+    tellAudit(account, before, clock.instant());
   }
 
-  private void tellAudit(Account account, Instant now) {
+  private void tellAudit(Account account, Map<String, Object> before, Instant now) {
     var act = AuditEntry.byNobody(now, "account.platform_admin_granted");
-    audit.add(act.on("account", account.id().value()));
+    audit.add(act.on("account", account.id().value()).changed(before, account.standing().facts()));
   }
 }

@@ -44,9 +44,11 @@ final class Erasures {
     var person = person(account);
     departures.leave(id, acts);
     var ended = endings.endAll(id, acts.apply("session.ended"), now);
+    var before = account.standing().facts();
     account.erase();
     accounts.save(account);
-    audit.add(acts.apply("account.erased").on("account", id.value()));
+    var act = acts.apply("account.erased").on("account", id.value());
+    audit.add(act.changed(before, account.standing().facts()));
     traces.remove(person);
     return ended;
   }

@@ -14,6 +14,7 @@ import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// People whom another provider introduces. They are known by its name for them, never by their
@@ -62,7 +63,8 @@ final class ExternalPeople {
       throw ACCOUNT_EXISTS.because("Sign in to the account of this address another way.");
     }
     identities.link(token.id(), id, now);
-    audit.add(AuditEntry.by(id, now, "account.google_linked").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.google_linked");
+    audit.add(act.on("account", id.value()).created(Map.of("issuer", token.id().issuer())));
     return admissions.admit(account, client, now);
   }
 

@@ -18,7 +18,6 @@ import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 
 /// An admin offers somebody a place in his organization; a newer offer replaces an older one.
 @Singleton
@@ -66,7 +65,7 @@ public final class InviteMember {
         });
     var invitation = mailedTokens.invite(offer, now);
     var act = AuditEntry.by(actor, now, "invitation.sent");
-    audit.add(act.on("invitation", invitation.id()).created(Map.of("role", offer.role())));
+    audit.add(act.on("invitation", invitation.id()).created(offer.facts()));
     return invitation;
   }
 

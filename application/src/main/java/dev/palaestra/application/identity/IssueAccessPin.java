@@ -20,6 +20,7 @@ import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /// Gives a member a PIN, in place of the one he had.
 @Singleton
@@ -84,7 +85,8 @@ public final class IssueAccessPin {
     var pin = AccessPin.issue(owner(command), hash, now);
     pins.put(pin);
     var act = AuditEntry.by(command.actor(), now, "access_pin.issued");
-    audit.add(act.on("account", command.member().value()));
+    var facts = Map.of("expires_at", pin.expiresAt().toString());
+    audit.add(act.on("account", command.member().value()).created(facts));
     return pin;
   }
 }

@@ -51,8 +51,10 @@ final class MailedProofs {
 
   /// The address is the account's from now on, and verified; the account is yet to be saved.
   void confirm(Proof proof, Instant now) {
-    proof.account().confirm(proof.email());
-    var id = proof.account().id();
-    audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));
+    var account = proof.account();
+    var before = account.contacts().facts();
+    account.confirm(proof.email());
+    var act = AuditEntry.by(account.id(), now, "account.email_verified");
+    audit.add(act.on("account", account.id().value()).changed(before, account.contacts().facts()));
   }
 }

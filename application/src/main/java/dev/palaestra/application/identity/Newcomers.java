@@ -14,9 +14,11 @@ import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 
 /// The ways onto the platform, and from there into an organization: founding it, its policy, an
 /// invitation. There is no other. A shared step of use cases, inside their transactions.
@@ -48,7 +50,9 @@ final class Newcomers {
   void register(Account account, Instant now) {
     accounts.add(account);
     var id = account.id();
-    audit.add(AuditEntry.by(id, now, "account.registered").on("account", id.value()));
+    var facts = new Facts().and(account.contacts().facts()).and(account.profile().facts()).all();
+    var act = AuditEntry.by(id, now, "account.registered");
+    audit.add(act.on("account", id.value()).created(facts));
   }
 
   OrganizationId found(AccountId founder, OrganizationSettings settings, Instant now) {
@@ -89,10 +93,11 @@ final class Newcomers {
       add(membership, now);
     } else {
       var membership = known.get();
+      var before = membership.facts();
       membership.accept(offer.role());
       offer.givenName().ifPresent(membership::rename);
       memberships.save(membership);
-      tellAudit(membership, now);
+      tellAudit(membership, before, now);
     }
     return offer.organization();
   }
@@ -101,20 +106,22 @@ final class Newcomers {
     if (account.contacts().emailVerified()) {
       return;
     }
+    var before = account.contacts().facts();
     account.confirm(email);
     accounts.save(account);
     var id = account.id();
-    audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.email_verified");
+    audit.add(act.on("account", id.value()).changed(before, account.contacts().facts()));
   }
 
   private void add(Membership membership, Instant now) {
     memberships.add(membership);
-    tellAudit(membership, now);
+    tellAudit(membership, Map.of(), now);
   }
 
-  private void tellAudit(Membership membership, Instant now) {
+  private void tellAudit(Membership membership, Map<String, Object> before, Instant now) {
     var who = membership.account();
     var act = AuditEntry.by(who, now, "membership.joined").in(membership.organization());
-    audit.add(act.on("account", who.value()).created(membership.facts()));
+    audit.add(act.on("account", who.value()).replaced(before, membership.facts()));
   }
 }

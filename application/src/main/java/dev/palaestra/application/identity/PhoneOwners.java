@@ -84,9 +84,11 @@ final class PhoneOwners {
 
   private void give(AccountId id, PhoneNumber phone, Instant now) {
     var account = accounts.hold(id);
+    var before = account.contacts().facts();
     account.confirm(phone);
     accounts.save(account);
-    audit.add(AuditEntry.by(id, now, "account.phone_verified").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.phone_verified");
+    audit.add(act.on("account", id.value()).changed(before, account.contacts().facts()));
   }
 
   /// A wrong code; whoever owns the phone finds it in the audit.

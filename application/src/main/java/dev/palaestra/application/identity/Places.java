@@ -77,7 +77,7 @@ final class Places {
   void withdraw(Invitation invitation, Actor actor, Instant now) {
     if (invitation.withdraw(now)) {
       invitations.save(invitation);
-      audit.add(act(actor, now, "withdrawn", invitation));
+      audit.add(act(actor, now, "withdrawn", invitation).removed(invitation.facts()));
     }
   }
 

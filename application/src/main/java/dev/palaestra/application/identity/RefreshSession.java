@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A refresh token is exchanged for new tokens. One that had been exchanged before ends its
@@ -80,7 +81,9 @@ public final class RefreshSession {
     var holder = session.holder();
     var tenant = holder.tenant().orElse(OrganizationId.NONE);
     var act = AuditEntry.by(holder.account(), now, "session.reused").in(tenant);
-    audit.add(act.on("session", session.id().value()));
+    audit.add(
+        act.on("account", holder.account().value())
+            .removed(Map.of("session_id", session.id().value())));
   }
 
   private static DomainException refusal() {

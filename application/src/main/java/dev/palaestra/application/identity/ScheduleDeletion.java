@@ -46,9 +46,10 @@ public final class ScheduleDeletion {
     account.mustBeAdmitted();
     if (account.standing().status() != AccountStatus.DELETION_SCHEDULED) {
       var now = clock.instant();
+      var before = account.standing().facts();
       account.scheduleDeletion(now);
       accounts.save(account);
-      notices.scheduled(id, now);
+      notices.scheduled(account, before, now);
     }
     return views.get(id);
   }

@@ -13,6 +13,7 @@ import dev.palaestra.domain.shared.RevokedSessions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Ends sessions. A shared step of use cases, inside their transactions; what is ended there is
@@ -36,24 +37,24 @@ final class SessionEndings {
 
   List<UUID> end(Actor actor, SessionId session, Instant now) {
     var ended = sessions.revoke(actor.account(), session, now);
-    return recorded(ended, AuditEntry.by(actor, now, ENDED));
+    return recorded(ended, actor.account(), AuditEntry.by(actor, now, ENDED));
   }
 
   List<UUID> endOthers(AccountId account, SessionId kept, Instant now) {
     hold(account);
     var ended = sessions.revokeOthers(account, kept, now);
-    return recorded(ended, AuditEntry.by(account, now, ENDED));
+    return recorded(ended, account, AuditEntry.by(account, now, ENDED));
   }
 
   List<UUID> endAll(AccountId account, Act act, Instant now) {
     hold(account);
-    return recorded(sessions.revokeAll(account, now), act);
+    return recorded(sessions.revokeAll(account, now), account, act);
   }
 
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {
     hold(account);
     var ended = sessions.revokeIn(organization, account, now);
-    return recorded(ended, AuditEntry.by(by, now, ENDED).in(organization));
+    return recorded(ended, account, AuditEntry.by(by, now, ENDED).in(organization));
   }
 
   /// Waits for a session that is being opened: it ends too.
@@ -67,8 +68,10 @@ final class SessionEndings {
     revoked.add(ended);
   }
 
-  private List<UUID> recorded(List<UUID> ended, Act act) {
-    ended.forEach(id -> audit.add(act.on("session", id)));
+  /// Told of the person: nobody looks for a session whose id he does not know.
+  private List<UUID> recorded(List<UUID> ended, AccountId account, Act act) {
+    var told = act.on("account", account.value());
+    ended.forEach(id -> audit.add(told.removed(Map.of("session_id", id))));
     return ended;
   }
 }

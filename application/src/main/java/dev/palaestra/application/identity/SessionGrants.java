@@ -22,6 +22,7 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Opens sessions and renews their tokens, whatever the way to sign in. A shared step of use cases,
@@ -108,7 +109,8 @@ final class SessionGrants {
     var holder = session.holder();
     var tenant = holder.tenant().orElse(OrganizationId.NONE);
     var act = AuditEntry.by(holder.account(), now, "session.opened").in(tenant);
-    audit.add(act.on("session", session.id().value()));
+    var facts = Map.of("session_id", session.id().value(), "scope", holder.scope());
+    audit.add(act.on("account", holder.account().value()).created(facts));
     return session;
   }
 

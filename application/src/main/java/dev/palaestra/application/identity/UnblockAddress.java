@@ -49,9 +49,9 @@ public final class UnblockAddress {
 
   private void remove(Command command) {
     var id = command.block();
-    var address = blocks.remove(id).orElseThrow(() -> NOT_FOUND.because("There is no such block."));
-    failures.clear(address);
+    var block = blocks.remove(id).orElseThrow(() -> NOT_FOUND.because("There is no such block."));
+    failures.clear(block.address());
     var act = AuditEntry.by(command.actor(), clock.instant(), "ip_block.removed");
-    audit.add(act.on("ip_block", id.value()));
+    audit.add(act.on("ip_block", id.value()).removed(block.facts()));
   }
 }

@@ -7,6 +7,7 @@ import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlements;
+import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.domain.shared.Wanted;
 import dev.palaestra.domain.training.PrescribedExercises;
@@ -14,7 +15,6 @@ import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A member makes a program of his own out of a template that he can see.
@@ -63,7 +63,8 @@ public final class CloneProgram {
     audit.add(
         AuditEntry.by(actor, now, "program.cloned")
             .on("program", copy.id().value())
-            .created(Map.of("template_id", template.id().value())));
+            .created(
+                new Facts().and(copy.facts()).with("template_id", template.id().value()).all()));
     return new ProgramAnswer(copy, exercises.find(organization, copy.exercises()));
   }
 }

@@ -18,6 +18,7 @@ import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,8 @@ class AccessPinsTest {
     assertThat(grant.scope()).isEqualTo(SessionScope.PROFILE);
     assertThat(grant.organization()).isEqualTo(admin.tenant());
     assertThat(house.acts()).contains("access_pin.issued", "session.opened");
+    assertThat(house.entry("access_pin.issued").after())
+        .isEqualTo(Map.of("expires_at", issued.expiresAt().toString()));
   }
 
   @Test

@@ -41,7 +41,20 @@ class AccountsTest {
         .isEqualTo(
             AuditEntry.by(id, house.clock.instant(), "account.profile_changed")
                 .on("account", id.value())
-                .changed(Map.of("locale", "en"), Map.of("locale", "de-CH")));
+                .replaced(
+                    Map.of("full_name", "***", "locale", "en"),
+                    Map.of("full_name", "***", "locale", "de-CH")));
+  }
+
+  @Test
+  void the_audit_masks_who_has_registered() {
+    house.person("ana@example.org");
+    assertThat(house.entry("account.registered").after())
+        .containsEntry("email", "***")
+        .containsEntry("email_verified", false)
+        .containsEntry("full_name", "***")
+        .containsEntry("locale", "en")
+        .doesNotContainKey("phone");
   }
 
   @Test
@@ -78,6 +91,9 @@ class AccountsTest {
     house.signIn("ana@example.org");
     assertThat(house.acts())
         .containsExactly("account.registered", "account.platform_admin_granted", "session.opened");
+    var entry = house.entry("account.platform_admin_granted");
+    assertThat(entry.before()).isEqualTo(Map.of("platform_admin", false));
+    assertThat(entry.after()).isEqualTo(Map.of("platform_admin", true));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
@@ -9,6 +10,7 @@ import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -47,6 +49,19 @@ class ChangeAccountStatusTest {
     assertThat(entry.before()).isEqualTo(Map.of("status", AccountStatus.ACTIVE));
     assertThat(entry.after())
         .isEqualTo(Map.of("status", AccountStatus.SUSPENDED, "reason", "Spam"));
+
+    var ended = house.audit.entries().stream().filter(it -> it.action().equals("session.ended"));
+    assertThat(ended)
+        .extracting(AuditEntry::actor, AuditEntry::targetId, AuditEntry::before, AuditEntry::after)
+        .containsExactlyElementsOf(
+            house.sessions.stored().stream()
+                .map(it ->
+                    tuple(
+                        boss.account(),
+                        ana.value(),
+                        Map.of("session_id", it.id().value()),
+                        Map.of()))
+                .toList());
 
     assertThat(reinstate(boss, ana).status()).isEqualTo("ACTIVE");
     house.signIn("ana@example.org");

@@ -103,8 +103,10 @@ class ChangeMemberTest {
     assertThat(house.accounts.stored(ben.account()).profile().fullName()).isEqualTo("Ana");
     var entry = house.audit.entries().getLast();
     assertThat(entry.action()).isEqualTo("membership.renamed");
-    assertThat(entry.after()).isEmpty();
     assertThat(entry.before()).isEmpty();
+    assertThat(entry.after()).isEqualTo(Map.of("full_name", "***"));
+    edit(admin, id(ben), "Ben the Swimmer");
+    assertThat(house.entry("membership.renamed").before()).isEqualTo(Map.of("full_name", "***"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationStatus;
 import dev.palaestra.domain.identity.CoachApplicationView;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityMail.Decided;
@@ -17,6 +18,7 @@ import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,15 @@ class CoachApplicationsTest {
     assertThat(house.acts())
         .endsWith(
             "coach_application.made", "coach_application.approved", "membership.role_changed");
+    var waiting =
+        Map.of("account_id", ben.account().value(), "status", CoachApplicationStatus.PENDING);
+    assertThat(house.entry("coach_application.made").after()).isEqualTo(waiting);
+    var approved = house.entry("coach_application.approved");
+    assertThat(approved.before()).isEqualTo(waiting);
+    assertThat(approved.after())
+        .containsEntry("account_id", ben.account().value())
+        .containsEntry("status", CoachApplicationStatus.APPROVED)
+        .containsEntry("reason", "Welcome.");
     house.writeMails();
     assertThat(house.mails(Decided.class))
         .containsExactly(

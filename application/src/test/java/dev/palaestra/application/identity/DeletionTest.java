@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,12 @@ class DeletionTest {
 
     var kept = cancel.handle(new CancelDeletion.Command(ana));
     assertThat(kept.status()).isEqualTo("ACTIVE");
+    var active = Map.of("status", AccountStatus.ACTIVE);
+    var going = Map.of("status", AccountStatus.DELETION_SCHEDULED, "deletion_date", day.toString());
+    assertThat(house.entry("account.deletion_scheduled").before()).isEqualTo(active);
+    assertThat(house.entry("account.deletion_scheduled").after()).isEqualTo(going);
+    assertThat(house.entry("account.deletion_cancelled").before()).isEqualTo(going);
+    assertThat(house.entry("account.deletion_cancelled").after()).isEqualTo(active);
     assertThat(house.acts()).endsWith("account.deletion_scheduled", "account.deletion_cancelled");
     refuses(
         IdentityError.DELETION_NOT_SCHEDULED, () -> cancel.handle(new CancelDeletion.Command(ana)));
@@ -154,6 +161,8 @@ class DeletionTest {
     assertThat(removed).containsExactly(new Traces.Person(ana.account(), "ana@example.org", null));
     assertThat(house.acts()).endsWith("membership.ended", "session.ended", "account.erased");
     assertThat(house.audit.entries().getLast()).extracting(AuditEntry::actor).isNull();
+    assertThat(house.entry("account.erased").after())
+        .isEqualTo(Map.of("status", AccountStatus.DELETED));
   }
 
   @Test

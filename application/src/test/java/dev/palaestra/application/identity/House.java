@@ -227,6 +227,14 @@ final class House {
     return audit.entries().stream().map(AuditEntry::action).toList();
   }
 
+  /// The last entry of this action.
+  AuditEntry entry(String action) {
+    return audit.entries().stream()
+        .filter(it -> it.action().equals(action))
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
   static EmailAddress address(String email) {
     return new EmailAddress(email);
   }

@@ -36,11 +36,11 @@ final class InMemoryIpBlocks implements IpBlocks, IpBlockQueries {
   }
 
   @Override
-  public Optional<String> remove(IpBlockId id) {
+  public Optional<IpBlock> remove(IpBlockId id) {
     transactions.mustBeOpen();
     var found = rows.stream().filter(it -> it.id().equals(id)).findFirst();
     found.ifPresent(rows::remove);
-    return found.map(IpBlock::address);
+    return found;
   }
 
   @Override

@@ -44,7 +44,22 @@ class InvitationsTest {
     assertThat(mail.expiresAt()).isEqualTo(house.clock.instant().plus(Duration.ofDays(7)));
     var entry = house.audit.entries().getLast();
     assertThat(entry.action()).isEqualTo("invitation.sent");
-    assertThat(entry.after()).isEqualTo(Map.of("role", Role.COACH));
+    assertThat(entry.after()).isEqualTo(Map.of("email", "***", "role", Role.COACH));
+  }
+
+  @Test
+  void the_audit_says_that_there_was_a_name_and_what_was_taken_back() {
+    var offer = new Offer(admin.tenant(), address("ben@example.org"), Role.COACH, "Ben");
+    var told = Map.of("email", "***", "role", Role.COACH, "full_name", "***");
+
+    var sent = house.invite.handle(new InviteMember.Command(admin, admin.tenant(), () -> offer));
+    assertThat(house.entry("invitation.sent").after()).isEqualTo(told);
+
+    withdraw.handle(
+        new WithdrawInvitation.Command(
+            admin, admin.tenant(), new InvitationId(sent.id()), ExpectedVersion.ANY));
+    assertThat(house.entry("invitation.withdrawn").before()).isEqualTo(told);
+    assertThat(house.entry("invitation.withdrawn").after()).isEmpty();
   }
 
   @Test
@@ -135,6 +150,11 @@ class InvitationsTest {
         new Membership(admin.tenant(), ben.account(), Role.ADMIN, MembershipStatus.ENDED, 0));
     var token = house.invitation(admin, "ben@example.org", Role.MEMBER);
     assertThat(accept(ben.account(), token).role()).isEqualTo("MEMBER");
+    var entry = house.entry("membership.joined");
+    assertThat(entry.before())
+        .isEqualTo(Map.of("role", Role.ADMIN, "status", MembershipStatus.ENDED));
+    assertThat(entry.after())
+        .isEqualTo(Map.of("role", Role.MEMBER, "status", MembershipStatus.ACTIVE));
   }
 
   @Test

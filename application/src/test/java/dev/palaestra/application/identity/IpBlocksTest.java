@@ -17,6 +17,7 @@ import dev.palaestra.domain.shared.BlockedAddresses;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,9 @@ class IpBlocksTest {
     var longer = block(Duration.ofMinutes(5));
     assertThat(longer.id()).isEqualTo(first.id());
     assertThat(longer.until()).isEqualTo(first.until().plusSeconds(60));
+    var entry = house.entry("ip_block.added");
+    assertThat(entry.before()).isEqualTo(told(first));
+    assertThat(entry.after()).isEqualTo(told(longer));
     assertThat(house.acts()).hasSize(2);
   }
 
@@ -133,6 +137,17 @@ class IpBlocksTest {
     assertThat(house.blocks.all()).isEmpty();
     assertThat(told.refreshes).isEqualTo(2);
     assertThat(house.acts()).containsExactly("ip_block.added", "ip_block.removed");
+    var added = house.entry("ip_block.added");
+    assertThat(added.before()).isEmpty();
+    assertThat(added.after()).isEqualTo(told(view));
+    var removed = house.entry("ip_block.removed");
+    assertThat(removed.targetId()).isEqualTo(view.id());
+    assertThat(removed.before()).isEqualTo(told(view));
+    assertThat(removed.after()).isEmpty();
+  }
+
+  private static Map<String, Object> told(IpBlockView block) {
+    return Map.of("address", EVIL, "reason", "Guesses", "until", block.until().toString());
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -234,6 +235,9 @@ class PhoneCodesTest {
     assertThat(contacts.phone()).isEqualTo(PHONE);
     assertThat(contacts.phoneVerified()).isTrue();
     assertThat(house.acts()).endsWith("account.phone_verified");
+    var entry = house.entry("account.phone_verified");
+    assertThat(entry.before()).isEqualTo(Map.of("phone_verified", false));
+    assertThat(entry.after()).isEqualTo(Map.of("phone", "***", "phone_verified", true));
     assertThat(answer(signIn(PHONE))).isPresent();
   }
 

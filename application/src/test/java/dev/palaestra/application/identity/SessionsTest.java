@@ -11,11 +11,14 @@ import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +56,7 @@ class SessionsTest {
 
   @Test
   void a_token_that_comes_back_ends_the_session_at_once() {
-    house.person("ana@example.org");
+    var ana = house.person("ana@example.org");
     var first = house.signIn("ana@example.org").refreshToken();
     var second = refresh(first).refreshToken();
 
@@ -62,6 +65,11 @@ class SessionsTest {
     assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
     assertThat(house.acts())
         .containsExactly("account.registered", "session.opened", "session.reused");
+    var session = house.lastSession().value();
+    assertThat(house.entry("session.opened").after())
+        .isEqualTo(Map.of("session_id", session, "scope", SessionScope.FULL));
+    assertThat(house.entry("session.reused").targetId()).isEqualTo(ana.value());
+    assertThat(house.entry("session.reused").before()).isEqualTo(Map.of("session_id", session));
   }
 
   @ParameterizedTest
@@ -123,6 +131,11 @@ class SessionsTest {
     assertThat(house.revoked.contains(session.value())).isTrue();
     assertThat(house.acts())
         .containsExactly("account.registered", "session.opened", "session.ended");
+    assertThat(house.entry("session.ended"))
+        .isEqualTo(
+            AuditEntry.by(id, house.clock.instant(), "session.ended")
+                .on("account", id.value())
+                .removed(Map.of("session_id", session.value())));
     refuses(token);
   }
 

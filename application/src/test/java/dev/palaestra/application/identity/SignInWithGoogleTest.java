@@ -19,6 +19,7 @@ import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.Role;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ class SignInWithGoogleTest {
     assertThat(signedIn.account().id()).isEqualTo(coach.account().value());
     assertThat(house.granted.getLast().role()).isEqualTo(Role.COACH);
     assertThat(house.acts()).endsWith("account.google_linked", "session.opened");
+    assertThat(house.entry("account.google_linked").after())
+        .isEqualTo(Map.of("issuer", shown.id().issuer()));
     assertThat(house.accounts.stored(coach.account()).password()).isPresent();
     show(shown);
     assertThat(house.acts()).filteredOn("account.google_linked"::equals).hasSize(1);

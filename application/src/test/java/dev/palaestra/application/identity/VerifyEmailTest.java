@@ -15,6 +15,7 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VerifyEmailTest {
@@ -35,6 +36,9 @@ class VerifyEmailTest {
 
     assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
     assertThat(house.acts()).containsExactly("account.registered", "account.email_verified");
+    var entry = house.entry("account.email_verified");
+    assertThat(entry.before()).isEqualTo(Map.of("email_verified", false));
+    assertThat(entry.after()).isEqualTo(Map.of("email_verified", true));
     refuses(token);
   }
 

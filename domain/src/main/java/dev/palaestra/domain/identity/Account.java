@@ -7,9 +7,12 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Facts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,15 @@ public final class Account {
   public record Standing(
       AccountStatus status, boolean platformAdmin, @Nullable LocalDate deletionDate) {
     static final Standing NEW = new Standing(AccountStatus.ACTIVE, false, null);
+
+    /// What the audit tells of it.
+    public Map<String, Object> facts() {
+      return new Facts()
+          .with("status", status)
+          .with("platform_admin", platformAdmin)
+          .with("deletion_date", Objects.toString(deletionDate, null))
+          .all();
+    }
   }
 
   /// A newcomer; nothing of his is verified.

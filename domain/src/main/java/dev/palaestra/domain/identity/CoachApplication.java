@@ -5,10 +5,12 @@ import static dev.palaestra.domain.identity.IdentityError.ALREADY_DECIDED;
 
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.Faults;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,15 @@ public final class CoachApplication {
 
   public boolean isApproved() {
     return status == CoachApplicationStatus.APPROVED;
+  }
+
+  /// What the audit tells of it: not the note, which is his own.
+  public Map<String, Object> facts() {
+    return new Facts()
+        .with("account_id", wish.account().value())
+        .with("status", status)
+        .with("reason", reason == null ? null : reason.value())
+        .all();
   }
 
   public CoachApplicationId id() {

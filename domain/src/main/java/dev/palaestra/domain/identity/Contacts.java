@@ -1,6 +1,8 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Facts;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,16 @@ public record Contacts(
       return SignInName.of(phone);
     }
     throw Accounts.absent();
+  }
+
+  /// What the audit tells of it.
+  public Map<String, Object> facts() {
+    return new Facts()
+        .with("email", email)
+        .with("email_verified", emailVerified)
+        .with("phone", phone)
+        .with("phone_verified", phoneVerified)
+        .all();
   }
 
   Contacts withVerified(EmailAddress confirmed) {

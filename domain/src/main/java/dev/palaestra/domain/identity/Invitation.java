@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.time.Duration;
@@ -62,6 +63,11 @@ public final class Invitation implements Place {
     public Optional<String> givenName() {
       return Optional.ofNullable(name);
     }
+
+    /// What the audit tells of it.
+    public Map<String, Object> facts() {
+      return new Facts().with("email", email).with("role", role).with("full_name", name).all();
+    }
   }
 
   public static Invitation issue(Offer offer, Instant now) {
@@ -120,7 +126,7 @@ public final class Invitation implements Place {
 
   @Override
   public Map<String, Object> facts() {
-    return Map.of("role", offer.role());
+    return offer.facts();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.palaestra.domain.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// An IP address from which nobody is served for a while; one of IPv6 stands for its network.
@@ -28,6 +29,11 @@ public record IpBlock(IpBlockId id, String address, String reason, Instant until
     return failures < FAILURES
         ? Optional.empty()
         : Optional.of(of(address, FAILURES + " failed sign-ins within an hour", USUAL, now));
+  }
+
+  /// What the audit tells of it.
+  public Map<String, Object> facts() {
+    return Map.of("address", address, "reason", reason, "until", until.toString());
   }
 
   public boolean stands(Instant now) {

@@ -11,6 +11,6 @@ public interface IpBlocks {
   /// Blocks an address; a block that it has already becomes this one.
   void put(IpBlock block);
 
-  /// @return the address that was blocked; empty where there is no such block
-  Optional<String> remove(IpBlockId id);
+  /// @return what it was; empty where there is no such block
+  Optional<IpBlock> remove(IpBlockId id);
 }

@@ -6,6 +6,7 @@ import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
 
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.util.Map;
@@ -154,7 +155,7 @@ public final class Membership implements Place {
 
   @Override
   public Map<String, Object> facts() {
-    return Map.of("role", role, "status", status);
+    return new Facts().with("role", role).with("status", status).with("full_name", name).all();
   }
 
   @Override

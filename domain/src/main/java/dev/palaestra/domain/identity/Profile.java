@@ -76,9 +76,9 @@ public record Profile(String fullName, String locale, String timeZone) {
         .orElseGet(() -> of("Newcomer"));
   }
 
-  /// What the audit tells of it: never the name.
+  /// What the audit tells of it.
   public Map<String, Object> facts() {
-    return Map.of("locale", locale, "time_zone", timeZone);
+    return Map.of("full_name", fullName, "locale", locale, "time_zone", timeZone);
   }
 
   /// Whether this JDK knows the time zone.

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who did what to which thing. People are named by id; of their mail, phone and names `before` and
-/// `after` show no more than that they changed.
+/// `after` show no more than that they were there.
 ///
 /// It is written as it is read: `AuditEntry.by(actor, now, "program.changed").on("program", id)`,
 /// which may go on with [#created], [#changed] or [#removed].

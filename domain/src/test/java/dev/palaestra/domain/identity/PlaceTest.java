@@ -125,7 +125,15 @@ class PlaceTest {
     invitation.rename("Ben B.");
     assertThat(invitation.offer())
         .isEqualTo(new Offer(GYM, new EmailAddress("ben@example.org"), Role.ADMIN, "Ben B."));
-    assertThat(invitation.facts()).isEqualTo(Map.of("role", Role.ADMIN));
+    assertThat(invitation.facts())
+        .isEqualTo(
+            Map.of(
+                "email",
+                new EmailAddress("ben@example.org"),
+                "full_name",
+                "Ben B.",
+                "role",
+                Role.ADMIN));
   }
 
   @Test
