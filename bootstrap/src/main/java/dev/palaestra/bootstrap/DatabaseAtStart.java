@@ -1,6 +1,9 @@
 package dev.palaestra.bootstrap;
 
+import dev.palaestra.persistence.shared.SecretBox;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,8 +18,12 @@ final class DatabaseAtStart {
       select to_regclass('flyway_schema_history') is not null
                or coalesce(has_schema_privilege(current_schema(), 'create'), false),
              has_database_privilege(current_database(), 'create')
-               or (select count(*) = 2 from pg_extension where extname in ('pg_trgm', 'btree_gin'))
+               or (select count(*) = 2 from pg_extension where extname in ('pg_trgm', 'btree_gin')),
+             to_regclass('second_factor') is not null
       """;
+
+  private static final String SEALED_WITHOUT_US =
+      "select count(*) from second_factor where split_part(secret, '.', 1) <> all(?)";
 
   private DatabaseAtStart() {}
 
@@ -25,7 +32,11 @@ final class DatabaseAtStart {
         var statement = connection.createStatement();
         var rights = statement.executeQuery(RIGHTS)) {
       rights.next();
-      return withoutRights(rights.getBoolean(1), rights.getBoolean(2))
+      var complaint = withoutRights(rights.getBoolean(1), rights.getBoolean(2));
+      var keys = environment.get("PALAESTRA_ENCRYPTION_KEYS");
+      return (complaint.isEmpty() && keys != null && rights.getBoolean(3)
+              ? withoutKey(connection, keys)
+              : complaint)
           .map(Palaestra.REFUSAL::concat);
     } catch (SQLException refused) {
       return Optional.of(Palaestra.REFUSAL + sentence(String.valueOf(refused.getSQLState())));
@@ -60,6 +71,23 @@ final class DatabaseAtStart {
         : Optional.of(
             "the database user may not create the extensions pg_trgm and btree_gin; create them, or"
                 + " grant it create on the database.");
+  }
+
+  /// Who waits for his second factor would only see that it fails.
+  private static Optional<String> withoutKey(Connection connection, String keys)
+      throws SQLException {
+    var ours = new SecretBox(List.of(keys.split(","))).keyIds().toArray(String[]::new);
+    try (var statement = connection.prepareStatement(SEALED_WITHOUT_US)) {
+      statement.setArray(1, connection.createArrayOf("text", ours));
+      try (var found = statement.executeQuery()) {
+        found.next();
+        return Optional.of(found.getLong(1))
+            .filter(it -> it > 0)
+            .map(
+                "PALAESTRA_ENCRYPTION_KEYS lacks a key: %d of the second factors would not open."
+                    ::formatted);
+      }
+    }
   }
 
   private static String sentence(String state) {

@@ -53,8 +53,8 @@ final class UnusableSettings {
             settings.proxies(),
             UnusableLimits.complaint(environment),
             settings.twilio(),
-            settings.secured("PALAESTRA_TWILIO_URL"),
-            settings.secured("PALAESTRA_GOOGLE_JWKS_URL"))
+            UnusableAddresses.complaint(environment),
+            UnusableDurations.complaint(environment))
         .flatMap(Optional::stream)
         .findFirst()
         .map(Palaestra.REFUSAL::concat);
@@ -154,20 +154,6 @@ final class UnusableSettings {
     return value("PALAESTRA_TWILIO_VERIFY_SERVICE_SID")
         .filter(it -> !it.matches("VA[0-9a-fA-F]{32}"))
         .map(_ -> "PALAESTRA_TWILIO_VERIFY_SERVICE_SID must be VA and 32 hexadecimal digits.");
-  }
-
-  /// What is fetched there decides who comes in.
-  private Optional<String> secured(String name) {
-    return value(name).filter(it -> !isSecured(it)).map(_ -> name + " must be https://host/path.");
-  }
-
-  private static boolean isSecured(String url) {
-    try {
-      var address = URI.create(url);
-      return "https".equals(address.getScheme()) && address.getHost() != null;
-    } catch (IllegalArgumentException unreadable) {
-      return false;
-    }
   }
 
   private Optional<String> value(String name) {

@@ -2,12 +2,15 @@ package dev.palaestra.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palaestra.persistence.shared.SecretBox;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,33 @@ class DatabaseAtStartTest {
                 + " grant it create on the database.");
     assertThat(complaint("postgresql://127.0.0.1:" + freePort() + "/palaestra"))
         .isEqualTo("the database that DATABASE_URL names does not answer.");
+  }
+
+  @Test
+  void a_key_that_secrets_are_sealed_with_must_be_there() throws IOException {
+    var key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    var other = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    assertThat(complaintWithKeys(key)).isEmpty();
+    execute("create table second_factor (secret text not null)");
+    try {
+      assertThat(complaintWithKeys(key)).isEmpty();
+      var sealed = new SecretBox(List.of(key)).seal("secret", "ana");
+      execute("insert into second_factor values ('" + sealed + "')");
+      assertThat(complaintWithKeys(key)).isEmpty();
+      assertThat(complaintWithKeys(other + ", " + key)).isEmpty();
+      assertThat(complaintWithKeys(other))
+          .contains(
+              "Palaestra does not start: PALAESTRA_ENCRYPTION_KEYS lacks a key: 1 of the second"
+                  + " factors would not open.");
+    } finally {
+      execute("drop table second_factor");
+    }
+  }
+
+  private static Optional<String> complaintWithKeys(String keys) {
+    var url = "postgresql://postgres@localhost:" + server.getPort() + "/postgres";
+    return DatabaseAtStart.complaint(
+        Map.of("DATABASE_URL", url, "PALAESTRA_ENCRYPTION_KEYS", keys));
   }
 
   private static String complaint(String user, String database) {

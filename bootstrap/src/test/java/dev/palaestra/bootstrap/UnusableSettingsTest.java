@@ -1,13 +1,18 @@
 package dev.palaestra.bootstrap;
 
+import static java.util.Collections.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +43,9 @@ class UnusableSettingsTest {
     settings.put("PALAESTRA_TWILIO_AUTH_TOKEN", "secret");
     settings.put("PALAESTRA_TWILIO_VERIFY_SERVICE_SID", "VA0123456789abcdef0123456789abcdef");
     settings.put("PALAESTRA_TWILIO_URL", "https://verify.twilio.com");
+    settings.put("PALAESTRA_TWILIO_TIMEOUT", "30s");
+    settings.put("QUARKUS_MAILER_TIMEOUT", "PT1M59S");
+    settings.put("PALAESTRA_FRONTEND_URL", "http://localhost:3000");
     settings.put("PALAESTRA_GOOGLE_JWKS_URL", "https://www.googleapis.com/oauth2/v3/certs");
     assertThat(UnusableSettings.complaint(settings)).isEmpty();
     assertThat(UnusableSettings.complaint(Map.of())).isEmpty();
@@ -70,6 +78,22 @@ class UnusableSettingsTest {
     "PALAESTRA_GOOGLE_JWKS_URL, http://issuer.example/keys,"
         + " 'PALAESTRA_GOOGLE_JWKS_URL must be https://host/path.'",
     "PALAESTRA_TWILIO_URL, https:/twilio, 'PALAESTRA_TWILIO_URL must be https://host/path.'",
+    "PALAESTRA_FRONTEND_URL, not a url,"
+        + " 'PALAESTRA_FRONTEND_URL must be https://host or https://host/path.'",
+    "PALAESTRA_FRONTEND_URL, app.example.org,"
+        + " 'PALAESTRA_FRONTEND_URL must be https://host or https://host/path.'",
+    "PALAESTRA_FRONTEND_URL, https://app.example.org/#/,"
+        + " 'PALAESTRA_FRONTEND_URL must be https://host or https://host/path.'",
+    "PALAESTRA_TWILIO_TIMEOUT, PT0S,"
+        + " 'PALAESTRA_TWILIO_TIMEOUT must be a duration from 1 to 30 seconds, such as PT5S.'",
+    "PALAESTRA_TWILIO_TIMEOUT, quick,"
+        + " 'PALAESTRA_TWILIO_TIMEOUT must be a duration from 1 to 30 seconds, such as PT5S.'",
+    "QUARKUS_MAILER_TIMEOUT, PT2M,"
+        + " 'QUARKUS_MAILER_TIMEOUT must be a duration from 1 to 119 seconds, such as PT5S.'",
+    "PALAESTRA_LIMITS_LOGINS_MOST, 5,"
+        + " 'PALAESTRA_LIMITS_LOGINS_MOST is no limit; it is PALAESTRA_LIMITS_..._MOST or"
+        + " ..._WINDOW with READS, WRITES, ANONYMOUS, LOGIN, CODE, REGISTER, CONFIRMATION, RESET,"
+        + " RECOVERY, MESSAGE, EXPORT.'",
     "PALAESTRA_TWILIO_AUTH_TOKEN, secret,"
         + " 'set all of PALAESTRA_TWILIO_ACCOUNT_SID, PALAESTRA_TWILIO_AUTH_TOKEN,"
         + " PALAESTRA_TWILIO_VERIFY_SERVICE_SID, or none.'",
@@ -118,6 +142,22 @@ class UnusableSettingsTest {
         .contains(
             "Palaestra does not start: PALAESTRA_MAIL_FROM must be no-reply@example.org or"
                 + " Palaestra <no-reply@example.org>.");
+  }
+
+  @Test
+  void the_limits_are_those_that_the_application_has() throws IOException {
+    var limits = new TreeSet<String>();
+    for (var file :
+        list(getClass().getClassLoader().getResources("META-INF/microprofile-config.properties"))) {
+      var properties = new Properties();
+      try (var text = file.openStream()) {
+        properties.load(text);
+      }
+      properties.stringPropertyNames().stream()
+          .filter(it -> it.matches("palaestra\\.limits\\..*\\.most"))
+          .forEach(it -> limits.add(it.split("\\.")[2].toUpperCase(Locale.ROOT)));
+    }
+    assertThat(UnusableLimits.NAMES).containsExactlyInAnyOrderElementsOf(limits);
   }
 
   @Test

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 @Entity
 @Table(name = "second_factor")
@@ -36,7 +37,7 @@ class SecondFactorEntity {
   static SecondFactorEntity of(SecondFactor factor, SecretBox box) {
     var row = new SecondFactorEntity();
     row.accountId = factor.account().value();
-    row.secret = box.seal(factor.secret().base32(), row.place());
+    row.secret = box.seal(factor.secret().base32(), place(row.accountId));
     row.write(factor);
     return row;
   }
@@ -56,11 +57,11 @@ class SecondFactorEntity {
 
   SecondFactor toDomain(SecretBox box) {
     var codes = Arrays.stream(recoveryCodes).map(TokenHash::new).collect(toSet());
-    var opened = new TotpSecret(box.open(secret, place()));
+    Supplier<TotpSecret> opened = () -> new TotpSecret(box.open(secret, place(accountId)));
     return new SecondFactor(new AccountId(accountId), opened, active, lastStep, codes, version);
   }
 
-  private String place() {
+  static String place(UUID accountId) {
     return "second_factor/" + accountId;
   }
 }

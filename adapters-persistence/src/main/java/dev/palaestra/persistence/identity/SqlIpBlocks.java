@@ -16,10 +16,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 @Singleton
 @RegisterForReflection(targets = IpBlockView.class)
 class SqlIpBlocks implements IpBlocks, IpBlockQueries {
+  private static final Logger LOG = Logger.getLogger(SqlIpBlocks.class);
+
   private static final String LOCK =
       "select 1 from pg_advisory_xact_lock(hashtextextended('ip_block ' || :address, 0))";
 
@@ -76,6 +79,8 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
         .setParameter("until", block.until())
         .setParameter("from", block.from())
         .executeUpdate();
+    LOG.warnf(
+        "Nobody is served from %s until %s: %s", block.address(), block.until(), block.reason());
   }
 
   @Override

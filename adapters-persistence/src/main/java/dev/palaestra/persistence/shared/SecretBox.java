@@ -8,9 +8,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -49,6 +51,11 @@ public final class SecretBox {
       throw new IllegalArgumentException("Not 32 bytes.");
     }
     keys.put(idOf(key), new SecretKeySpec(key, AES));
+  }
+
+  /// By which sealed text begins, up to a full stop. The first is that of the key that seals.
+  public SequencedSet<String> keyIds() {
+    return Collections.unmodifiableSequencedSet(keys.sequencedKeySet());
   }
 
   /// @param place what it belongs to: sealed text that is moved elsewhere does not open

@@ -24,7 +24,7 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
             claim = excluded.claim, changed = false, status = null, headers = null, body = null
         where known.claimed_at <= ?
           or (known.status is null and not known.changed and known.claimed_at <= ?
-              and known.body_hash = excluded.body_hash)
+              and known.body_hash = any(?))
       returning true
       """;
 
@@ -49,7 +49,7 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public Optional<Earlier> claim(Claim claim, String bodyHash, Instant now) {
+  public Optional<Earlier> claim(Claim claim, List<String> bodyHashes, Instant now) {
     var key = claim.key();
     var taken =
         jdbc.query(
@@ -59,11 +59,12 @@ class SqlIdempotencyKeys implements IdempotencyKeys {
             key.method(),
             key.path(),
             key.value(),
-            bodyHash,
+            bodyHashes.getFirst(),
             now,
             claim.id(),
             now.minus(KEPT),
-            now.minus(LEASE));
+            now.minus(LEASE),
+            bodyHashes.toArray(String[]::new));
     if (taken.isEmpty()) {
       return find(key, now);
     }

@@ -20,6 +20,7 @@ import dev.palaestra.domain.shared.SecondFactorDemands;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.persistence.shared.Jdbc;
+import dev.palaestra.persistence.shared.SecretBox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class JpaSecondFactorsTest {
   private static final TotpSecret SECRET = new TotpSecret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
   private static final Set<TokenHash> CODES = Set.of(new TokenHash("one"), new TokenHash("two"));
+
+  private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+  private static final String NEW_KEY = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   @Inject SecondFactors secondFactors;
   @Inject CodeChallenges challenges;
@@ -55,14 +59,7 @@ class JpaSecondFactorsTest {
     assertThat(kept.isActive()).isTrue();
     assertThat(kept.lastStep()).isEqualTo(37037036);
     assertThat(kept.recoveryCodes()).isEqualTo(CODES);
-    assertThat(
-            jdbc.query(
-                "select secret from second_factor where account_id = ?",
-                row -> row.getString("secret"),
-                ana.value()))
-        .singleElement()
-        .asString()
-        .doesNotContain(SECRET.base32());
+    assertThat(sealed()).doesNotContain(SECRET.base32());
   }
 
   @Test
@@ -115,6 +112,35 @@ class JpaSecondFactorsTest {
   }
 
   @Test
+  void are_sealed_anew_when_a_key_is_replaced() {
+    put(new SecondFactor(ana, SECRET, true, 5, CODES, 0));
+    var replacing = new SecretBox(List.of(NEW_KEY, KEY));
+    new SqlSealedSecrets(jdbc, replacing).renew();
+    assertThat(sealed()).startsWith(replacing.keyIds().getFirst());
+    var withoutTheOld = new SecretBox(List.of(NEW_KEY));
+    assertThat(withoutTheOld.open(sealed(), SecondFactorEntity.place(ana.value())))
+        .isEqualTo(SECRET.base32());
+
+    new SqlSealedSecrets(jdbc, new SecretBox(List.of(KEY, NEW_KEY))).renew();
+    assertThat(locked().secret()).isEqualTo(SECRET);
+    assertThat(locked().recoveryCodes()).isEqualTo(CODES);
+  }
+
+  @Test
+  void what_does_not_open_stands_in_nobodys_way() {
+    put(new SecondFactor(ana, SECRET, true, 5, CODES, 0));
+    var broken = sealed().substring(0, sealed().indexOf('.') + 1) + "A".repeat(64);
+    jdbc.update("update second_factor set secret = ? where account_id = ?", broken, ana.value());
+    var later = people.person();
+    put(new SecondFactor(later, SECRET, true, 5, CODES, 0));
+
+    new SqlSealedSecrets(jdbc, new SecretBox(List.of(NEW_KEY, KEY))).renew();
+    assertThat(sealed()).isEqualTo(broken);
+    new SqlSealedSecrets(jdbc, new SecretBox(List.of(KEY, NEW_KEY))).renew();
+    assertThat(locked(later).secret()).isEqualTo(SECRET);
+  }
+
+  @Test
   void challenges_keep_their_tries() {
     var challenge = CodeChallenge.issue(new SecondFactorOf(ana), NOW);
     transactions.inTransaction(() -> challenges.add(challenge));
@@ -138,7 +164,19 @@ class JpaSecondFactorsTest {
   }
 
   private SecondFactor locked() {
-    return transactions.inTransaction(() -> secondFactors.lock(ana)).orElseThrow();
+    return locked(ana);
+  }
+
+  private SecondFactor locked(AccountId account) {
+    return transactions.inTransaction(() -> secondFactors.lock(account)).orElseThrow();
+  }
+
+  private String sealed() {
+    return jdbc.query(
+            "select secret from second_factor where account_id = ?",
+            row -> row.getString("secret"),
+            ana.value())
+        .getFirst();
   }
 
   private boolean isActive() {

@@ -15,8 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,6 +54,35 @@ class SqlIpBlocksTest {
     assertThat(remove(later)).contains(later);
     assertThat(remove(later)).isEmpty();
     assertThat(lock("192.0.2.33")).isEmpty();
+  }
+
+  @Test
+  void the_log_tells_of_each() {
+    var log = Logger.getLogger(SqlIpBlocks.class.getName());
+    var lines = new Lines();
+    log.addHandler(lines);
+    try {
+      put("192.0.2.34", Duration.ofMinutes(5));
+    } finally {
+      log.removeHandler(lines);
+    }
+    assertThat(lines.told)
+        .containsExactly("Nobody is served from 192.0.2.34 until 2026-11-20T09:05:00Z: Guesses");
+  }
+
+  private static final class Lines extends Handler {
+    private final List<String> told = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord line) {
+      told.add(line.getMessage().formatted(line.getParameters()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   private IpBlock put(String address, Duration length) {

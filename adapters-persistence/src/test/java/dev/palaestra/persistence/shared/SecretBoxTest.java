@@ -52,6 +52,13 @@ class SecretBoxTest {
         .hasMessage("It was sealed with a key that we do not have.");
   }
 
+  @Test
+  void what_is_sealed_begins_with_the_id_of_its_key() {
+    var replaced = new SecretBox(List.of(TWO, ONE));
+    assertThat(replaced.keyIds()).hasSize(2).endsWith(box.keyIds().getFirst());
+    assertThat(replaced.seal("secret", "ana")).startsWith(replaced.keyIds().getFirst() + ".");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"garbage!", "c2hvcnQ=", ""})
   void keys_have_32_bytes(String key) {

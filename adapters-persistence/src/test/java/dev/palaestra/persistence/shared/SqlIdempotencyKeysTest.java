@@ -40,64 +40,74 @@ class SqlIdempotencyKeysTest {
 
   @Test
   void the_second_one_gets_what_the_first_one_left() {
-    assertThat(keys.claim(claim, "hash", NOW)).isEmpty();
-    assertThat(keys.claim(claim, "hash", NOW)).contains(new Earlier("hash", false, null));
+    assertThat(keys.claim(claim, List.of("hash"), NOW)).isEmpty();
+    assertThat(keys.claim(claim, List.of("hash"), NOW)).contains(new Earlier("hash", false, null));
 
     keys.complete(claim, CREATED);
 
-    assertThat(keys.claim(claim, "other", NOW)).contains(new Earlier("hash", false, CREATED));
+    assertThat(keys.claim(claim, List.of("other"), NOW))
+        .contains(new Earlier("hash", false, CREATED));
   }
 
   @Test
   void an_answer_without_a_body_is_kept_too() {
     var accepted = new StoredAnswer(204, Map.of(), null);
-    keys.claim(claim, "hash", NOW);
+    keys.claim(claim, List.of("hash"), NOW);
     keys.complete(claim, accepted);
-    assertThat(keys.claim(claim, "hash", NOW)).contains(new Earlier("hash", false, accepted));
+    assertThat(keys.claim(claim, List.of("hash"), NOW))
+        .contains(new Earlier("hash", false, accepted));
   }
 
   @Test
   void a_day_later_the_key_is_free_again() {
-    keys.claim(claim, "hash", NOW);
+    keys.claim(claim, List.of("hash"), NOW);
     keys.complete(claim, CREATED);
 
     var last = NOW.plus(IdempotencyKeys.KEPT).minusMillis(1);
-    assertThat(keys.claim(claim, "hash", last)).isPresent();
-    assertThat(keys.claim(claim, "hash", NOW.plus(IdempotencyKeys.KEPT))).isEmpty();
+    assertThat(keys.claim(claim, List.of("hash"), last)).isPresent();
+    assertThat(keys.claim(claim, List.of("hash"), NOW.plus(IdempotencyKeys.KEPT))).isEmpty();
   }
 
   @Test
   void a_request_that_died_before_it_changed_anything_may_run_again() {
     var start = NOW.minus(IdempotencyKeys.LEASE);
-    keys.claim(claim, "hash", start);
+    keys.claim(claim, List.of("hash"), start);
     transactions.inTransaction(this::read);
 
-    assertThat(keys.claim(later, "hash", NOW.minusMillis(1)))
+    assertThat(keys.claim(later, List.of("hash"), NOW.minusMillis(1)))
         .contains(new Earlier("hash", false, null));
-    assertThat(keys.claim(later, "other", NOW)).contains(new Earlier("hash", false, null));
-    assertThat(keys.claim(later, "hash", NOW)).isEmpty();
+    assertThat(keys.claim(later, List.of("other"), NOW)).contains(new Earlier("hash", false, null));
+    assertThat(keys.claim(later, List.of("hash"), NOW)).isEmpty();
 
     keys.complete(claim, CREATED);
-    assertThat(keys.claim(claim, "hash", NOW)).contains(new Earlier("hash", false, null));
+    assertThat(keys.claim(claim, List.of("hash"), NOW)).contains(new Earlier("hash", false, null));
+  }
+
+  @Test
+  void the_same_body_is_recognized_under_each_of_our_keys() {
+    keys.claim(claim, List.of("hash"), NOW.minus(IdempotencyKeys.LEASE));
+    assertThat(keys.claim(later, List.of("hash by a new key", "hash"), NOW)).isEmpty();
+    assertThat(keys.claim(claim, List.of("hash"), NOW))
+        .contains(new Earlier("hash by a new key", false, null));
   }
 
   @Test
   void a_request_that_died_after_it_changed_something_keeps_its_key() {
     var start = NOW.minus(IdempotencyKeys.LEASE);
-    keys.claim(claim, "hash", start);
+    keys.claim(claim, List.of("hash"), start);
     transactions.inTransaction(this::change);
 
     assertThat(keys.release(claim)).isFalse();
-    assertThat(keys.claim(later, "hash", NOW.minusMillis(1)))
+    assertThat(keys.claim(later, List.of("hash"), NOW.minusMillis(1)))
         .contains(new Earlier("hash", false, null));
-    assertThat(keys.claim(later, "hash", NOW)).contains(new Earlier("hash", true, null));
+    assertThat(keys.claim(later, List.of("hash"), NOW)).contains(new Earlier("hash", true, null));
   }
 
   @Test
   void a_request_that_was_taken_for_dead_changes_nothing_any_more() throws Exception {
-    keys.claim(claim, "hash", NOW.minus(IdempotencyKeys.LEASE));
+    keys.claim(claim, List.of("hash"), NOW.minus(IdempotencyKeys.LEASE));
     try (var other = Executors.newSingleThreadExecutor()) {
-      assertThat(other.submit(() -> keys.claim(later, "hash", NOW)).get()).isEmpty();
+      assertThat(other.submit(() -> keys.claim(later, List.of("hash"), NOW)).get()).isEmpty();
     }
 
     assertThatThrownBy(() -> transactions.inTransaction(this::change))
@@ -131,33 +141,33 @@ class SqlIdempotencyKeysTest {
   @Test
   void of_an_answer_that_is_too_large_it_is_kept_that_there_was_one() {
     var fits = new StoredAnswer(200, Map.of(), "x".repeat(64 * 1024));
-    keys.claim(claim, "hash", NOW);
+    keys.claim(claim, List.of("hash"), NOW);
     keys.complete(claim, fits);
-    assertThat(keys.claim(later, "hash", NOW)).contains(new Earlier("hash", false, fits));
+    assertThat(keys.claim(later, List.of("hash"), NOW)).contains(new Earlier("hash", false, fits));
 
     keys.complete(claim, new StoredAnswer(200, Map.of(), "x".repeat(64 * 1024 + 1)));
-    assertThat(keys.claim(later, "hash", NOW)).contains(new Earlier("hash", true, null));
+    assertThat(keys.claim(later, List.of("hash"), NOW)).contains(new Earlier("hash", true, null));
   }
 
   @Test
   void a_failed_request_gives_its_key_free() {
-    keys.claim(claim, "hash", NOW);
+    keys.claim(claim, List.of("hash"), NOW);
     assertThat(keys.release(claim)).isTrue();
-    assertThat(keys.claim(claim, "other", NOW)).isEmpty();
+    assertThat(keys.claim(claim, List.of("other"), NOW)).isEmpty();
   }
 
   @Test
   void old_keys_are_purged() {
-    keys.claim(claim, "hash", NOW.minus(IdempotencyKeys.KEPT));
+    keys.claim(claim, List.of("hash"), NOW.minus(IdempotencyKeys.KEPT));
     keys.complete(claim, CREATED);
     keys.purge(NOW);
-    assertThat(keys.claim(claim, "hash", NOW.minus(IdempotencyKeys.KEPT))).isEmpty();
+    assertThat(keys.claim(claim, List.of("hash"), NOW.minus(IdempotencyKeys.KEPT))).isEmpty();
   }
 
   @Test
   void of_twenty_at_once_one_has_the_key() throws InterruptedException {
     Callable<Optional<Earlier>> claim =
-        () -> keys.claim(new Claim(key, UUID.randomUUID()), "hash", NOW);
+        () -> keys.claim(new Claim(key, UUID.randomUUID()), List.of("hash"), NOW);
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var claims = people.invokeAll(Stream.generate(() -> claim).limit(20).toList());
       assertThat(claims.stream().map(Future::resultNow).filter(Optional::isEmpty)).hasSize(1);

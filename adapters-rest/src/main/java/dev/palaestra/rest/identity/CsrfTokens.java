@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.rest.shared.DoorError;
-import dev.palaestra.rest.shared.SigningKeys;
+import dev.palaestra.rest.shared.KeyedHashes;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,27 +24,32 @@ class CsrfTokens {
 
   private static final char SEPARATOR = '.';
 
-  private final SigningKeys keys;
+  private static final String OF_SESSION = "csrf session";
+  private static final String OF_REFRESH_TOKEN = "csrf";
 
-  CsrfTokens(SigningKeys keys) {
-    this.keys = keys;
+  private final KeyedHashes hashes;
+
+  CsrfTokens(KeyedHashes hashes) {
+    this.hashes = hashes;
   }
 
   String of(SessionId session, RefreshToken token) {
-    return half(session.value()) + SEPARATOR + half(token);
+    return written(hashes.make(OF_SESSION, text(session.value())))
+        + SEPARATOR
+        + written(hashes.make(OF_REFRESH_TOKEN, text(token)));
   }
 
   /// @param session whose access token the cookie holds
   /// @throws dev.palaestra.rest.shared.DoorException CSRF_INVALID where the header does not belong
   ///   to it
   void mustBelong(RoutingContext routing, UUID session) {
-    mustBe(half(session), sent(routing, 0));
+    mustBe(hashes.accepted(OF_SESSION, text(session)), sent(routing, 0));
   }
 
   /// @throws dev.palaestra.rest.shared.DoorException CSRF_INVALID where the header does not belong
   ///   to the refresh token
   void mustBelong(RoutingContext routing, RefreshToken token) {
-    mustBe(half(token), sent(routing, 1));
+    mustBe(hashes.accepted(OF_REFRESH_TOKEN, text(token)), sent(routing, 1));
   }
 
   private static String sent(RoutingContext routing, int half) {
@@ -52,22 +58,25 @@ class CsrfTokens {
     return split < 0 ? "" : half == 0 ? header.substring(0, split) : header.substring(split + 1);
   }
 
-  private static void mustBe(String half, String sent) {
-    if (!MessageDigest.isEqual(half.getBytes(UTF_8), sent.getBytes(UTF_8))) {
+  private static void mustBe(List<byte[]> hashes, String sent) {
+    if (hashes.stream().noneMatch(it -> isEqual(written(it), sent))) {
       throw DoorError.CSRF_INVALID.because("Send this session's csrf_token in " + HEADER + ".");
     }
   }
 
-  private String half(UUID session) {
-    return half("csrf session", session.toString());
+  private static boolean isEqual(String half, String sent) {
+    return MessageDigest.isEqual(half.getBytes(UTF_8), sent.getBytes(UTF_8));
   }
 
-  private String half(RefreshToken token) {
-    return half("csrf", token.family().value());
+  private static byte[] text(UUID session) {
+    return session.toString().getBytes(UTF_8);
   }
 
-  private String half(String purpose, String text) {
-    var hash = keys.authenticate(purpose, text.getBytes(UTF_8));
+  private static byte[] text(RefreshToken token) {
+    return token.family().value().getBytes(UTF_8);
+  }
+
+  private static String written(byte[] hash) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 }

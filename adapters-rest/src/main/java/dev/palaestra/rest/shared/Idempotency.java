@@ -54,7 +54,7 @@ public class Idempotency {
   private static final Set<Integer> PASSING = Set.of(402, 408, 429);
 
   private final IdempotencyKeys keys;
-  private final SigningKeys secrets;
+  private final KeyedHashes keyedHashes;
   private final CurrentActor actor;
   private final RequestContext request;
   private final ObjectMapper json;
@@ -62,13 +62,13 @@ public class Idempotency {
 
   Idempotency(
       IdempotencyKeys keys,
-      SigningKeys secrets,
+      KeyedHashes keyedHashes,
       CurrentActor actor,
       RequestContext request,
       ObjectMapper json,
       Clock clock) {
     this.keys = keys;
-    this.secrets = secrets;
+    this.keyedHashes = keyedHashes;
     this.actor = actor;
     this.request = request;
     this.json = json;
@@ -92,13 +92,13 @@ public class Idempotency {
     context.setEntityStream(new ByteArrayInputStream(body));
     var key = new Key(caller(), "POST", request.path(), value);
     var claim = new Claim(key, UUID.randomUUID());
-    var hash = hash(body);
-    var earlier = keys.claim(claim, hash, clock.instant());
+    var hashes = hashes(body);
+    var earlier = keys.claim(claim, hashes, clock.instant());
     if (earlier.isEmpty()) {
       context.setProperty(CLAIMED, claim);
       return null;
     }
-    return replay(earlier.get(), hash);
+    return replay(earlier.get(), hashes);
   }
 
   /// The account in its present organization or, where no valid token is sent, the address.
@@ -112,16 +112,18 @@ public class Idempotency {
     }
   }
 
-  private String hash(byte[] body) throws IOException {
+  private List<String> hashes(byte[] body) throws IOException {
     var text = new ByteArrayOutputStream();
     text.write(request.query().getBytes(UTF_8));
     text.write('\n');
     text.write(body);
-    return HexFormat.of().formatHex(secrets.authenticate("idempotency", text.toByteArray()));
+    return keyedHashes.accepted("idempotency", text.toByteArray()).stream()
+        .map(HexFormat.of()::formatHex)
+        .toList();
   }
 
-  private static Response replay(Earlier earlier, String hash) {
-    if (!earlier.bodyHash().equals(hash)) {
+  private static Response replay(Earlier earlier, List<String> hashes) {
+    if (!hashes.contains(earlier.bodyHash())) {
       throw IDEMPOTENCY_KEY_REUSED.because("The key was used for another body or query.");
     }
     if (earlier.lost()) {

@@ -3,7 +3,6 @@ package dev.palaestra.rest.shared;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
@@ -22,13 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The key that signs access tokens, the keys that verify them (several while one is replaced), and
-/// secrets for other purposes, derived from the first. All instances have the same. Made at start,
-/// so that an instance without usable keys is never ready.
+/// The key that signs access tokens, and the keys that verify them (several while one is replaced).
+/// Made at start, so that an instance without usable keys is never ready.
 @Singleton
 @Startup
 public class SigningKeys {
@@ -36,7 +32,6 @@ public class SigningKeys {
       Pattern.compile("-----BEGIN [A-Z ]+-----([A-Za-z0-9+/=\\s]+)-----END [A-Z ]+-----");
   private static final String RSA = "RSA";
   private static final int LEAST_BITS = 2048;
-  private static final String HMAC = "HmacSHA256";
 
   private final RSAPrivateCrtKey signing;
   private final String signingId;
@@ -95,23 +90,6 @@ public class SigningKeys {
 
   Optional<RSAPublicKey> verifying(String id) {
     return Optional.ofNullable(verifying.get(id));
-  }
-
-  /// A keyed hash whose key serves this purpose alone.
-  public byte[] authenticate(String purpose, byte[] text) {
-    var key =
-        hmac(signing.getPrivateExponent().toByteArray(), purpose.getBytes(StandardCharsets.UTF_8));
-    return hmac(key, text);
-  }
-
-  private static byte[] hmac(byte[] key, byte[] text) {
-    try {
-      var mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(text);
-    } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static List<byte[]> keys(String text) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.shared.Keyset;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorsTest {
   private static final Keyset LAST = new Keyset("bänk, press", new UUID(7, -9));
 
-  private final Cursors cursors = new Cursors(new SigningKeys(newKey(), Optional.empty()));
+  private static final String ONE = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+  private static final String TWO = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+  private final Cursors cursors = new Cursors(new KeyedHashes(List.of(ONE)));
 
   @Test
   void come_back_as_they_went() {
@@ -46,19 +47,16 @@ class CursorsTest {
     assertRefused(text, "list");
   }
 
+  @Test
+  void outlive_a_key_that_is_replaced() {
+    var replacing = new Cursors(new KeyedHashes(List.of(TWO, ONE)));
+    assertThat(replacing.read(cursors.write(LAST, "list"), "list")).isEqualTo(LAST);
+    assertRefused(replacing.write(LAST, "list"), "list");
+  }
+
   private void assertRefused(String cursor, String list) {
     assertThatThrownBy(() -> cursors.read(cursor, list))
         .isInstanceOfSatisfying(
             DoorException.class, it -> assertThat(it.error()).isEqualTo(DoorError.INVALID_CURSOR));
-  }
-
-  private static String newKey() {
-    try {
-      var keys = KeyPairGenerator.getInstance("RSA");
-      keys.initialize(2048);
-      return Base64.getEncoder().encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -83,6 +84,26 @@ class SettingsIT {
   }
 
   @Test
+  void whoever_is_blocked_may_still_be_asked_for_the_health() throws SQLException {
+    try (var connection = database.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into ip_block (id, address, reason, until, created_at)
+          values (gen_random_uuid(), '203.0.113.8', 'Guesses', now() + interval '1 hour', now())
+          """);
+    }
+    var latest = Instant.now().plusSeconds(10);
+    Response answer;
+    do {
+      from(FRONT_END, "203.0.113.8").then().statusCode(200);
+      answer = documentFor("203.0.113.8");
+    } while (answer.statusCode() != 429 && Instant.now().isBefore(latest));
+    answer.then().statusCode(429).body("detail", equalTo("This address is blocked for a while."));
+    from(FRONT_END, "203.0.113.8").then().statusCode(200);
+  }
+
+  @Test
   void a_trusted_proxy_tells_who_asks() {
     assertThat(groupsFor("203.0.113.2").header("X-RateLimit-Remaining")).isEqualTo("2");
     assertThat(groupsFor("203.0.113.3").header("X-RateLimit-Remaining")).isEqualTo("2");
@@ -121,6 +142,13 @@ class SettingsIT {
         .header("Origin", origin)
         .header("X-Forwarded-For", address)
         .get(application.url() + "/api/v1/health");
+  }
+
+  /// Not counted by any limit.
+  private static Response documentFor(String address) {
+    return RestAssured.given()
+        .header("X-Forwarded-For", address)
+        .get(application.url() + "/openapi?format=json");
   }
 
   private static Response groupsFor(String address) {

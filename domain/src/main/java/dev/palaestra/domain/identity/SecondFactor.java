@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What somebody has beside his password: an authenticator app, and recovery codes for the day on
@@ -16,16 +17,17 @@ public final class SecondFactor {
   public static final int RECOVERY_CODES = 10;
 
   private final AccountId account;
-  private final TotpSecret secret;
+  private final Supplier<TotpSecret> secret;
   private final int version;
   private final Set<TokenHash> recoveryCodes;
   private boolean active;
   private long lastStep;
 
+  /// @param secret opened when a password has to be judged, and not before
   /// @param lastStep of the password taken last, or 0: an older one or the same is not taken again
   public SecondFactor(
       AccountId account,
-      TotpSecret secret,
+      Supplier<TotpSecret> secret,
       boolean active,
       long lastStep,
       Set<TokenHash> recoveryCodes,
@@ -36,6 +38,17 @@ public final class SecondFactor {
     this.lastStep = lastStep;
     this.recoveryCodes = new HashSet<>(recoveryCodes);
     this.version = version;
+  }
+
+  /// One whose secret lies open.
+  public SecondFactor(
+      AccountId account,
+      TotpSecret secret,
+      boolean active,
+      long lastStep,
+      Set<TokenHash> recoveryCodes,
+      int version) {
+    this(account, () -> secret, active, lastStep, recoveryCodes, version);
   }
 
   /// It waits for its first code.
@@ -63,12 +76,12 @@ public final class SecondFactor {
 
   /// Whether this is the app's present password or a recovery code; each is good once.
   public boolean accept(String code, OneTimePasswords passwords, Instant now) {
-    return acceptPassword(code, passwords, now)
-        || recoveryCodes.remove(new RecoveryCode(code).hash());
+    return recoveryCodes.remove(new RecoveryCode(code).hash())
+        || acceptPassword(code, passwords, now);
   }
 
   private boolean acceptPassword(String code, OneTimePasswords passwords, Instant now) {
-    var step = passwords.step(secret, code, now);
+    var step = passwords.step(secret.get(), code, now);
     if (step.isEmpty() || step.getAsLong() <= lastStep) {
       return false;
     }
@@ -81,7 +94,7 @@ public final class SecondFactor {
   }
 
   public TotpSecret secret() {
-    return secret;
+    return secret.get();
   }
 
   public boolean isActive() {

@@ -20,8 +20,10 @@ public interface IdempotencyKeys {
 
   /// Takes the key for this request; whoever comes second gets what the first one left.
   ///
+  /// @param bodyHashes of the same body, by all keys that we have: the first is kept, any is
+  ///   recognized
   /// @return empty where the key was free and is now taken
-  Optional<Earlier> claim(Claim claim, String bodyHash, Instant now);
+  Optional<Earlier> claim(Claim claim, List<String> bodyHashes, Instant now);
 
   /// Keeps the answer for those who repeat the request; of one that is too large only that it was
   /// given.

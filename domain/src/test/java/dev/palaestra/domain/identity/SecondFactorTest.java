@@ -7,6 +7,7 @@ import dev.palaestra.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class SecondFactorTest {
@@ -75,6 +76,18 @@ class SecondFactorTest {
     assertThat(factor.accept(code.value(), app, NOW)).isTrue();
     assertThat(factor.accept(code.value(), app, NOW)).isFalse();
     assertThat(factor.recoveryCodes()).hasSize(9);
+  }
+
+  @Test
+  void a_recovery_code_needs_no_secret() {
+    var code = factor.activate(RIGHT, app, NOW).getFirst();
+    Supplier<TotpSecret> lost =
+        () -> {
+          throw new AssertionError("It was opened.");
+        };
+    var kept = new SecondFactor(ana, lost, true, 7, factor.recoveryCodes(), 1);
+    assertThat(kept.accept(code.value(), app, NOW)).isTrue();
+    assertThat(kept.recoveryCodes()).hasSize(9);
   }
 
   @Test
