@@ -12,6 +12,7 @@ import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Shows;
 import dev.palaestra.rest.shared.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,6 +72,7 @@ public class InvitationsResource {
     "VERIFICATION_REQUIRED",
     "ALREADY_MEMBER: The address belongs to a member."
   })
+  @Shows("{\"full_name\": null}")
   public RestResponse<InvitationResponse> inviteMember(UUID id, @NotNull InvitationRequest body) {
     var organization = new OrganizationId(id);
     var offer = bodies.later(body, it -> it.offer(organization));

@@ -114,14 +114,17 @@ final class ApiRefusals {
   }
 
   private static List<String> ofCallers(HttpMethod method, Access access) {
-    List<String> codes = new ArrayList<>();
+    if (!access.token()) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>(List.of(LIMITED));
     if (!access.everybody()) {
-      codes.addAll(List.of("UNAUTHENTICATED", LIMITED));
+      codes.add("UNAUTHENTICATED");
     }
     if (!access.roles().isEmpty()) {
       codes.addAll(List.of("NOT_ALLOWED", "MEMBERSHIP_REQUIRED", "SECOND_FACTOR_REQUIRED"));
     }
-    if (access.token() && method != HttpMethod.GET) {
+    if (method != HttpMethod.GET) {
       codes.add("CSRF_INVALID");
     }
     return codes;

@@ -70,7 +70,7 @@ public class RefusedRoutes {
 
   /// A body that is not there has no type that could be wrong.
   private Response otherMediaType(ContainerRequestContext request) {
-    return request.getHeaderString(HttpHeaders.CONTENT_TYPE) != null || hasBody(request)
+    return hasBody(request)
         ? problems.answer(UNSUPPORTED_MEDIA_TYPE, SEE)
         : problems.answer(
             INVALID_PARAMETER,

@@ -9,6 +9,7 @@ import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -71,6 +72,7 @@ public class ProgramsResource {
       description = "The platform admin makes templates for all organizations. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
   @Refuses("PRO_TIER_REQUIRED")
+  @Shows("{\"workouts\": []}")
   public RestResponse<ProgramResponse> create(@NotNull ProgramRequest body) {
     var plan = bodies.later(body, ProgramRequest::plan);
     var made =

@@ -93,6 +93,7 @@ class ExamplesTest {
     "/me, delete, status, DELETION_SCHEDULED",
     "/me, delete, deletion_date, 2026-12-20",
     "/me/deletion, delete, deletion_date, null",
+    "/organizations/{id}/invitations, post, full_name, null",
     "/users, post, status, INVITED",
     "/users, post, email_verified, false",
   })
