@@ -137,15 +137,12 @@ public class RequestProblems {
         : problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
   }
 
-  /// A fault of ours, or of the database; or else a form that nobody could read.
+  /// A fault of ours, or of the database, or a form that broke its reader.
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
-    if (UnreadableForms.areBehind(fault)) {
-      return problems.answer(MALFORMED_REQUEST, "The body is not the form that is wanted.");
-    }
-    return outages
-        .behind(fault)
-        .map(this::unavailable)
+    return BrokenForms.behind(fault)
+        .map(this::refused)
+        .or(() -> outages.behind(fault).map(this::unavailable))
         .orElseGet(() -> {
           LOG.error("A request failed", fault);
           return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");

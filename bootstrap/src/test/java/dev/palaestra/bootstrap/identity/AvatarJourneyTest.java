@@ -22,6 +22,8 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AvatarJourneyTest {
@@ -114,6 +116,38 @@ class AvatarJourneyTest {
     upload(gym.member(), new byte[5_500_000], "me.png", "image/png").then().statusCode(413);
     gym.member().calls().contentType("application/json").body("{}").put(OWN).then().statusCode(415);
     Api.stranger().multiPart("file", "me.png", new byte[1]).put(OWN).then().statusCode(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "abc",
+        "--x\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\ncut off",
+        "--x\r\nContent-Disposition: form-data; name=note\r\n"
+            + "Content-Type: text/plain; charset=none\r\n\r\na\r\n--x--\r\n",
+        "--x\r\nContent-Disposition: form-data; name=note\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\nA\r\n--x--\r\n",
+      })
+  void a_form_that_cannot_be_read_is_the_callers_mistake(String body) {
+    send(gym.member(), body).then().statusCode(400).body("code", equalTo("MALFORMED_REQUEST"));
+  }
+
+  @Test
+  void a_form_of_more_than_a_thousand_parts_is_too_large() {
+    var part = "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n";
+    send(gym.member(), part.repeat(1001) + "--x--\r\n")
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("TOO_LARGE"));
+  }
+
+  private static Response send(Person person, String body) {
+    return person
+        .calls()
+        .contentType("multipart/form-data; boundary=x")
+        .body(body.getBytes(UTF_8))
+        .put(OWN);
   }
 
   private static Response upload(Person person, byte[] content, String name, String type) {
