@@ -64,7 +64,7 @@ public final class InviteMember {
         .ifPresent(_ -> {
           throw ALREADY_MEMBER.because("The address belongs to a member.");
         });
-    var invitation = mailedTokens.invite(offer, now);
+    var invitation = mailedTokens.invite(offer, actor.account(), now);
     var act = AuditEntry.by(actor, now, "invitation.sent");
     audit.add(act.on("invitation", invitation.id()).created(Map.of("role", offer.role())));
     return invitation;
