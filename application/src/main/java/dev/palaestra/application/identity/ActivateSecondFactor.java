@@ -1,11 +1,11 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.OneTimePasswords;
 import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,19 +18,19 @@ public final class ActivateSecondFactor {
 
   private final SecondFactors secondFactors;
   private final OneTimePasswords passwords;
-  private final AuditTrail audit;
+  private final OwnerNotices notices;
   private final Transactions transactions;
   private final Clock clock;
 
   ActivateSecondFactor(
       SecondFactors secondFactors,
       OneTimePasswords passwords,
-      AuditTrail audit,
+      OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.secondFactors = secondFactors;
     this.passwords = passwords;
-    this.audit = audit;
+    this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -48,7 +48,8 @@ public final class ActivateSecondFactor {
     var factor = secondFactors.lock(id).orElseThrow(SecondFactors::absent);
     var codes = factor.activate(command.code(), passwords, now);
     secondFactors.save(factor);
-    audit.add(AuditEntry.by(id, now, "account.second_factor_added").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.second_factor_added");
+    notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_ADDED);
     return codes;
   }
 }

@@ -8,10 +8,10 @@ import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.ExternalId;
 import dev.palaestra.domain.identity.ExternalIdentities;
 import dev.palaestra.domain.identity.IdentityToken;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditTrail;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,19 +24,19 @@ final class ExternalPeople {
   private final ExternalIdentities identities;
   private final Newcomers newcomers;
   private final Admissions admissions;
-  private final AuditTrail audit;
+  private final OwnerNotices notices;
 
   ExternalPeople(
       Accounts accounts,
       ExternalIdentities identities,
       Newcomers newcomers,
       Admissions admissions,
-      AuditTrail audit) {
+      OwnerNotices notices) {
     this.accounts = accounts;
     this.identities = identities;
     this.newcomers = newcomers;
     this.admissions = admissions;
-    this.audit = audit;
+    this.notices = notices;
   }
 
   Optional<AccountId> find(ExternalId id) {
@@ -62,7 +62,8 @@ final class ExternalPeople {
       throw ACCOUNT_EXISTS.because("Sign in to the account of this address another way.");
     }
     identities.link(token.id(), id, now);
-    audit.add(AuditEntry.by(id, now, "account.google_linked").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.google_linked");
+    notices.tell(act.on("account", id.value()), Notice.GOOGLE_LINKED);
     return admissions.admit(account, client, now);
   }
 

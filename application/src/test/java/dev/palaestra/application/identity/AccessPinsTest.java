@@ -142,7 +142,7 @@ class AccessPinsTest {
     new ActivateSecondFactor(
             house.secondFactors,
             house.oneTimePasswords,
-            house.audit,
+            house.notices,
             house.transactions,
             house.clock)
         .handle(

@@ -15,6 +15,7 @@ import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Password;
@@ -71,6 +72,7 @@ final class House {
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Places places = new Places(organizations, memberships, invitations, audit);
+  final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords = new Passwords(accounts, hasher, guard, new Here());
@@ -96,7 +98,8 @@ final class House {
   final SignIn signIn = new SignIn(accounts, passwords, guard, admissions, transactions, clock);
   final InMemoryPhoneCodes phones = new InMemoryPhoneCodes(transactions);
   final PhoneChallenges phoneChallenges = new PhoneChallenges(codes, phones, outbox, limiter);
-  final PhoneOwners owners = new PhoneOwners(accounts, newcomers, mailedTokens, admissions, audit);
+  final PhoneOwners owners =
+      new PhoneOwners(accounts, newcomers, mailedTokens, admissions, notices, audit);
   final AnswerPhoneCode answerPhoneCode =
       new AnswerPhoneCode(codes, phones, owners, transactions, clock);
   final AnswerSecondFactor answerSecondFactor =
@@ -221,6 +224,12 @@ final class House {
   /// The mails of one sort, oldest first.
   <M extends IdentityMail> List<M> mails(Class<M> sort) {
     return mails.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /// What the owners of verified addresses are told now.
+  List<Notice> notices() {
+    writeMails();
+    return mails(IdentityMail.Told.class).stream().map(IdentityMail.Told::notice).toList();
   }
 
   List<String> acts() {

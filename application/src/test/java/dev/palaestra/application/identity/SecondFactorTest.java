@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.identity.TotpSecret;
@@ -39,7 +40,7 @@ class SecondFactorTest {
       new ActivateSecondFactor(
           house.secondFactors,
           house.oneTimePasswords,
-          house.audit,
+          house.notices,
           house.transactions,
           house.clock);
   private final RemoveSecondFactor remove =
@@ -47,7 +48,7 @@ class SecondFactorTest {
           house.passwords,
           house.secondFactors,
           house.proofs,
-          house.audit,
+          house.notices,
           house.transactions,
           house.clock);
 
@@ -187,6 +188,8 @@ class SecondFactorTest {
     assertThat(signIn()).isInstanceOf(SignedIn.class);
     assertThat(house.acts())
         .contains("account.second_factor_added", "account.second_factor_removed");
+    assertThat(house.notices())
+        .containsExactly(Notice.SECOND_FACTOR_ADDED, Notice.SECOND_FACTOR_REMOVED);
   }
 
   private TotpSecret setUp(@Nullable Password password) {

@@ -12,6 +12,7 @@ import dev.palaestra.domain.identity.ExternalId;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityToken;
 import dev.palaestra.domain.identity.IdentityTokens;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
@@ -41,7 +42,7 @@ class SignInWithGoogleTest {
               new InMemoryExternalIdentities(house.transactions),
               house.newcomers,
               house.admissions,
-              house.audit),
+              house.notices),
           house.transactions,
           house.clock);
 
@@ -92,6 +93,7 @@ class SignInWithGoogleTest {
     assertThat(house.granted.getLast().role()).isEqualTo(Role.COACH);
     assertThat(house.acts()).endsWith("account.google_linked", "session.opened");
     assertThat(house.accounts.stored(coach.account()).password()).isPresent();
+    assertThat(house.notices()).containsExactly(Notice.GOOGLE_LINKED);
     show(shown);
     assertThat(house.acts()).filteredOn("account.google_linked"::equals).hasSize(1);
   }
