@@ -19,6 +19,8 @@ import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Identity on fakes: everything but the database, the mail server and the hashes is real.
@@ -76,7 +79,8 @@ final class House {
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords = new Passwords(accounts, hasher, guard, new Here());
-  final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);
+  final Claims claims = new Claims(secondFactors, mailedTokens, audit);
+  final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, claims, audit);
   final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
@@ -90,8 +94,10 @@ final class House {
             return "access-" + granted.size();
           },
           audit);
+  final Registrations registrations =
+      new Registrations(accounts, newcomers, mailedTokens, claims, endings);
   final RegisterAccount register =
-      new RegisterAccount(views.ofAccounts(), hasher, newcomers, mailedTokens, transactions, clock);
+      new RegisterAccount(views.ofAccounts(), hasher, registrations, endings, transactions, clock);
   final Admissions admissions = new Admissions(secondFactors, codes, grants);
   final SecondFactorProofs proofs =
       new SecondFactorProofs(secondFactors, oneTimePasswords, guard, new Here());
@@ -141,6 +147,33 @@ final class House {
 
     @Override
     public void refresh() {}
+  }
+
+  /// Sets up an authenticator app for him, without his doing.
+  void giveSecondFactor(AccountId id) {
+    var factor = new SecondFactor(id, oneTimePasswords.newSecret(), true, 0, Set.of(), 0);
+    transactions.inTransaction(() -> secondFactors.put(factor));
+  }
+
+  /// Somebody who has registered with an address that need not be his, and has shown that a phone
+  /// is; an authenticator app is set up, and he is signed in.
+  AccountId squatter(String email) {
+    var id = person(email);
+    var account = accounts.stored(id);
+    account.confirm(new PhoneNumber("+4915112345679"));
+    accounts.put(account);
+    signIn(email);
+    giveSecondFactor(id);
+    return id;
+  }
+
+  /// Whether nothing of a squatter's opens the account any more.
+  boolean isFreed(AccountId id) {
+    var contacts = accounts.stored(id).contacts();
+    return contacts.emailVerified()
+        && contacts.phone() == null
+        && !transactions.inTransaction(() -> secondFactors.isActive(id))
+        && revoked.contains(granted.getFirst().session().value());
   }
 
   AccountId person(String email) {

@@ -11,6 +11,7 @@ import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.AccountId;
@@ -64,6 +65,16 @@ class SecondFactorTest {
     var proposal = setUp.handle(new SetUpSecondFactor.Command(ana, SECRET));
     assertThat(proposal.name().value()).isEqualTo(MAIL);
     assertThat(signIn()).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
+  void to_set_one_up_takes_a_verified_address_or_phone() {
+    ana = house.person("eve@example.org");
+    refuses(IdentityError.VERIFICATION_REQUIRED, () -> setUp(SECRET));
+    var eve = house.accounts.stored(ana);
+    eve.confirm(new PhoneNumber("+4915112345678"));
+    house.accounts.put(eve);
+    setUp(SECRET);
   }
 
   @Test

@@ -40,6 +40,11 @@ public record Contacts(
     throw Accounts.absent();
   }
 
+  /// Nothing but the address, and that verified.
+  Contacts ofReader() {
+    return new Contacts(email, true, null, false);
+  }
+
   Contacts withVerified(EmailAddress confirmed) {
     return new Contacts(confirmed, true, phone, phoneVerified);
   }
