@@ -34,18 +34,21 @@ final class ExternalLinks {
     this.notices = notices;
   }
 
+  /// The sessions from before end: the address may have been verified by a click on a mail that its
+  /// reader had not asked for, and whoever had asked knows the password. The notice says how to
+  /// choose another.
+  ///
   /// @param token whose address the provider has verified
   /// @param account that has or claims this address, held until the transaction ends
   /// @return the sessions to announce after the commit
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE
   List<UUID> link(IdentityToken token, Account account, Instant now) {
     var id = account.id();
-    List<UUID> ended = List.of();
     if (!account.contacts().emailVerified()) {
       claims.pass(account, now);
       accounts.save(account);
-      ended = endings.endAll(id, AuditEntry.by(id, now, "session.ended"), now);
     }
+    var ended = endings.endAll(id, AuditEntry.by(id, now, "session.ended"), now);
     identities.link(token.id(), id, now);
     var act = AuditEntry.by(id, now, "account.google_linked");
     notices.tell(act.on("account", id.value()), Notice.GOOGLE_LINKED);

@@ -101,6 +101,18 @@ class SignInWithGoogleTest {
   }
 
   @Test
+  void sessions_from_before_the_link_end_and_no_others() {
+    house.known(ANA);
+    house.signIn(ANA);
+    var before = house.lastSession().value();
+    show(shown);
+    var linked = house.lastSession().value();
+    show(shown);
+    assertThat(house.revoked.contains(before)).isTrue();
+    assertThat(house.revoked.contains(linked)).isFalse();
+  }
+
+  @Test
   void an_account_that_only_claimed_the_address_is_his_and_nothing_of_who_registered_it() {
     var claimed = house.squatter(ANA);
     var signedIn = (SignedIn) show(shown);
