@@ -8,6 +8,7 @@ import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.persistence.shared.SearchWords;
@@ -56,17 +57,21 @@ class InvitationEntity {
   @Column(nullable = false)
   Instant expiresAt;
 
+  /// Unknown of those that were sent before it was kept.
+  @Nullable UUID sentBy;
+
   @Column(nullable = false)
   Instant createdAt;
 
   @Version int version;
 
-  static InvitationEntity of(Invitation invitation, Instant now) {
+  static InvitationEntity of(Invitation invitation, AccountId sender, Instant now) {
     var row = new InvitationEntity();
     row.organizationId = invitation.offer().organization().value();
     row.id = invitation.id().value();
     row.email = invitation.offer().email().value();
     row.expiresAt = invitation.expiresAt();
+    row.sentBy = sender.value();
     row.createdAt = now;
     row.write(invitation);
     return row;

@@ -8,12 +8,14 @@ import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.persistence.shared.Constraints;
 import dev.palaestra.persistence.shared.TenantKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,13 @@ class JpaInvitations implements Invitations {
       where organizationId = ?2 and email = ?3 and status = ?4
       """;
 
+  private static final String PENDING_OF =
+      """
+      organizationId = ?1 and status = ?2
+      and (sentBy = ?3 or email = (select a.email from AccountEntity a where a.id = ?3))
+      order by id
+      """;
+
   private final Rows rows;
   private final Clock clock;
 
@@ -34,7 +43,7 @@ class JpaInvitations implements Invitations {
   }
 
   @Override
-  public void replace(Invitation invitation) {
+  public void replace(Invitation invitation, AccountId sender) {
     var offer = invitation.offer();
     rows.update(
         SUPERSEDE,
@@ -42,7 +51,7 @@ class JpaInvitations implements Invitations {
         offer.organization().value(),
         offer.email().value(),
         InvitationStatus.PENDING);
-    rows.persist(InvitationEntity.of(invitation, clock.instant()));
+    rows.persist(InvitationEntity.of(invitation, sender, clock.instant()));
     Constraints.flush(
         rows::flush,
         Map.of(
@@ -62,6 +71,16 @@ class JpaInvitations implements Invitations {
         .withLock(PESSIMISTIC_WRITE)
         .singleResultOptional()
         .map(InvitationEntity::toDomain);
+  }
+
+  @Override
+  public List<Invitation> lockPendingOf(OrganizationId organization, AccountId account) {
+    return rows
+        .find(PENDING_OF, organization.value(), InvitationStatus.PENDING, account.value())
+        .withLock(PESSIMISTIC_WRITE)
+        .stream()
+        .map(InvitationEntity::toDomain)
+        .toList();
   }
 
   @Override

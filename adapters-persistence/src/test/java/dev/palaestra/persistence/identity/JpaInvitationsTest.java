@@ -5,6 +5,7 @@ import static dev.palaestra.persistence.shared.Surroundings.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.Challenge.Subject;
 import dev.palaestra.domain.identity.ChallengePurpose;
@@ -19,6 +20,7 @@ import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
@@ -43,14 +45,17 @@ class JpaInvitationsTest {
   @Inject Invitations invitations;
   @Inject InvitationQueries queries;
   @Inject Challenges challenges;
+  @Inject Accounts accounts;
   @Inject People people;
   @Inject Transactions transactions;
 
   private OrganizationId gym;
+  private AccountId sender;
 
   @BeforeEach
   void an_organization() {
     gym = people.organization();
+    sender = people.person();
   }
 
   @Test
@@ -107,6 +112,29 @@ class JpaInvitationsTest {
   }
 
   @Test
+  void pending_ones_are_found_by_who_sent_them_and_by_whose_address_they_have() {
+    var sent = invitation(BEN, Role.COACH);
+    var taken = invitation(new EmailAddress("eve@example.org"), Role.MEMBER);
+    taken.withdraw(NOW);
+    transactions.inTransaction(() -> invitations.save(taken));
+    var other = people.person();
+    var address = transactions.inTransaction(() -> accounts.get(other)).contacts().email();
+    var offered = invitation(address, Role.ADMIN);
+
+    assertThat(pendingOf(gym, sender)).containsExactly(sent.id(), offered.id());
+    assertThat(pendingOf(gym, other)).containsExactly(offered.id());
+    assertThat(pendingOf(people.organization(), sender)).isEmpty();
+  }
+
+  private List<InvitationId> pendingOf(OrganizationId organization, AccountId account) {
+    return transactions
+        .inTransaction(() -> invitations.lockPendingOf(organization, account))
+        .stream()
+        .map(Invitation::id)
+        .toList();
+  }
+
+  @Test
   void shows_what_has_expired() {
     var invitation = invitation(BEN, Role.COACH);
     assertThat(list(Set.of(InvitationStatus.PENDING), NEXT_WEEK)).isEmpty();
@@ -140,7 +168,7 @@ class JpaInvitationsTest {
   void a_list_tells_the_status_that_the_domain_tells(InvitationStatus kept, Instant now) {
     var offer = new Offer(gym, BEN, Role.COACH);
     var invitation = new Invitation(InvitationId.next(NOW), offer, NEXT_WEEK, null, kept, 0);
-    transactions.inTransaction(() -> invitations.replace(invitation));
+    transactions.inTransaction(() -> invitations.replace(invitation, sender));
     var told = invitation.status(now);
     assertThat(list(Set.of(), now)).extracting(InvitationView::status).containsExactly(told.name());
     for (var asked : InvitationStatus.values()) {
@@ -199,7 +227,7 @@ class JpaInvitationsTest {
 
   private Invitation invitation(EmailAddress email, Role role) {
     var invitation = Invitation.issue(new Offer(gym, email, role), NOW);
-    transactions.inTransaction(() -> invitations.replace(invitation));
+    transactions.inTransaction(() -> invitations.replace(invitation, sender));
     return invitation;
   }
 

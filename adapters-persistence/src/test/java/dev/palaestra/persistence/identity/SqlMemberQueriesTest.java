@@ -299,7 +299,7 @@ class SqlMemberQueriesTest {
   private InvitationId invite(String email, @Nullable String name) {
     var offer = new Offer(gym, new EmailAddress(email), Role.COACH, name);
     var invitation = Invitation.issue(offer, NOW);
-    transactions.inTransaction(() -> invitations.replace(invitation));
+    transactions.inTransaction(() -> invitations.replace(invitation, zoe));
     return invitation.id();
   }
 

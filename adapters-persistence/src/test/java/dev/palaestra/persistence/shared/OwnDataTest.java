@@ -62,7 +62,7 @@ class OwnDataTest {
         memberships.add(Membership.invited(gym.id(), person.id(), Role.COACH));
         var email = person.contacts().email();
         var offer = new Invitation.Offer(gym.id(), email, Role.COACH);
-        invitations.replace(Invitation.issue(offer, NOW));
+        invitations.replace(Invitation.issue(offer, NOW), person.id());
       }
     });
     List.of(ana, ben).forEach(this::trains);

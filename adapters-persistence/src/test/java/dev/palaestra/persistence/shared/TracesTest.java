@@ -165,7 +165,7 @@ class TracesTest {
       challenges.replace(
           Challenge.issue(new Challenge.Subject(id, ChallengePurpose.VERIFY_EMAIL, email), NOW));
       invitations.replace(
-          Invitation.issue(new Invitation.Offer(gym.id(), email, Role.MEMBER), NOW));
+          Invitation.issue(new Invitation.Offer(gym.id(), email, Role.MEMBER), NOW), id);
       failures.add(SignInName.of(email), new SignInFailure("203.0.113.7", NOW));
       audit.add(AuditEntry.by(id, NOW, "session.opened").on("account", id.value()));
     });

@@ -41,9 +41,10 @@ public class GoogleResource {
       description =
           "The client makes a nonce, asks Google for an ID token with it, and sends both; each nonce"
               + " is good once. Whoever Google calls by a name that is known here is that person."
-              + " Otherwise an account with the same mail address is linked, if both sides have"
-              + " verified the address (else 409 ACCOUNT_EXISTS), or a new account is made, which"
-              + " belongs to no organization.")
+              + " Otherwise, if Google has verified the mail address (else 409 ACCOUNT_EXISTS), an"
+              + " account with the same address is linked, or a new one is made, which belongs to no"
+              + " organization. An account that had not verified the address loses what was set up"
+              + " before: password, phone, second factor, sessions.")
   @APIResponse(
       responseCode = "200",
       description = "Signed in",

@@ -70,7 +70,7 @@ public class TotpResource {
       responseCode = "201",
       description = "The secret, told once",
       content = @Content(schema = @Schema(implementation = TotpResponse.class)))
-  @Refuses({"SECOND_FACTOR_SET_UP: Remove it first.", "LOGIN_LOCKED"})
+  @Refuses({"VERIFICATION_REQUIRED", "SECOND_FACTOR_SET_UP: Remove it first.", "LOGIN_LOCKED"})
   public RestResponse<TotpResponse> setUpSecondFactor(@NotNull @Valid TotpRequest body) {
     var password = Password.orNone(body.currentPassword());
     var proposal = setUp.handle(new SetUpSecondFactor.Command(actor.get().account(), password));

@@ -2,10 +2,10 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,19 +19,19 @@ public final class ActivateSecondFactor {
 
   private final Accounts accounts;
   private final SecondFactorProofs proofs;
-  private final AuditTrail audit;
+  private final OwnerNotices notices;
   private final Transactions transactions;
   private final Clock clock;
 
   ActivateSecondFactor(
       Accounts accounts,
       SecondFactorProofs proofs,
-      AuditTrail audit,
+      OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
     this.proofs = proofs;
-    this.audit = audit;
+    this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -50,7 +50,8 @@ public final class ActivateSecondFactor {
     var id = command.account();
     var codes = proofs.activate(accounts.get(id), command.code(), now);
     if (codes.isPresent()) {
-      audit.add(AuditEntry.by(id, now, "account.second_factor_added").on("account", id.value()));
+      var act = AuditEntry.by(id, now, "account.second_factor_added");
+      notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_ADDED);
     }
     return codes;
   }

@@ -12,6 +12,8 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
@@ -22,11 +24,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An admin gives somebody another role, lets him in or keeps him out. Who may do less than before
-/// is signed out there at once; who may do more has it in his next token.
+/// is signed out there at once, and no older invitation gives it back; who may do more has it in
+/// his next token.
 @Singleton
 public final class ChangeMember {
   /// @param member the key of a place
@@ -72,10 +77,12 @@ public final class ChangeMember {
     var verb = change(place, command.change());
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
+      var weakened = weakened(place, role);
+      weakened.ifPresent(it -> places.withdrawAround(it, by(actor, now), now));
       places.save(place);
       var after = withReason(place.facts(), command.change());
       audit.add(Places.act(actor, now, verb, place).changed(before, after));
-      ended = endIfWeaker(place, role, actor, now);
+      ended = weakened.map(it -> endIn(it, actor, now)).orElse(List.of());
     }
     return new Done(ended, views.get(actor.tenant(), command.member(), now));
   }
@@ -135,9 +142,17 @@ public final class ChangeMember {
     };
   }
 
-  private List<UUID> endIfWeaker(Place place, Role former, Actor actor, Instant now) {
+  private static Optional<Membership> weakened(Place place, Role former) {
     return place instanceof Membership it && (!it.isActive() || !it.role().atLeast(former))
-        ? endings.endIn(it.organization(), it.account(), actor.account(), now)
-        : List.of();
+        ? Optional.of(it)
+        : Optional.empty();
+  }
+
+  private static Function<String, Act> by(Actor actor, Instant now) {
+    return action -> AuditEntry.by(actor, now, action);
+  }
+
+  private List<UUID> endIn(Membership membership, Actor actor, Instant now) {
+    return endings.endIn(membership.organization(), membership.account(), actor.account(), now);
   }
 }

@@ -12,6 +12,7 @@ import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,16 +22,19 @@ final class Departures {
   private final Organizations organizations;
   private final Memberships memberships;
   private final Invitations invitations;
+  private final Places places;
   private final AuditTrail audit;
 
   Departures(
       Organizations organizations,
       Memberships memberships,
       Invitations invitations,
+      Places places,
       AuditTrail audit) {
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
+    this.places = places;
     this.audit = audit;
   }
 
@@ -51,10 +55,11 @@ final class Departures {
   }
 
   /// The memberships end; whoever is left without an admin, the platform has to help.
-  void leave(AccountId person, Function<String, Act> acts) {
+  void leave(AccountId person, Function<String, Act> acts, Instant now) {
     for (var membership : held(person)) {
       var place = membership.organization();
       var before = membership.facts();
+      places.withdrawAround(membership, acts, now);
       membership.end();
       memberships.save(membership);
       var act = acts.apply("membership.ended").in(place);

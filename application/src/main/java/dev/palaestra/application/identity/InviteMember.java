@@ -63,7 +63,7 @@ public final class InviteMember {
         .ifPresent(_ -> {
           throw ALREADY_MEMBER.because("The address belongs to a member.");
         });
-    var invitation = mailedTokens.invite(offer, now);
+    var invitation = mailedTokens.invite(offer, actor.account(), now);
     var act = AuditEntry.by(actor, now, "invitation.sent");
     audit.add(act.on("invitation", invitation.id()).created(offer.facts()));
     return invitation;

@@ -21,11 +21,13 @@ final class MailedProofs {
 
   private final Challenges challenges;
   private final Accounts accounts;
+  private final Claims claims;
   private final AuditTrail audit;
 
-  MailedProofs(Challenges challenges, Accounts accounts, AuditTrail audit) {
+  MailedProofs(Challenges challenges, Accounts accounts, Claims claims, AuditTrail audit) {
     this.challenges = challenges;
     this.accounts = accounts;
+    this.claims = claims;
     this.audit = audit;
   }
 
@@ -50,6 +52,14 @@ final class MailedProofs {
     challenge.pass(purpose, now);
     challenges.save(challenge);
     return new Proof(account, challenge.subject().email());
+  }
+
+  /// The reader of the mail has the account from now on, if it only claimed his address; the
+  /// account is yet to be saved.
+  void recover(Proof proof, Instant now) {
+    if (!proof.account().contacts().emailVerified()) {
+      claims.pass(proof.account(), now);
+    }
   }
 
   /// The address is the account's from now on, and verified; the account is yet to be saved.

@@ -87,9 +87,9 @@ final class MailedTokens {
     codes.removeAll(account);
   }
 
-  InvitationView invite(Invitation.Offer offer, Instant now) {
+  InvitationView invite(Invitation.Offer offer, AccountId sender, Instant now) {
     var invitation = Invitation.issue(offer, now);
-    invitations.replace(invitation);
+    invitations.replace(invitation, sender);
     var organization = offer.organization();
     outbox.add(organization, new MemberInvited(organization.value(), invitation.id().value()));
     return views.get(organization, invitation.id(), now);

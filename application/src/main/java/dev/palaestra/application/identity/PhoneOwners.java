@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
 import dev.palaestra.domain.identity.CodeSubject.PhoneRegistration;
 import dev.palaestra.domain.identity.CodeSubject.PhoneSignIn;
 import dev.palaestra.domain.identity.Introduction;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -25,6 +26,7 @@ final class PhoneOwners {
   private final Newcomers newcomers;
   private final MailedTokens mailedTokens;
   private final Admissions admissions;
+  private final OwnerNotices notices;
   private final AuditTrail audit;
 
   PhoneOwners(
@@ -32,11 +34,13 @@ final class PhoneOwners {
       Newcomers newcomers,
       MailedTokens mailedTokens,
       Admissions admissions,
+      OwnerNotices notices,
       AuditTrail audit) {
     this.accounts = accounts;
     this.newcomers = newcomers;
     this.mailedTokens = mailedTokens;
     this.admissions = admissions;
+    this.notices = notices;
     this.audit = audit;
   }
 
@@ -88,7 +92,9 @@ final class PhoneOwners {
     account.confirm(phone);
     accounts.save(account);
     var act = AuditEntry.by(id, now, "account.phone_verified");
-    audit.add(act.on("account", id.value()).changed(before, account.contacts().facts()));
+    notices.tell(
+        act.on("account", id.value()).changed(before, account.contacts().facts()),
+        Notice.PHONE_CHANGED);
   }
 
   /// A wrong code; whoever owns the phone finds it in the audit.

@@ -12,6 +12,7 @@ import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Finds and keeps the places of an organization, taken and offered ones alike, for its admins.
 @Singleton
@@ -79,6 +81,21 @@ final class Places {
       invitations.save(invitation);
       audit.add(act(actor, now, "withdrawn", invitation).removed(invitation.facts()));
     }
+  }
+
+  /// Takes back the offers by which somebody could return to what he is about to lose here: those
+  /// to his address, and those that he has sent, for other addresses may be his too. Before his
+  /// membership is saved: who accepts an offer holds it first.
+  ///
+  /// @param acts who does it, for the audit
+  void withdrawAround(Membership membership, Function<String, Act> acts, Instant now) {
+    invitations.lockPendingOf(membership.organization(), membership.account()).stream()
+        .filter(it -> it.withdraw(now))
+        .forEach(it -> {
+          invitations.save(it);
+          var act = acts.apply("invitation.withdrawn").in(membership.organization());
+          audit.add(act.on("invitation", it.key()).removed(it.facts()));
+        });
   }
 
   void save(Place place) {

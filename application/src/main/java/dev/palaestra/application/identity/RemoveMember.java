@@ -4,6 +4,7 @@ import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// An admin ends somebody's membership, or takes his invitation back. The history of a membership
-/// stays; the person's sessions there end at once.
+/// stays; the person's sessions there end at once, and no older invitation brings him back.
 @Singleton
 public final class RemoveMember {
   /// @param member the key of a place
@@ -68,6 +69,7 @@ public final class RemoveMember {
     var before = membership.facts();
     var organization = membership.organization();
     places.mustNotBeLastAdmin(membership);
+    places.withdrawAround(membership, action -> AuditEntry.by(actor, now, action), now);
     membership.end();
     places.save(membership);
     audit.add(Places.act(actor, now, "ended", membership).removed(before));

@@ -2,11 +2,11 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Challenge;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public final class RemoveSecondFactor {
   private final Passwords passwords;
   private final SecondFactors secondFactors;
   private final SecondFactorProofs proofs;
-  private final AuditTrail audit;
+  private final OwnerNotices notices;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -30,13 +30,13 @@ public final class RemoveSecondFactor {
       Passwords passwords,
       SecondFactors secondFactors,
       SecondFactorProofs proofs,
-      AuditTrail audit,
+      OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.passwords = passwords;
     this.secondFactors = secondFactors;
     this.proofs = proofs;
-    this.audit = audit;
+    this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -70,7 +70,8 @@ public final class RemoveSecondFactor {
       return false;
     }
     secondFactors.remove(id);
-    audit.add(AuditEntry.by(id, now, "account.second_factor_removed").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.second_factor_removed");
+    notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_REMOVED);
     return true;
   }
 }

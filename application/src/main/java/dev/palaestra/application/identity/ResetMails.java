@@ -60,7 +60,7 @@ public final class ResetMails implements EventListener<PasswordResetRequested> {
     var email = new EmailAddress(event.email());
     return accounts
         .findByEmail(email)
-        .filter(account -> account.maySignIn() && account.isRecoverableAt(email))
+        .filter(Account::maySignIn)
         .flatMap(account -> mail(account, email, event));
   }
 

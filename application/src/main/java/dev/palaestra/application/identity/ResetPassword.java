@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.UUID;
 
 /// Who reads the account's mail chooses a new password, or a first one. Every session of the
-/// account ends and none is opened: a second factor is still asked for at the next sign-in.
+/// account ends and none is opened: a second factor is still asked for at the next sign-in, unless
+/// it was set up by whoever only claimed the address.
 @Singleton
 public final class ResetPassword {
   public record Command(SecretToken token, Password chosen) {}
@@ -54,13 +55,11 @@ public final class ResetPassword {
     var now = clock.instant();
     var proof = proofs.take(token, RESET_PASSWORD, now);
     var account = proof.account();
-    if (!account.isRecoverableAt(proof.email())) {
+    if (!account.hasEmail(proof.email())) {
       throw Challenge.refusal();
     }
     account.mustBeAdmitted();
-    if (!account.contacts().emailVerified()) {
-      proofs.confirm(proof, now);
-    }
+    proofs.recover(proof, now);
     changes.settle(account, hash, "account.password_reset", now);
     return endings.endAll(account.id(), AuditEntry.by(account.id(), now, "session.ended"), now);
   }

@@ -44,7 +44,8 @@ public final class SetUpSecondFactor {
     this.clock = clock;
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `current_password`,
+  /// @throws dev.palaestra.domain.shared.DomainException VERIFICATION_REQUIRED: nobody locks the
+  ///   account of an address that is not his; VALIDATION_FAILED on `current_password`,
   ///   SECOND_FACTOR_SET_UP, LOGIN_LOCKED
   public Proposal handle(Command command) {
     var account = proven(command);
@@ -56,6 +57,7 @@ public final class SetUpSecondFactor {
   private Account proven(Command command) {
     var account =
         transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
+    account.mustBeVerified();
     var right = passwords.isCurrent(account, command.currentPassword());
     return transactions
         .inTransaction(() -> passwords.judge(account, right, clock.instant()))

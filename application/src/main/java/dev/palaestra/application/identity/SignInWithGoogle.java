@@ -1,11 +1,8 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.ACCOUNT_EXISTS;
 import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 
-import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.IdentityToken;
 import dev.palaestra.domain.identity.IdentityTokens;
@@ -30,22 +27,22 @@ public final class SignInWithGoogle {
 
   private final IdentityTokens tokens;
   private final Nonces nonces;
-  private final Accounts accounts;
   private final ExternalPeople people;
+  private final SessionEndings endings;
   private final Transactions transactions;
   private final Clock clock;
 
   SignInWithGoogle(
       IdentityTokens tokens,
       Nonces nonces,
-      Accounts accounts,
       ExternalPeople people,
+      SessionEndings endings,
       Transactions transactions,
       Clock clock) {
     this.tokens = tokens;
     this.nonces = nonces;
-    this.accounts = accounts;
     this.people = people;
+    this.endings = endings;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -56,29 +53,19 @@ public final class SignInWithGoogle {
     if (!nonces.spend(command.nonce().hash(), token.expiresAt())) {
       throw IdentityTokens.refusal();
     }
+    var entry = enter(token, command.client());
+    endings.announce(entry.ended());
+    return entry.result();
+  }
+
+  private ExternalPeople.Entry enter(IdentityToken token, Client client) {
     try {
-      return transactions.inTransaction(() -> admit(token, command.client()));
+      return transactions.inTransaction(() -> people.admit(token, client, clock.instant()));
     } catch (DomainException refusal) {
       if (!LOST.contains(refusal.code())) {
         throw refusal;
       }
-      return transactions.inTransaction(() -> admit(token, command.client()));
+      return transactions.inTransaction(() -> people.admit(token, client, clock.instant()));
     }
-  }
-
-  private SignInResult admit(IdentityToken token, Client client) {
-    var now = clock.instant();
-    var known = people.find(token.id());
-    if (known.isPresent()) {
-      return people.admit(known.get(), client, now);
-    }
-    if (!token.emailVerified()) {
-      throw ACCOUNT_EXISTS.because("Google has not verified the address; sign in another way.");
-    }
-    return accounts
-        .findByEmail(token.email())
-        .map(Account::id)
-        .map(id -> people.link(token, id, client, now))
-        .orElseGet(() -> people.welcome(token, client, now));
   }
 }

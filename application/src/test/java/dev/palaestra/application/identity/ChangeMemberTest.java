@@ -89,6 +89,20 @@ class ChangeMemberTest {
   }
 
   @Test
+  void what_he_has_lost_no_older_invitation_gives_back() {
+    var eve = house.member(admin, "eve@example.org", Role.ADMIN);
+    for (var loss : List.of(new NewRole(Role.COACH), LATE)) {
+      var offered = house.invite(admin, "eve2@example.org", Role.MEMBER).id();
+      var sent = house.invite(eve, "eve3@example.org", Role.ADMIN).id();
+      change(admin, id(eve), loss);
+      assertThat(house.invitations.stored(new InvitationId(offered)).status())
+          .isEqualTo(InvitationStatus.PENDING);
+      assertThat(house.invitations.stored(new InvitationId(sent)).status())
+          .isEqualTo(InvitationStatus.WITHDRAWN);
+    }
+  }
+
+  @Test
   void what_is_so_already_changes_nothing_and_is_not_written_down() {
     var before = house.acts();
     change(admin, id(ben), new NewRole(Role.COACH));

@@ -33,7 +33,8 @@ class DeletionTest {
   private final House house = new House();
   private final List<Traces.Person> removed = new ArrayList<>();
   private final Departures departures =
-      new Departures(house.organizations, house.memberships, house.invitations, house.audit);
+      new Departures(
+          house.organizations, house.memberships, house.invitations, house.places, house.audit);
   private final Erasures erasures =
       new Erasures(
           house.accounts,

@@ -15,9 +15,12 @@ import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Identity on fakes: everything but the database, the mail server and the hashes is real.
@@ -47,7 +51,7 @@ final class House {
   final InMemoryMemberships memberships = new InMemoryMemberships(transactions, accounts);
   final InMemoryAuthSessions sessions = new InMemoryAuthSessions(transactions);
   final InMemoryChallenges challenges = new InMemoryChallenges(transactions);
-  final InMemoryInvitations invitations = new InMemoryInvitations(transactions);
+  final InMemoryInvitations invitations = new InMemoryInvitations(transactions, accounts);
   final InMemorySignInFailures failures = new InMemorySignInFailures(transactions);
   final InMemoryIpBlocks blocks = new InMemoryIpBlocks(transactions);
   final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
@@ -71,10 +75,12 @@ final class House {
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Places places = new Places(organizations, memberships, invitations, audit);
+  final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords = new Passwords(accounts, hasher, guard, new Here());
-  final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, audit);
+  final Claims claims = new Claims(secondFactors, mailedTokens, audit);
+  final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, claims, audit);
   final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
@@ -88,15 +94,18 @@ final class House {
             return "access-" + granted.size();
           },
           audit);
+  final Registrations registrations =
+      new Registrations(accounts, newcomers, mailedTokens, claims, endings);
   final RegisterAccount register =
-      new RegisterAccount(views.ofAccounts(), hasher, newcomers, mailedTokens, transactions, clock);
+      new RegisterAccount(views.ofAccounts(), hasher, registrations, endings, transactions, clock);
   final Admissions admissions = new Admissions(secondFactors, codes, grants);
   final SecondFactorProofs proofs =
       new SecondFactorProofs(secondFactors, oneTimePasswords, guard, new Here());
   final SignIn signIn = new SignIn(accounts, passwords, guard, admissions, transactions, clock);
   final InMemoryPhoneCodes phones = new InMemoryPhoneCodes(transactions);
   final PhoneChallenges phoneChallenges = new PhoneChallenges(codes, phones, outbox, limiter);
-  final PhoneOwners owners = new PhoneOwners(accounts, newcomers, mailedTokens, admissions, audit);
+  final PhoneOwners owners =
+      new PhoneOwners(accounts, newcomers, mailedTokens, admissions, notices, audit);
   final AnswerPhoneCode answerPhoneCode =
       new AnswerPhoneCode(codes, phones, owners, transactions, clock);
   final AnswerSecondFactor answerSecondFactor =
@@ -138,6 +147,33 @@ final class House {
 
     @Override
     public void refresh() {}
+  }
+
+  /// Sets up an authenticator app for him, without his doing.
+  void giveSecondFactor(AccountId id) {
+    var factor = new SecondFactor(id, oneTimePasswords.newSecret(), true, 0, Set.of(), 0);
+    transactions.inTransaction(() -> secondFactors.put(factor));
+  }
+
+  /// Somebody who has registered with an address that need not be his, and has shown that a phone
+  /// is; an authenticator app is set up, and he is signed in.
+  AccountId squatter(String email) {
+    var id = person(email);
+    var account = accounts.stored(id);
+    account.confirm(new PhoneNumber("+4915112345679"));
+    accounts.put(account);
+    signIn(email);
+    giveSecondFactor(id);
+    return id;
+  }
+
+  /// Whether nothing of a squatter's opens the account any more.
+  boolean isFreed(AccountId id) {
+    var contacts = accounts.stored(id).contacts();
+    return contacts.emailVerified()
+        && contacts.phone() == null
+        && !transactions.inTransaction(() -> secondFactors.isActive(id))
+        && revoked.contains(granted.getFirst().session().value());
   }
 
   AccountId person(String email) {
@@ -221,6 +257,12 @@ final class House {
   /// The mails of one sort, oldest first.
   <M extends IdentityMail> List<M> mails(Class<M> sort) {
     return mails.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /// What the owners of verified addresses are told now.
+  List<Notice> notices() {
+    writeMails();
+    return mails(IdentityMail.Told.class).stream().map(IdentityMail.Told::notice).toList();
   }
 
   List<String> acts() {

@@ -6,25 +6,31 @@ import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.TokenHash;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Keeps copies, so that a change that is not saved is not there.
 final class InMemoryInvitations implements Invitations {
   private final Map<InvitationId, Invitation> rows = new HashMap<>();
+  private final Map<InvitationId, AccountId> senders = new HashMap<>();
   private final InMemoryTransactions transactions;
+  private final InMemoryAccounts accounts;
 
-  InMemoryInvitations(InMemoryTransactions transactions) {
+  InMemoryInvitations(InMemoryTransactions transactions, InMemoryAccounts accounts) {
     this.transactions = transactions;
+    this.accounts = accounts;
   }
 
   @Override
-  public void replace(Invitation invitation) {
+  public void replace(Invitation invitation, AccountId sender) {
     rows.replaceAll(
         (_, it) -> isReplaced(it, invitation) ? copy(it, InvitationStatus.SUPERSEDED) : it);
     save(invitation);
+    senders.put(invitation.id(), sender);
   }
 
   @Override
@@ -51,6 +57,18 @@ final class InMemoryInvitations implements Invitations {
         .filter(it -> it.token().equals(Optional.of(token)))
         .map(it -> copy(it, it.status()))
         .findFirst();
+  }
+
+  @Override
+  public List<Invitation> lockPendingOf(OrganizationId organization, AccountId account) {
+    transactions.mustBeOpen();
+    var email = accounts.stored(account).contacts().email();
+    return rows.values().stream()
+        .filter(it -> it.status() == InvitationStatus.PENDING)
+        .filter(it -> it.offer().organization().equals(organization))
+        .filter(it -> it.offer().email().equals(email) || account.equals(senders.get(it.id())))
+        .map(it -> copy(it, it.status()))
+        .toList();
   }
 
   @Override

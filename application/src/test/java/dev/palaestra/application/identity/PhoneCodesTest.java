@@ -11,6 +11,7 @@ import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
 import dev.palaestra.application.identity.SignInResult.Welcomed;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PhoneCodeRequested;
 import dev.palaestra.domain.identity.PhoneNumber;
@@ -238,7 +239,16 @@ class PhoneCodesTest {
     var entry = house.entry("account.phone_verified");
     assertThat(entry.before()).isEqualTo(Map.of("phone_verified", false));
     assertThat(entry.after()).isEqualTo(Map.of("phone", "***", "phone_verified", true));
+    assertThat(house.notices()).as("an address that is not verified is told nothing").isEmpty();
     assertThat(answer(signIn(PHONE))).isPresent();
+  }
+
+  @Test
+  void and_the_owner_of_the_account_is_told() {
+    var ana = house.known("ana@example.org");
+    var challenge = verification(ana, PHONE, SECRET);
+    assertThat(answer(challenge, house.phones.last(), ana)).isEmpty();
+    assertThat(house.notices()).containsExactly(Notice.PHONE_CHANGED);
   }
 
   @Test

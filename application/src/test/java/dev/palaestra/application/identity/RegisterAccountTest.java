@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegisterAccountTest {
+  private static final Password NEW = new Password("another-zebra-2");
+
   private final House house = new House();
 
   @Test
@@ -114,6 +116,34 @@ class RegisterAccountTest {
     var token = house.invitation(admin, "ben@example.org", Role.COACH);
     refuses("ana@example.org", new Invited(token), IdentityError.TOKEN_INVALID);
     refuses("eve@example.org", new Invited(SecretToken.next()), IdentityError.TOKEN_INVALID);
+  }
+
+  @Test
+  void an_invitation_gives_its_reader_the_account_that_only_claimed_his_address() {
+    var id = house.squatter("ben@example.org");
+    var token = house.invitation(house.admin("admin@example.org"), "ben@example.org", Role.COACH);
+    var command =
+        new RegisterAccount.Command(
+            address("ben@example.org"), NEW, "Ben", null, new Invited(token));
+    assertThat(house.register.handle(command).id()).isEqualTo(id.value());
+    assertThat(house.isFreed(id)).isTrue();
+    var account = house.accounts.stored(id);
+    assertThat(account.password().orElseThrow().value()).isEqualTo("strong:another-zebra-2");
+    assertThat(account.profile().fullName()).isEqualTo("Ben");
+    assertThat(activeOf(id)).extracting(Membership::role).containsExactly(Role.COACH);
+  }
+
+  @Test
+  void but_not_by_an_invented_token() {
+    house.squatter("ben@example.org");
+    refuses("ben@example.org", new Invited(SecretToken.next()), IdentityError.TOKEN_INVALID);
+  }
+
+  @Test
+  void nor_one_whose_address_is_verified() {
+    house.known("ben@example.org");
+    var token = house.invitation(house.admin("admin@example.org"), "ben@example.org", Role.COACH);
+    refuses("ben@example.org", new Invited(token), IdentityError.EMAIL_TAKEN);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ErrorCode;
@@ -57,6 +58,42 @@ class RemoveMemberTest {
     refuses(ben, admin.tenant(), admin.account(), SharedError.NOT_ALLOWED);
     refuses(foreign, admin.tenant(), ben.account(), SharedError.NOT_FOUND);
     refuses(foreign, foreign.tenant(), ben.account(), SharedError.NOT_FOUND);
+  }
+
+  @Test
+  void no_older_invitation_brings_him_back() {
+    var token = house.invitation(admin, "ben@example.org", Role.ADMIN);
+    var ben = house.member(admin, "ben@example.org", Role.MEMBER);
+    remove.handle(remove(admin, admin.tenant(), ben.account()));
+
+    assertThatThrownBy(() -> accept(ben.account(), token))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+    assertThat(house.acts()).contains("invitation.withdrawn");
+    accept(ben.account(), house.invitation(admin, "ben@example.org", Role.MEMBER));
+    assertThat(house.memberships.stored(admin.tenant(), ben.account()).orElseThrow().isActive())
+        .isTrue();
+  }
+
+  @Test
+  void nor_does_one_that_he_has_sent_to_another_address_of_his() {
+    var ben = house.member(admin, "ben@example.org", Role.ADMIN);
+    var his = house.invitation(ben, "ben2@example.org", Role.ADMIN);
+    var others = house.invitation(admin, "eve@example.org", Role.MEMBER);
+    var elsewhere =
+        house.invitation(house.admin("other@example.org"), "ben@example.org", Role.ADMIN);
+    remove.handle(remove(admin, admin.tenant(), ben.account()));
+
+    var second = house.known("ben2@example.org");
+    assertThatThrownBy(() -> accept(second, his))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+    accept(house.known("eve@example.org"), others);
+    accept(ben.account(), elsewhere);
+  }
+
+  private void accept(AccountId account, SecretToken token) {
+    house.accept.handle(new AcceptInvitation.Command(account, token));
   }
 
   private static RemoveMember.Command remove(

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.AccountId;
@@ -37,13 +39,13 @@ class SecondFactorTest {
           house.clock);
   private final ActivateSecondFactor activate =
       new ActivateSecondFactor(
-          house.accounts, house.proofs, house.audit, house.transactions, house.clock);
+          house.accounts, house.proofs, house.notices, house.transactions, house.clock);
   private final RemoveSecondFactor remove =
       new RemoveSecondFactor(
           house.passwords,
           house.secondFactors,
           house.proofs,
-          house.audit,
+          house.notices,
           house.transactions,
           house.clock);
 
@@ -59,6 +61,16 @@ class SecondFactorTest {
     var proposal = setUp.handle(new SetUpSecondFactor.Command(ana, SECRET));
     assertThat(proposal.name().value()).isEqualTo(MAIL);
     assertThat(signIn()).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
+  void to_set_one_up_takes_a_verified_address_or_phone() {
+    ana = house.person("eve@example.org");
+    refuses(IdentityError.VERIFICATION_REQUIRED, () -> setUp(SECRET));
+    var eve = house.accounts.stored(ana);
+    eve.confirm(new PhoneNumber("+4915112345678"));
+    house.accounts.put(eve);
+    setUp(SECRET);
   }
 
   @Test
@@ -205,6 +217,8 @@ class SecondFactorTest {
     assertThat(signIn()).isInstanceOf(SignedIn.class);
     assertThat(house.acts())
         .contains("account.second_factor_added", "account.second_factor_removed");
+    assertThat(house.notices())
+        .containsExactly(Notice.SECOND_FACTOR_ADDED, Notice.SECOND_FACTOR_REMOVED);
   }
 
   private TotpSecret setUp(@Nullable Password password) {

@@ -12,7 +12,7 @@ import dev.palaestra.domain.identity.ExternalId;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityToken;
 import dev.palaestra.domain.identity.IdentityTokens;
-import dev.palaestra.domain.identity.SecondFactor;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.ErrorCode;
@@ -32,17 +32,20 @@ class SignInWithGoogleTest {
   private final House house = new House();
   private final Set<Object> used = new HashSet<>();
   private IdentityToken shown = token("1", ANA, true, "Ana Silva");
+  private final InMemoryExternalIdentities identities =
+      new InMemoryExternalIdentities(house.transactions);
   private final SignInWithGoogle signIn =
       new SignInWithGoogle(
           new Shown(),
           (nonce, _) -> used.add(nonce),
-          house.accounts,
           new ExternalPeople(
               house.accounts,
-              new InMemoryExternalIdentities(house.transactions),
+              identities,
+              new ExternalLinks(
+                  house.accounts, identities, house.claims, house.endings, house.notices),
               house.newcomers,
-              house.admissions,
-              house.audit),
+              house.admissions),
+          house.endings,
           house.transactions,
           house.clock);
 
@@ -95,18 +98,36 @@ class SignInWithGoogleTest {
     assertThat(house.entry("account.google_linked").after())
         .isEqualTo(Map.of("issuer", shown.id().issuer()));
     assertThat(house.accounts.stored(coach.account()).password()).isPresent();
+    assertThat(house.notices()).containsExactly(Notice.GOOGLE_LINKED);
     show(shown);
     assertThat(house.acts()).filteredOn("account.google_linked"::equals).hasSize(1);
   }
 
   @Test
-  void an_address_that_was_not_verified_here_is_nobodys_yet() {
-    house.person(ANA);
-    refuses(shown, IdentityError.ACCOUNT_EXISTS);
+  void sessions_from_before_the_link_end_and_no_others() {
+    house.known(ANA);
+    house.signIn(ANA);
+    var before = house.lastSession().value();
+    show(shown);
+    var linked = house.lastSession().value();
+    show(shown);
+    assertThat(house.revoked.contains(before)).isTrue();
+    assertThat(house.revoked.contains(linked)).isFalse();
   }
 
   @Test
-  void nor_is_one_that_google_has_not_verified_whether_it_has_an_account_or_not() {
+  void an_account_that_only_claimed_the_address_is_his_and_nothing_of_who_registered_it() {
+    var claimed = house.squatter(ANA);
+    var signedIn = (SignedIn) show(shown);
+    assertThat(signedIn.account().id()).isEqualTo(claimed.value());
+    assertThat(house.accounts.stored(claimed).password()).isEmpty();
+    assertThat(house.isFreed(claimed)).isTrue();
+    assertThat(house.revoked.contains(house.lastSession().value())).isFalse();
+    assertThat(house.notices()).containsExactly(Notice.GOOGLE_LINKED);
+  }
+
+  @Test
+  void an_address_that_google_has_not_verified_is_nobodys_whether_it_has_an_account_or_not() {
     house.known(ANA);
     refuses(token("1", ANA, false, null), IdentityError.ACCOUNT_EXISTS);
     refuses(token("1", "nobody@example.org", false, null), IdentityError.ACCOUNT_EXISTS);
@@ -131,7 +152,8 @@ class SignInWithGoogleTest {
 
   @Test
   void a_nonce_is_good_once_even_if_it_was_of_no_use() {
-    house.person(ANA);
+    house.known(ANA);
+    shown = token("1", ANA, false, null);
     var nonce = new SecretToken("n-1");
     assertThatThrownBy(() -> show(shown, nonce))
         .extracting("code")
@@ -143,10 +165,7 @@ class SignInWithGoogleTest {
 
   @Test
   void the_second_factor_is_asked_for() {
-    var factor =
-        new SecondFactor(
-            house.known(ANA), house.oneTimePasswords.newSecret(), true, 0, Set.of(), 0);
-    house.transactions.inTransaction(() -> house.secondFactors.put(factor));
+    house.giveSecondFactor(house.known(ANA));
     assertThat(show(shown)).isInstanceOf(SecondFactorAsked.class);
     assertThat(house.granted).isEmpty();
   }

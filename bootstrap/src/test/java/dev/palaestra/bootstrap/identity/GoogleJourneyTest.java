@@ -104,15 +104,25 @@ class GoogleJourneyTest {
 
   @Test
   void an_account_that_may_be_somebody_elses_is_not_taken_over() {
-    var unverified = Newcomer.registered();
-    taken(Visitor.of(unverified.email()).signIn());
-
     var ana = Visitor.unknown();
     ana.signIn().then().statusCode(201);
     taken(Visitor.of(ana.email()).signIn());
 
     var doubtful = Visitor.of(Newcomer.verified().email());
     taken(show(doubtful.token("n", false), "n"));
+  }
+
+  @Test
+  void an_account_that_only_claimed_the_address_is_his_and_its_password_is_not() {
+    var claimed = Newcomer.registered();
+    var stranger = claimed.signIn();
+    Visitor.of(claimed.email())
+        .signIn()
+        .then()
+        .statusCode(200)
+        .body("account.email_verified", equalTo(true));
+    stranger.calls().get("/me").then().statusCode(401);
+    claimed.tryToSignIn(claimed.password()).then().statusCode(401);
   }
 
   private static void taken(Response answer) {

@@ -75,6 +75,6 @@ class IdentityStatementsTest {
     apply.post("/coaches/applications").then().statusCode(201);
     var address = new EmailAddress(UUID.randomUUID() + "@example.org");
     var invitation = Invitation.issue(new Offer(gym.id(), address, Role.MEMBER), clock.instant());
-    transactions.inTransaction(() -> invitations.replace(invitation));
+    transactions.inTransaction(() -> invitations.replace(invitation, gym.admin().id()));
   }
 }

@@ -3,6 +3,7 @@ package dev.palaestra.bootstrap.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.palaestra.bootstrap.shared.Api;
 import dev.palaestra.bootstrap.shared.Statements;
@@ -65,6 +66,29 @@ class PasswordResetTest {
     var renewed = new Newcomer(ana.email(), NEW_PASSWORD);
     renewed.signIn().calls().get("/me").then().body("email_verified", equalTo(true));
     refused(confirm(ana.mailed("verify")));
+  }
+
+  @Test
+  void a_phone_that_was_verified_before_does_not_keep_the_address_from_its_reader() {
+    var claimed = Newcomer.registered();
+    var stranger = claimed.signIn();
+    var phone = Phone.unknown();
+    var wish = phone.body("VERIFY_PHONE", Map.of("current_password", claimed.password()));
+    var challenge = Phone.challenge(stranger.calls().body(wish).post("/auth/otp"));
+    var answer = Map.of("challenge_id", challenge, "code", phone.nextCode());
+    stranger.calls().body(answer).post("/auth/otp/verification").then().statusCode(204);
+
+    ask(claimed.email()).then().statusCode(204);
+    reset(claimed.mailed("Reset"), NEW_PASSWORD).then().statusCode(204);
+
+    assertThat(stranger.statusOfMe()).isEqualTo(401);
+    new Newcomer(claimed.email(), NEW_PASSWORD)
+        .signIn()
+        .calls()
+        .get("/me")
+        .then()
+        .body("phone", nullValue())
+        .body("email_verified", equalTo(true));
   }
 
   @Test

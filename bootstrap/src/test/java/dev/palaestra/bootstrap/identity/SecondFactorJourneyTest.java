@@ -33,7 +33,7 @@ class SecondFactorJourneyTest {
 
   @Test
   void set_up_used_and_given_up() {
-    var ana = Newcomer.registered();
+    var ana = Newcomer.verified();
     var tokens = ana.signIn();
     var before = tokens.calls().get("/me").header("ETag");
     var app = setUp(ana, tokens);
@@ -64,8 +64,17 @@ class SecondFactorJourneyTest {
   }
 
   @Test
-  void the_uri_names_account_secret_and_issuer() {
+  void nobody_sets_one_up_for_an_address_that_need_not_be_his() {
     var ana = Newcomer.registered();
+    propose(ana.signIn(), ana.password())
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("VERIFICATION_REQUIRED"));
+  }
+
+  @Test
+  void the_uri_names_account_secret_and_issuer() {
+    var ana = Newcomer.verified();
     var proposal =
         propose(ana.signIn(), ana.password()).then().statusCode(201).extract().jsonPath();
     assertThat(proposal.getString("otpauth_uri"))
@@ -76,7 +85,7 @@ class SecondFactorJourneyTest {
 
   @Test
   void browsers_get_their_cookies_after_the_code() {
-    var ana = Newcomer.registered();
+    var ana = Newcomer.verified();
     var tokens = ana.signIn();
     var app = setUp(ana, tokens);
     activate(tokens, app);
@@ -109,7 +118,7 @@ class SecondFactorJourneyTest {
 
   @Test
   void twenty_guesses_at_once_are_five() throws InterruptedException {
-    var ana = Newcomer.registered();
+    var ana = Newcomer.verified();
     var tokens = ana.signIn();
     activate(tokens, setUp(ana, tokens));
     var challenge = challenge(ana);
@@ -128,7 +137,7 @@ class SecondFactorJourneyTest {
 
   @Test
   void the_right_code_at_once_twenty_times_opens_one_session() throws InterruptedException {
-    var ana = Newcomer.registered();
+    var ana = Newcomer.verified();
     var tokens = ana.signIn();
     var app = setUp(ana, tokens);
     activate(tokens, app);
@@ -147,7 +156,7 @@ class SecondFactorJourneyTest {
 
   @Test
   void a_password_reset_does_not_pass_by_it() {
-    var ana = Newcomer.registered();
+    var ana = Newcomer.verified();
     var tokens = ana.signIn();
     activate(tokens, setUp(ana, tokens));
     var reset = "/auth/password-reset";

@@ -87,6 +87,13 @@ public final class Account {
     contacts = contacts.withVerified(phone);
   }
 
+  /// Who reads the mails at its address has come, and the account only claimed that address: it is
+  /// his. The keys of whoever registered it are not: its password and phone go.
+  public void passToReader() {
+    contacts = contacts.ofReader();
+    password = null;
+  }
+
   public void edit(UnaryOperator<Profile> change) {
     profile = change.apply(profile);
   }
@@ -167,12 +174,6 @@ public final class Account {
       case ACTIVE, DELETION_SCHEDULED -> true;
       case SUSPENDED, DELETED -> false;
     };
-  }
-
-  /// Whether who reads the mails at this address may choose a new password. An address that was
-  /// never verified may be a stranger's; it counts only where nothing else is verified either.
-  public boolean isRecoverableAt(EmailAddress email) {
-    return hasEmail(email) && (contacts.emailVerified() || !contacts.phoneVerified());
   }
 
   public boolean hasEmail(EmailAddress email) {

@@ -52,6 +52,11 @@ public record Contacts(
         .all();
   }
 
+  /// Nothing but the address, and that verified.
+  Contacts ofReader() {
+    return new Contacts(email, true, null, false);
+  }
+
   Contacts withVerified(EmailAddress confirmed) {
     return new Contacts(confirmed, true, phone, phoneVerified);
   }

@@ -1,17 +1,20 @@
 package dev.palaestra.domain.identity;
 
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
+import java.util.List;
 import java.util.Optional;
 
 /// All invitations.
 public interface Invitations {
   /// Adds an invitation; a pending one to the same address becomes SUPERSEDED.
   ///
+  /// @param sender the admin whose offer it is
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when somebody else invites the
   ///   same address just now
-  void replace(Invitation invitation);
+  void replace(Invitation invitation, AccountId sender);
 
   /// The invitation, held until the transaction ends.
   Optional<Invitation> lock(OrganizationId organization, InvitationId id);
@@ -19,6 +22,10 @@ public interface Invitations {
   /// The invitation of a token, held until the transaction ends. The one look-up that names no
   /// tenant: who has the token was told it by the tenant.
   Optional<Invitation> lockByToken(TokenHash token);
+
+  /// The pending ones to an account's address, and those that it has sent, held until the
+  /// transaction ends.
+  List<Invitation> lockPendingOf(OrganizationId organization, AccountId account);
 
   /// Takes all pending ones of an organization back.
   void withdrawAll(OrganizationId organization);

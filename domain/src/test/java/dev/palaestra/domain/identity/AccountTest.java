@@ -49,15 +49,13 @@ class AccountTest {
     assertThat(phoned.password()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({"true, true, true", "true, false, true", "false, false, true", "false, true, false"})
-  void mail_recovers_an_account_unless_the_phone_alone_is_verified(
-      boolean emailVerified, boolean phoneVerified, boolean recoverable) {
-    var contacts =
-        new Contacts(ANA, emailVerified, new PhoneNumber("+4915112345678"), phoneVerified);
-    var one = new Account(account.id(), contacts, account.profile(), HASH, account.standing(), 0);
-    assertThat(one.isRecoverableAt(ANA)).isEqualTo(recoverable);
-    assertThat(one.isRecoverableAt(NEW)).isFalse();
+  @Test
+  void the_reader_of_an_address_that_was_only_claimed_gets_the_account_without_its_keys() {
+    account.confirm(new PhoneNumber("+4915112345679"));
+    account.passToReader();
+    assertThat(account.contacts()).isEqualTo(new Contacts(ANA, true, null, false));
+    assertThat(account.password()).isEmpty();
+    assertThat(account.profile()).isEqualTo(Profile.of("Ana"));
   }
 
   @Test

@@ -1,0 +1,37 @@
+package dev.palaestra.application.identity;
+
+import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.SecondFactors;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/// Anybody may register with any address; who shows that he reads its mails gets the account that
+/// only claimed it. A shared step of use cases, inside their transactions.
+@Singleton
+final class Claims {
+  private final SecondFactors secondFactors;
+  private final MailedTokens mailedTokens;
+  private final AuditTrail audit;
+
+  Claims(SecondFactors secondFactors, MailedTokens mailedTokens, AuditTrail audit) {
+    this.secondFactors = secondFactors;
+    this.mailedTokens = mailedTokens;
+    this.audit = audit;
+  }
+
+  /// What was set up while the address was only claimed opens the account no more: password, phone,
+  /// second factor, and whatever was asked for and is not answered yet. Its sessions are the
+  /// caller's to end.
+  ///
+  /// @param account held until the transaction ends; it is yet to be saved
+  void pass(Account account, Instant now) {
+    var id = account.id();
+    account.passToReader();
+    secondFactors.remove(id);
+    mailedTokens.spendAll(id);
+    audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));
+    audit.add(AuditEntry.by(id, now, "account.passed_to_reader").on("account", id.value()));
+  }
+}
