@@ -14,11 +14,11 @@ final class IdentityTraces {
           // Ended ones are still read by those who refuse their tokens.
           "update auth_session set device = null, address = '' where account_id = :account",
           "delete from challenge where account_id = :account",
-          "delete from code_challenge where account_id = :account",
+          "delete from code_challenge where account_id = :account or phone = :phone",
           "delete from second_factor where account_id = :account",
           "delete from access_pin where account_id = :account",
           "delete from external_identity where account_id = :account",
-          "update membership set full_name = null, name_key = '', email = null"
+          "update membership set full_name = null, former_name = null, name_key = '', email = null"
               + " where account_id = :account",
           "delete from avatar where account_id = :account",
           "delete from coach_application where account_id = :account",
