@@ -225,13 +225,13 @@ class TracesTest {
     answer("admin", "/invitations", "{\"email\":\"%s\"}".formatted(stranger));
     var key = new Key("203.0.113.8", "POST", "/auth/register", UUID.randomUUID().toString());
     var claim = new Claim(key, UUID.randomUUID());
-    keys.claim(claim, "hash", NOW);
+    keys.claim(claim, List.of("hash"), NOW);
     var body = "{\"id\":\"%s\"}".formatted(ana.id().value());
     keys.complete(claim, new StoredAnswer(201, Map.of(), body));
 
     erase(ana, ana.contacts().email().value());
 
-    assertThat(keys.claim(claim, "hash", NOW)).contains(new Earlier("hash", true, null));
+    assertThat(keys.claim(claim, List.of("hash"), NOW)).contains(new Earlier("hash", true, null));
     assertThat(answers("%\"" + stranger + "\"%")).isEqualTo(1);
   }
 

@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.AuditEntry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Gives an account to whom another provider introduces by its address. A shared step of use cases,
@@ -51,7 +52,8 @@ final class ExternalLinks {
     var ended = endings.endAll(id, AuditEntry.by(id, now, "session.ended"), now);
     identities.link(token.id(), id, now);
     var act = AuditEntry.by(id, now, "account.google_linked");
-    notices.tell(act.on("account", id.value()), Notice.GOOGLE_LINKED);
+    var linked = act.on("account", id.value()).created(Map.of("issuer", token.id().issuer()));
+    notices.tell(linked, Notice.GOOGLE_LINKED);
     return ended;
   }
 }

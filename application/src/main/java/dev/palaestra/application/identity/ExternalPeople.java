@@ -12,7 +12,6 @@ import dev.palaestra.domain.shared.AccountId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// People whom another provider introduces. They are known by its name for them, never by their

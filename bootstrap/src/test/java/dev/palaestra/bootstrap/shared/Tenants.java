@@ -189,7 +189,7 @@ class Tenants {
       var email = new EmailAddress(UUID.randomUUID() + "@example.org");
       var offer = Offer.checked(gym.id(), email, Role.MEMBER, null);
       var invitation = Invitation.issue(offer, clock.instant());
-      transactions.inTransaction(() -> invitations.replace(invitation));
+      transactions.inTransaction(() -> invitations.replace(invitation, gym.admin().id()));
       return invitation.id().value();
     }
   }

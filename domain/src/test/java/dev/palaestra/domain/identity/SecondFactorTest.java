@@ -78,7 +78,7 @@ class SecondFactorTest {
 
   @Test
   void a_recovery_code_needs_no_secret() {
-    var code = factor.activate(RIGHT, app, NOW).getFirst();
+    var code = factor.activate(RIGHT, app, NOW).orElseThrow().getFirst();
     Supplier<TotpSecret> lost =
         () -> {
           throw new AssertionError("It was opened.");
