@@ -1,38 +1,73 @@
 package dev.palaestra.persistence.files;
 
+import static dev.palaestra.domain.shared.SharedError.UNAVAILABLE;
+
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import dev.palaestra.domain.identity.Avatar;
 import dev.palaestra.domain.identity.PictureType;
 import dev.palaestra.domain.identity.Portraits;
 import dev.palaestra.domain.shared.DomainException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/// One picture at a time is read and painted: a large one takes 150 MB for a second or two.
+/// One picture at a time is read and painted: a large one takes 150 MB for a second or two. The
+/// others wait, but not for long.
 @Singleton
 class ImageIoPortraits implements Portraits {
   /// A decoded side is at least so many times as long as the one that is painted.
   private static final int FINENESS = 2;
 
-  private final Semaphore easel = new Semaphore(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// Seconds after which it is worth to try again.
+  private static final int PAUSE = 5;
+
+  private final Semaphore easel;
+  private final Duration patience;
+
+  @Inject
+  ImageIoPortraits() {
+    this(new Semaphore(1), PATIENCE);
+  }
+
+  ImageIoPortraits(Semaphore easel, Duration patience) {
+    this.easel = easel;
+    this.patience = patience;
+  }
 
   @Override
   public Avatar of(Path file) {
-    easel.acquireUninterruptibly();
+    takeTurn();
     try {
       return painted(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       easel.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (!easel.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw UNAVAILABLE.because(
+            "Too many pictures wait to be painted: try again soon.", Map.of("retry_after", PAUSE));
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Nobody waits for this picture any more.", stop);
     }
   }
 
@@ -46,7 +81,7 @@ class ImageIoPortraits implements Portraits {
     var reader = reader(type);
     try (var input = new ByteArrayImageInputStream(file)) {
       reader.setInput(input, true, true);
-      return decoded(type, reader);
+      return decoded(type, file, reader);
     } catch (DomainException unfit) {
       throw unfit;
     } catch (IOException | RuntimeException broken) {
@@ -56,10 +91,12 @@ class ImageIoPortraits implements Portraits {
     }
   }
 
-  private static BufferedImage decoded(PictureType type, ImageReader reader) throws IOException {
+  private static BufferedImage decoded(PictureType type, byte[] file, ImageReader reader)
+      throws IOException {
     var width = reader.getWidth(0);
     var height = reader.getHeight(0);
     Avatar.mustBeFit(type, width, height);
+    Parts.mustBeFew(type, file, width * height);
     var step = Math.max(1, Math.max(width, height) / (FINENESS * Avatar.SIDE_MAX));
     var everyFew = reader.getDefaultReadParam();
     everyFew.setSourceSubsampling(step, step, 0, 0);

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.SharedError;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +129,39 @@ class ImageIoPortraitsTest {
     refuses(bomb, "24 million pixels");
   }
 
+  /// Each scan paints the whole picture again: forty bytes, and a sixth of a second.
+  @Test
+  void a_jpeg_of_twenty_scans_is_painted_and_of_more_refused() throws IOException {
+    portraits.of(file(progressive(20)));
+    refuses(progressive(21), "too many parts");
+  }
+
+  /// Two thousand pixels a side, many times in one file.
+  @ParameterizedTest
+  @ValueSource(strings = {"VP8L", "ALPH", "VP8 "})
+  void a_webp_of_many_pictures_is_refused(String name) throws IOException {
+    refuses(webp(2000, name, 2000, 3), "too many parts");
+  }
+
+  /// The header promises a small picture, the one inside has eighty million pixels.
+  @Test
+  void a_webp_that_hides_a_bomb_is_refused() throws IOException {
+    refuses(webp(100, "VP8 ", 9000, 1), "too many parts");
+  }
+
+  @Test
+  void who_waits_too_long_for_others_is_told_to_try_again() throws IOException {
+    var busy = new ImageIoPortraits(new Semaphore(0), Duration.ZERO);
+    var file = file(encoded(plain(60, 60), "png"));
+    assertThatThrownBy(() -> busy.of(file))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo(SharedError.UNAVAILABLE);
+              assertThat(refusal.facts()).containsEntry("retry_after", 5);
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "", "RIFF"})
   void other_files_are_refused_whatever_their_names(String content) throws IOException {
@@ -168,6 +208,43 @@ class ImageIoPortraitsTest {
     var file = new ByteArrayOutputStream();
     assertThat(ImageIO.write(picture, format, file)).isTrue();
     return file.toByteArray();
+  }
+
+  /// Its last scan comes again and again, until there are so many.
+  private static byte[] progressive(int scans) throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var how = writer.getDefaultWriteParam();
+    how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    var file = new ByteArrayOutputStream();
+    try (var output = new MemoryCacheImageOutputStream(file)) {
+      writer.setOutput(output);
+      writer.write(null, new IIOImage(plain(60, 60), null, null), how);
+    }
+    writer.dispose();
+    var text = text(file.toByteArray());
+    var end = text.length() - 2;
+    var scan = text.substring(text.lastIndexOf("\u00FF\u00DA"), end);
+    var more = scans - (text.split("\u00FF\u00DA", -1).length - 1);
+    return (text.substring(0, end) + scan.repeat(more) + text.substring(end)).getBytes(ISO_8859_1);
+  }
+
+  /// A canvas, and so many chunks of this name, each of which says its own size.
+  private static byte[] webp(int canvas, String name, int side, int chunks) {
+    var length = 18;
+    var file = ByteBuffer.allocate(30 + chunks * (8 + length)).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(ISO_8859_1)).putInt(file.capacity() - 8);
+    file.put("WEBPVP8X".getBytes(ISO_8859_1)).putInt(10).putInt(0);
+    file.put(wide(canvas - 1)).put(wide(canvas - 1));
+    for (var i = 0; i < chunks; i++) {
+      file.put(name.getBytes(ISO_8859_1)).putInt(length);
+      file.put(new byte[] {0, 0, 0, (byte) 0x9D, 1, 0x2A});
+      file.putShort((short) side).putShort((short) side).put(new byte[length - 10]);
+    }
+    return file.array();
+  }
+
+  private static byte[] wide(int number) {
+    return new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16)};
   }
 
   private static BufferedImage read(byte[] jpeg) throws IOException {

@@ -66,7 +66,7 @@ public class OwnAvatarResource {
                               format = "binary",
                               examples = "(the bytes of the picture)"))))
   @APIResponse(responseCode = "200", description = "Your account, with `avatar_url`")
-  @Refuses({"TOO_LARGE", "VALIDATION_FAILED"})
+  @Refuses({"TOO_LARGE", "VALIDATION_FAILED", "UNAVAILABLE"})
   public AccountResponse changeAvatar(@RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
       throw DomainException.invalid("file", "is missing");
