@@ -140,12 +140,9 @@ public class RequestProblems {
   /// A fault of ours, or of the database; or else a form that nobody could read.
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
-    if (UnreadableForms.areBehind(fault)) {
-      return problems.answer(MALFORMED_REQUEST, "The body is not the form that is wanted.");
-    }
-    return outages
-        .behind(fault)
-        .map(this::unavailable)
+    return UnreadableForms.behind(fault)
+        .map(this::refused)
+        .or(() -> outages.behind(fault).map(this::unavailable))
         .orElseGet(() -> {
           LOG.error("A request failed", fault);
           return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");

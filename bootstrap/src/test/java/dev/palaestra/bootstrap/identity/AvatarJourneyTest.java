@@ -116,6 +116,33 @@ class AvatarJourneyTest {
     Api.stranger().multiPart("file", "me.png", new byte[1]).put(OWN).then().statusCode(401);
   }
 
+  /// Others that cannot be read are in `StrangeRequestsTest`.
+  @Test
+  void a_form_in_an_unknown_encoding_is_the_callers_mistake() {
+    var head = "--x\r\nContent-Disposition: form-data; name=a\r\n";
+    send(gym.member(), head + "Content-Type: text/plain; charset=none\r\n\r\n1\r\n--x--\r\n")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("MALFORMED_REQUEST"));
+  }
+
+  @Test
+  void a_form_of_more_than_a_thousand_parts_is_too_large() {
+    var part = "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n";
+    send(gym.member(), part.repeat(1001) + "--x--\r\n")
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("TOO_LARGE"));
+  }
+
+  private static Response send(Person person, String body) {
+    return person
+        .calls()
+        .contentType("multipart/form-data; boundary=x")
+        .body(body.getBytes(UTF_8))
+        .put(OWN);
+  }
+
   private static Response upload(Person person, byte[] content, String name, String type) {
     return person.calls().multiPart("file", name, content, type).put(OWN);
   }
