@@ -87,7 +87,8 @@ public class TotpResource {
   @Refuses({
     "NOT_FOUND: There is no second factor.",
     "SECOND_FACTOR_SET_UP: Remove it first.",
-    "TOKEN_INVALID"
+    "TOKEN_INVALID",
+    "LOGIN_LOCKED"
   })
   public RecoveryCodesResponse activateSecondFactor(@NotNull @Valid TotpCodeRequest body) {
     var command = new ActivateSecondFactor.Command(actor.get().account(), body.code());

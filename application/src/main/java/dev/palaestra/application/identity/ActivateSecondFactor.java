@@ -1,8 +1,8 @@
 package dev.palaestra.application.identity;
 
-import dev.palaestra.domain.identity.OneTimePasswords;
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.RecoveryCode;
-import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -10,26 +10,27 @@ import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// The authenticator app's first code has come back: from now on every sign-in asks for one.
 @Singleton
 public final class ActivateSecondFactor {
   public record Command(AccountId account, String code) {}
 
-  private final SecondFactors secondFactors;
-  private final OneTimePasswords passwords;
+  private final Accounts accounts;
+  private final SecondFactorProofs proofs;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   ActivateSecondFactor(
-      SecondFactors secondFactors,
-      OneTimePasswords passwords,
+      Accounts accounts,
+      SecondFactorProofs proofs,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
-    this.secondFactors = secondFactors;
-    this.passwords = passwords;
+    this.accounts = accounts;
+    this.proofs = proofs;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -37,18 +38,20 @@ public final class ActivateSecondFactor {
 
   /// @return the recovery codes, which nobody is told again
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND before it was set up,
-  ///   TOKEN_INVALID for a wrong code, SECOND_FACTOR_SET_UP when it counts already
+  ///   TOKEN_INVALID for a wrong code, SECOND_FACTOR_SET_UP when it counts already, LOGIN_LOCKED
+  ///   after too many wrong ones
   public List<RecoveryCode> handle(Command command) {
-    return transactions.inTransaction(() -> activate(command));
+    return transactions.inTransaction(() -> activate(command)).orElseThrow(Challenge::refusal);
   }
 
-  private List<RecoveryCode> activate(Command command) {
+  /// Empty for a wrong code, which must be kept.
+  private Optional<List<RecoveryCode>> activate(Command command) {
     var now = clock.instant();
     var id = command.account();
-    var factor = secondFactors.lock(id).orElseThrow(SecondFactors::absent);
-    var codes = factor.activate(command.code(), passwords, now);
-    secondFactors.save(factor);
-    audit.add(AuditEntry.by(id, now, "account.second_factor_added").on("account", id.value()));
+    var codes = proofs.activate(accounts.get(id), command.code(), now);
+    if (codes.isPresent()) {
+      audit.add(AuditEntry.by(id, now, "account.second_factor_added").on("account", id.value()));
+    }
     return codes;
   }
 }

@@ -143,11 +143,7 @@ class AccessPinsTest {
             .handle(new SetUpSecondFactor.Command(ana.account(), SECRET))
             .secret();
     new ActivateSecondFactor(
-            house.secondFactors,
-            house.oneTimePasswords,
-            house.audit,
-            house.transactions,
-            house.clock)
+            house.accounts, house.proofs, house.audit, house.transactions, house.clock)
         .handle(
             new ActivateSecondFactor.Command(
                 ana.account(), PlainOneTimePasswords.at(secret, house.clock.instant())));

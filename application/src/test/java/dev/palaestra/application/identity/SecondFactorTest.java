@@ -37,11 +37,7 @@ class SecondFactorTest {
           house.clock);
   private final ActivateSecondFactor activate =
       new ActivateSecondFactor(
-          house.secondFactors,
-          house.oneTimePasswords,
-          house.audit,
-          house.transactions,
-          house.clock);
+          house.accounts, house.proofs, house.audit, house.transactions, house.clock);
   private final RemoveSecondFactor remove =
       new RemoveSecondFactor(
           house.passwords,
@@ -76,6 +72,28 @@ class SecondFactorTest {
     setUp(SECRET);
     refuses(IdentityError.TOKEN_INVALID, () -> activate(WRONG));
     assertThat(signIn()).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
+  void wrong_first_codes_count_like_wrong_passwords() {
+    var secret = setUp(SECRET);
+    for (var i = 0; i < 5; i++) {
+      refuses(IdentityError.TOKEN_INVALID, () -> activate(WRONG));
+    }
+    refuses(IdentityError.LOGIN_LOCKED, () -> activate(code(secret)));
+    refuses(IdentityError.LOGIN_LOCKED, this::signIn);
+    house.clock.advance(Duration.ofMinutes(30));
+    assertThat(activate(code(secret))).hasSize(10);
+  }
+
+  /// Who guesses at the password is not helped by a code of the secret that he was told.
+  @Test
+  void a_right_first_code_forgives_no_wrong_password() {
+    var secret = setUp(SECRET);
+    for (var i = 0; i < 5; i++) {
+      refuses(SharedError.VALIDATION_FAILED, () -> setUp(new Password("wrong-gym-11")));
+    }
+    refuses(IdentityError.LOGIN_LOCKED, () -> activate(code(secret)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.palaestra.domain.shared.DomainException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -58,20 +59,20 @@ public final class SecondFactor {
 
   /// The app shows that it knows the secret.
   ///
-  /// @return the recovery codes, which nobody is told again
-  /// @throws DomainException TOKEN_INVALID for a wrong code, SECOND_FACTOR_SET_UP when it counts
-  ///   already
-  public List<RecoveryCode> activate(String code, OneTimePasswords passwords, Instant now) {
+  /// @return the recovery codes, which nobody is told again; empty for a wrong code
+  /// @throws DomainException SECOND_FACTOR_SET_UP when it counts already
+  public Optional<List<RecoveryCode>> activate(
+      String code, OneTimePasswords passwords, Instant now) {
     if (active) {
       throw SECOND_FACTOR_SET_UP.because("Remove it first.");
     }
     if (!acceptPassword(code, passwords, now)) {
-      throw Challenge.refusal();
+      return Optional.empty();
     }
     active = true;
     var codes = Stream.generate(RecoveryCode::next).limit(RECOVERY_CODES).toList();
     codes.forEach(it -> recoveryCodes.add(it.hash()));
-    return codes;
+    return Optional.of(codes);
   }
 
   /// Whether this is the app's present password or a recovery code; each is good once.
