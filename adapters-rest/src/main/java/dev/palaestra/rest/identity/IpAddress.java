@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/// An IPv4 or IPv6 address, no name.
+/// An IPv4 or IPv6 address, no name. One of IPv4 has all of its four numbers: `1` is a slip of the
+/// hand, and `010.0.0.1` two addresses, depending on who reads it.
 @Constraint(validatedBy = IpAddress.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
       try {
-        return text == null || !canonical(text).isEmpty();
+        return text == null || canonical(text).equals(text) || text.contains(":");
       } catch (IllegalArgumentException notAnAddress) {
         return false;
       }

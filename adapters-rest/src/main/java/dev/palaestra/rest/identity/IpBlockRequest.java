@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.BlockAddress;
 import dev.palaestra.domain.identity.IpBlock;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.rest.shared.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,10 @@ public record IpBlockRequest(
     @NotNull @IpAddress @Schema(examples = "198.51.100.7") String address,
     @Min(1) @Max(IpBlock.MINUTES_MAX) @Schema(description = "How long; absent: 60", examples = "60")
         @Nullable Integer minutes,
-    @NotBlank @Size(max = IpBlock.REASON_MAX) @Schema(examples = "Tries passwords of members")
+    @NotBlank
+        @Size(max = IpBlock.REASON_MAX)
+        @PlainText
+        @Schema(examples = "Tries passwords of members")
         String reason) {
 
   BlockAddress.Command command(Actor actor) {

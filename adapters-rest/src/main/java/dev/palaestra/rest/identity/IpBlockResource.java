@@ -85,6 +85,7 @@ public class IpBlockResource {
           "Its requests are answered 429 until then. A block that the address has already"
               + " gets longer where it would end earlier, never shorter.")
   @APIResponse(responseCode = "201", description = "It is kept out, everywhere within seconds")
+  @Refuses("NOT_ON_YOURSELF: You call from there.")
   public RestResponse<IpBlockResponse> blockAddress(@NotNull @Valid IpBlockRequest body) {
     var block = blockAddress.handle(body.command(actor.get()));
     return Created.at(PATH + "/" + block.id(), IpBlockResponse.of(block));

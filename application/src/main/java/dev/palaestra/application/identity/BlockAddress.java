@@ -1,17 +1,21 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
+
 import dev.palaestra.domain.identity.IpBlock;
 import dev.palaestra.domain.identity.IpBlockQueries;
 import dev.palaestra.domain.identity.IpBlockView;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.BlockedAddresses;
 import dev.palaestra.domain.shared.Networks;
+import dev.palaestra.domain.shared.RequestOrigin;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The platform admin keeps an IP address out for a while.
+/// The platform admin keeps an IP address out for a while, but not himself: he could not even take
+/// it back.
 @Singleton
 public final class BlockAddress {
   public record Command(Actor actor, String address, Duration length, String reason) {}
@@ -19,6 +23,7 @@ public final class BlockAddress {
   private final AddressBlocks blocks;
   private final IpBlockQueries views;
   private final BlockedAddresses blocked;
+  private final RequestOrigin origin;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -26,25 +31,32 @@ public final class BlockAddress {
       AddressBlocks blocks,
       IpBlockQueries views,
       BlockedAddresses blocked,
+      RequestOrigin origin,
       Transactions transactions,
       Clock clock) {
     this.blocks = blocks;
     this.views = views;
     this.blocked = blocked;
+    this.origin = origin;
     this.transactions = transactions;
     this.clock = clock;
   }
 
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_ON_YOURSELF for the network from which
+  ///   he asks
   public IpBlockView handle(Command command) {
     command.actor().mustBePlatformAdmin();
-    var view = transactions.inTransaction(() -> block(command));
+    var network = Networks.of(command.address());
+    if (origin.address().map(Networks::of).filter(network::equals).isPresent()) {
+      throw NOT_ON_YOURSELF.because("You call from there.");
+    }
+    var view = transactions.inTransaction(() -> block(network, command));
     blocked.refresh();
     return view;
   }
 
-  private IpBlockView block(Command command) {
+  private IpBlockView block(String network, Command command) {
     var now = clock.instant();
-    var network = Networks.of(command.address());
     var wanted = IpBlock.of(network, command.reason(), command.length(), now);
     var block = blocks.add(command.actor(), wanted, now);
     return views.find(block.id()).orElseThrow();

@@ -107,7 +107,7 @@ final class House {
       new AcceptInvitation(accounts, views.ofAccounts(), newcomers, transactions, clock);
 
   /// A request from where everybody here signs in.
-  private record Here() implements RequestOrigin {
+  record Here() implements RequestOrigin {
     @Override
     public Optional<String> requestId() {
       return Optional.empty();

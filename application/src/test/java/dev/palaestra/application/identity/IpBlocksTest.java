@@ -27,7 +27,13 @@ class IpBlocksTest {
   private final House house = new House();
   private final Told told = new Told();
   private final BlockAddress block =
-      new BlockAddress(house.addressBlocks, house.blocks, told, house.transactions, house.clock);
+      new BlockAddress(
+          house.addressBlocks,
+          house.blocks,
+          told,
+          new House.Here(),
+          house.transactions,
+          house.clock);
   private final UnblockAddress unblock =
       new UnblockAddress(
           house.blocks, house.failures, told, house.audit, house.transactions, house.clock);
@@ -164,6 +170,15 @@ class IpBlocksTest {
     assertThatThrownBy(() -> unblock.handle(new UnblockAddress.Command(root, id)))
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);
+  }
+
+  @Test
+  void nobody_blocks_the_network_from_which_he_calls() {
+    var own = new BlockAddress.Command(root, House.HERE.address(), IpBlock.USUAL, "x");
+    assertThatThrownBy(() -> block.handle(own))
+        .extracting("code")
+        .isEqualTo(IdentityError.NOT_ON_YOURSELF);
+    assertThat(house.blocks.all()).isEmpty();
   }
 
   private IpBlockView block(Duration length) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.palaestra.bootstrap.shared.People;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,16 +47,39 @@ class IpBlocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"example.org", "", "300.1.1.1", "1.2.3.4/24", "1.2.3.4\r\nX: y"})
+  @ValueSource(
+      strings = {
+        "example.org",
+        "",
+        "300.1.1.1",
+        "1",
+        "1.2.3",
+        "01.2.3.4",
+        "1.2.3.4/24",
+        "1.2.3.4\r\nX: y"
+      })
   void an_address_is_an_address(String address) {
-    people
+    ask(address, "Guesses").statusCode(422).body("errors.field", hasItem("address"));
+  }
+
+  @Test
+  void a_reason_can_be_printed() {
+    ask("1.2.3.4", "\u0000").statusCode(422).body("errors.field", hasItem("reason"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "::ffff:127.0.0.1"})
+  void nobody_blocks_the_network_from_which_he_calls(String address) {
+    ask(address, "Guesses").statusCode(422).body("code", equalTo("NOT_ON_YOURSELF"));
+  }
+
+  private ValidatableResponse ask(String address, String reason) {
+    return people
         .platformAdmin()
         .calls()
         .contentType("application/json")
-        .body(Map.of("address", address, "reason", "Guesses"))
+        .body(Map.of("address", address, "reason", reason))
         .post("/ip-blocks")
-        .then()
-        .statusCode(422)
-        .body("errors.field", hasItem("address"));
+        .then();
   }
 }
