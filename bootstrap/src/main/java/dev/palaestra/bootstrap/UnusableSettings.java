@@ -110,9 +110,9 @@ final class UnusableSettings {
 
   private Optional<String> admin() {
     try {
-      value("PALAESTRA_PLATFORM_ADMIN_EMAIL").ifPresent(EmailAddress::checked);
+      var email = value("PALAESTRA_PLATFORM_ADMIN_EMAIL").map(EmailAddress::checked).orElse(null);
       value("PALAESTRA_PLATFORM_ADMIN_PASSWORD")
-          .ifPresent(it -> new Password(it).mustBeFit("PASSWORD"));
+          .ifPresent(it -> new Password(it).mustBeFit("PASSWORD", email, null));
       return Optional.empty();
     } catch (DomainException unfit) {
       var field = unfit.fields().getFirst();

@@ -40,7 +40,7 @@ public final class ChangePassword {
 
   public void handle(Command command) {
     var proven = proven(command);
-    var hash = passwords.hashNew(command.chosen());
+    var hash = passwords.hashNew(proven, command.chosen());
     endings.announce(transactions.inTransaction(() -> change(proven, command.session(), hash)));
   }
 

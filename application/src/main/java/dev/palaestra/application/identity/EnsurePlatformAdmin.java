@@ -56,7 +56,7 @@ public final class EnsurePlatformAdmin {
   ///
   /// @throws DomainException VERIFICATION_REQUIRED for an account whose address is not verified
   public void handle(Command command) {
-    command.password().mustBeFit("password");
+    command.password().mustBeFit("password", command.email(), null);
     if (transactions.inTransaction(() -> isThere(command.email()))) {
       return;
     }

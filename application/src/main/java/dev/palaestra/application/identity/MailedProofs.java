@@ -31,10 +31,13 @@ final class MailedProofs {
 
   /// Looks at the token and leaves it as it is.
   ///
+  /// @return whose it is
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID
-  void mustBeOpen(SecretToken token, ChallengePurpose purpose, Instant now) {
-    var challenge = challenges.lockByToken(token.hash()).orElseThrow(Challenge::refusal);
+  Account holder(SecretToken token, ChallengePurpose purpose, Instant now) {
+    var hash = token.hash();
+    var challenge = challenges.lockByToken(hash).orElseThrow(Challenge::refusal);
     challenge.mustBeOpenFor(purpose, now);
+    return challenges.holder(hash).flatMap(accounts::find).orElseThrow(Challenge::refusal);
   }
 
   /// From now on the token counts no more.

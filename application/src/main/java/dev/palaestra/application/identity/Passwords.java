@@ -97,11 +97,12 @@ final class Passwords {
     return account;
   }
 
-  /// Slow: outside of transactions.
+  /// What he chooses, who has this account. Slow: outside of transactions.
   ///
   /// @throws DomainException VALIDATION_FAILED on `new_password` when it is not fit
-  PasswordHash hashNew(Password chosen) {
-    chosen.mustBeFit("new_password");
+  PasswordHash hashNew(Account account, Password chosen) {
+    var email = account.contacts().email();
+    chosen.mustBeFit("new_password", email, account.profile().fullName());
     return hasher.hash(chosen);
   }
 

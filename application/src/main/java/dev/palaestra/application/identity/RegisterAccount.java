@@ -54,7 +54,7 @@ public final class RegisterAccount {
   }
 
   public AccountView handle(Command command) {
-    command.password().mustBeFit("password");
+    command.password().mustBeFit("password", command.email(), command.fullName());
     var profile = Profile.of(command.fullName());
     var hash = hasher.hash(command.password());
     var now = clock.instant();

@@ -53,7 +53,7 @@ public final class RequestPhoneCode {
   public CodeAsked handle(Command command) {
     var newcomer = command.newcomer();
     if (newcomer != null && newcomer.password() != null) {
-      newcomer.password().mustBeFit("password");
+      newcomer.password().mustBeFit("password", newcomer.email(), newcomer.fullName());
     }
     challenges.mustHaveRoom(command.phone(), clock.instant());
     var subject = subject(command.phone(), newcomer);

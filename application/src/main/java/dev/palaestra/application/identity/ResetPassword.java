@@ -44,8 +44,9 @@ public final class ResetPassword {
   /// A token that is not valid costs no hash, and a password that is not fit no token.
   public void handle(Command command) {
     var token = command.token();
-    transactions.inTransaction(() -> proofs.mustBeOpen(token, RESET_PASSWORD, clock.instant()));
-    var hash = passwords.hashNew(command.chosen());
+    var holder =
+        transactions.inTransaction(() -> proofs.holder(token, RESET_PASSWORD, clock.instant()));
+    var hash = passwords.hashNew(holder, command.chosen());
     endings.announce(transactions.inTransaction(() -> reset(token, hash)));
   }
 

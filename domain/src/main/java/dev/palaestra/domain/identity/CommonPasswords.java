@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,8 +16,9 @@ final class CommonPasswords {
 
   private CommonPasswords() {}
 
-  static boolean contains(String password) {
-    return LIST.contains(password.toLowerCase(Locale.ROOT));
+  /// @param guess in lower case
+  static boolean contains(String guess) {
+    return LIST.contains(guess);
   }
 
   private static Set<String> read(String resource) {

@@ -6,7 +6,8 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /// A password as a person typed it. Length and rarity are all that is asked of a new one: rules of
-/// composition make passwords worse (OWASP ASVS 5.0, 6.2.1 to 6.2.5).
+/// composition make passwords worse (OWASP ASVS 5.0, 6.2.1 to 6.2.5). What a guesser knows of a
+/// person is not rare (6.2.11).
 public record Password(String value) {
   public static final int MIN = 8;
   public static final int MAX = 128;
@@ -22,11 +23,17 @@ public record Password(String value) {
   }
 
   /// @param field where the client wrote it
-  /// @throws DomainException VALIDATION_FAILED for one too short, too long or too common
-  public void mustBeFit(String field) {
+  /// @param email of who chooses it; null, like his name, where he says none
+  /// @throws DomainException VALIDATION_FAILED for one too short, too long, too common, or known to
+  ///   whoever knows him
+  public void mustBeFit(String field, @Nullable EmailAddress email, @Nullable String fullName) {
     new Faults().length(field, value, MIN, MAX).refuse();
-    if (CommonPasswords.contains(value)) {
+    var guess = Guess.of(value);
+    if (guess.isCommon()) {
       throw DomainException.invalid(field, "Too many people use this password.");
+    }
+    if (guess.isAbout(email, fullName)) {
+      throw DomainException.invalid(field, "It is your name, your address or our name.");
     }
   }
 
