@@ -137,10 +137,10 @@ public class RequestProblems {
         : problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
   }
 
-  /// A fault of ours, or of the database, or a form that broke its reader.
+  /// A fault of ours, or of the database; or else a form that nobody could read.
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
-    return BrokenForms.behind(fault)
+    return UnreadableForms.behind(fault)
         .map(this::refused)
         .or(() -> outages.behind(fault).map(this::unavailable))
         .orElseGet(() -> {

@@ -86,6 +86,26 @@ class StrangeRequestsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--end--|",
+        "--end|Content-Disposition: form-data; name=\"file\"||abc",
+        "--end|Content-Disposition| form-data; name=\"file\"||abc|--end--|",
+        "--end|Content-Disposition: form-data; name=\"file\"|"
+            + "Content-Transfer-Encoding: base64||***=*|--end--|",
+      })
+  void a_form_that_cannot_be_read_is_no_fault_of_ours(String body) throws Exception {
+    var form =
+        HttpRequest.newBuilder(at("/api/v1/me/avatar"))
+            .header("Authorization", "Bearer " + gym.member().token())
+            .header("Content-Type", "multipart/form-data; boundary=end")
+            .PUT(BodyPublishers.ofString(body.replace("|", "\r\n")));
+    var answer = send(form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":\"MALFORMED_REQUEST\"");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\\ud800sur", "sur\\udc00", "\\udc00\\ud800"})
   void half_a_character_is_refused_in_every_body(String name) {
     var body = "{\"name\": \"%s\", \"full_name\": \"%s\"}".formatted(name, name);
