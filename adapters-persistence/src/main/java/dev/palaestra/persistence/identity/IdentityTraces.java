@@ -14,7 +14,7 @@ final class IdentityTraces {
           // Ended ones are still read by those who refuse their tokens.
           "update auth_session set device = null, address = '' where account_id = :account",
           "delete from challenge where account_id = :account",
-          "delete from code_challenge where account_id = :account",
+          "delete from code_challenge where account_id = :account or phone = :phone",
           "delete from second_factor where account_id = :account",
           "delete from access_pin where account_id = :account",
           "delete from external_identity where account_id = :account",

@@ -30,6 +30,11 @@ import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.IdempotencyKeys;
+import dev.palaestra.domain.shared.IdempotencyKeys.Claim;
+import dev.palaestra.domain.shared.IdempotencyKeys.Earlier;
+import dev.palaestra.domain.shared.IdempotencyKeys.Key;
+import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Traces;
@@ -77,8 +82,10 @@ class TracesTest {
           entry("exercise.name", "of an exercise"),
           entry("exercise.name_key", "of an exercise"),
           entry("exercise.name_words", "of an exercise"),
-          entry("idempotency_key.body", "an answer, forgotten after 24 hours"),
-          entry("idempotency_key.body_hash", "forgotten after 24 hours"),
+          entry("idempotency_key.body", "emptied"),
+          entry("idempotency_key.body_hash", "by a key of ours; forgotten after 24 hours"),
+          entry("idempotency_key.caller", "his id, or an address that is forgotten after 24 hours"),
+          entry("idempotency_key.headers", "emptied"),
           entry("invitation.email", "removed, to an address that was shown to be his"),
           entry("organization.name", "of an organization; it closes with its only member"),
           entry("outbox.payload", "of an event; gone once it is told"),
@@ -103,6 +110,7 @@ class TracesTest {
   @Inject Invitations invitations;
   @Inject SignInFailures failures;
   @Inject AuditTrail audit;
+  @Inject IdempotencyKeys keys;
   @Inject Transactions transactions;
   @Inject Jdbc jdbc;
 
@@ -113,7 +121,7 @@ class TracesTest {
             """
             select table_name || '.' || column_name from information_schema.columns
             where table_schema = 'public' and table_name not like 'flyway%'
-              and column_name ~ 'mail|phone|name|address|device|note|reason|jpeg|image|secret|code|body|payload'
+              and column_name ~ 'mail|phone|name|address|caller|headers|device|note|reason|jpeg|image|secret|code|body|payload'
             """,
             row -> row.getString(1));
     assertThat(columns).containsExactlyInAnyOrderElementsOf(KNOWN.keySet());
@@ -126,7 +134,7 @@ class TracesTest {
     leave(ana);
     leave(ben);
     var found = found(ana);
-    assertThat(found).hasSize(11);
+    assertThat(found).hasSize(15);
 
     erase(ana, ana.contacts().email().value());
 
@@ -139,7 +147,7 @@ class TracesTest {
     var ana = person();
     leave(ana);
     erase(ana, null);
-    assertThat(found(ana)).containsExactlyInAnyOrder("invitation", "sign_in_failure");
+    assertThat(found(ana)).containsExactlyInAnyOrder("answer", "invitation", "sign_in_failure");
   }
 
   private Account person() {
@@ -184,6 +192,78 @@ class TracesTest {
         id.value(),
         NOW);
     leaveWhatOthersMake(id, gym.id());
+    leaveAnswers(id, email);
+  }
+
+  private void leaveAnswers(AccountId id, EmailAddress email) {
+    answer(id.value() + "@" + UUID.randomUUID(), "/programs", null);
+    answer("203.0.113.7", "/auth/register", "{\"id\":\"%s\"}".formatted(id.value()));
+    answer("admin", "/accounts/" + id.value() + "/status", null);
+    answer("admin", "/invitations", "{\"email\":\"%s\"}".formatted(email.value()));
+  }
+
+  private void answer(String caller, String path, @Nullable String body) {
+    jdbc.update(
+        """
+        insert into idempotency_key
+          (caller, method, path, key, body_hash, claimed_at, status, headers, body)
+        values (?, 'POST', ?, ?, 'hash', ?, 201, '{}', ?)
+        """,
+        caller,
+        path,
+        UUID.randomUUID().toString(),
+        NOW,
+        body);
+  }
+
+  @Test
+  void who_repeats_a_request_is_told_nothing_of_him() {
+    var ana = person();
+    leave(ana);
+    var stranger = "x" + ana.contacts().email().value();
+    answer("admin", "/invitations", "{\"email\":\"%s\"}".formatted(stranger));
+    var key = new Key("203.0.113.8", "POST", "/auth/register", UUID.randomUUID().toString());
+    var claim = new Claim(key, UUID.randomUUID());
+    keys.claim(claim, List.of("hash"), NOW);
+    var body = "{\"id\":\"%s\"}".formatted(ana.id().value());
+    keys.complete(claim, new StoredAnswer(201, Map.of(), body));
+
+    erase(ana, ana.contacts().email().value());
+
+    assertThat(keys.claim(claim, List.of("hash"), NOW)).contains(new Earlier("hash", true, null));
+    assertThat(answers("%\"" + stranger + "\"%")).isEqualTo(1);
+  }
+
+  private int answers(String body) {
+    return jdbc.query(
+            "select count(*) from idempotency_key where body like ?", row -> row.getInt(1), body)
+        .getFirst();
+  }
+
+  @Test
+  void nor_is_a_phone_kept_for_which_a_code_was_asked() {
+    var ana = person();
+    leave(ana);
+    var phone = "+4915112345000";
+    var challenge = UUID.randomUUID();
+    jdbc.update(
+        """
+        insert into code_challenge (id, purpose, phone, expires_at, misses, spent, version)
+        values (?, 'PHONE_SIGN_IN', ?, ?, 0, false, 0)
+        """,
+        challenge,
+        phone,
+        NOW);
+    answer("203.0.113.7", "/auth/otp", "{\"phone\":\"%s\"}".formatted(phone));
+
+    transactions.inTransaction(
+        () -> traces.forEach(it -> it.remove(new Traces.Person(ana.id(), null, phone))));
+
+    assertThat(
+            jdbc.query(
+                "select 1 from code_challenge where id = ?", row -> row.getInt(1), challenge))
+        .isEmpty();
+    assertThat(answers("%\"" + phone + "\"%")).isZero();
   }
 
   private void leaveWhatOthersMake(AccountId id, OrganizationId gym) {
@@ -240,6 +320,9 @@ class TracesTest {
         union all select 'sign_in_failure' from sign_in_failure where name = ?
         union all select 'audit_entry' from audit_entry
           where actor_id = ? and address is not null
+        union all select 'answer' from idempotency_key
+          where headers is not null
+            and (body like '%"' || ? || '"%' or caller || path || coalesce(body, '') like ?)
         """,
         row -> row.getString(1),
         id.value(),
@@ -252,6 +335,8 @@ class TracesTest {
         id.value(),
         email,
         email,
-        id.value());
+        id.value(),
+        email,
+        "%" + id.value() + "%");
   }
 }
