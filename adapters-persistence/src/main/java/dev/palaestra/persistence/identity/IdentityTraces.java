@@ -18,7 +18,7 @@ final class IdentityTraces {
           "delete from second_factor where account_id = :account",
           "delete from access_pin where account_id = :account",
           "delete from external_identity where account_id = :account",
-          "update membership set full_name = null, name_key = '', email = null"
+          "update membership set full_name = null, former_name = null, name_key = '', email = null"
               + " where account_id = :account",
           "delete from avatar where account_id = :account",
           "delete from coach_application where account_id = :account",

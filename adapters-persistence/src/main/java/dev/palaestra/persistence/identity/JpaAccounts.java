@@ -7,6 +7,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.persistence.shared.Constraints;
@@ -27,12 +28,13 @@ class JpaAccounts implements Accounts {
   private static final String OWNER =
       "select id from AccountEntity where phone = :phone and phoneVerified";
 
-  /// An admin may have said that he is called otherwise somewhere.
+  /// An admin may have said that he is called otherwise somewhere. Where he has left, nobody learns
+  /// of it.
   private static final String COPY =
       """
       update MembershipEntity set
         nameKey = case when fullName is null then ?1 else nameKey end, email = ?2
-      where accountId = ?3
+      where accountId = ?3 and status <> ?4
       """;
 
   private final Rows rows;
@@ -90,7 +92,7 @@ class JpaAccounts implements Accounts {
     row.apply(account, clock.instant());
     flush();
     if (!row.fullName.equals(name) || !Objects.equals(row.email, email)) {
-      rows.update(COPY, SearchWords.of(row.fullName), row.email, row.id);
+      rows.update(COPY, SearchWords.of(row.fullName), row.email, row.id, MembershipStatus.ENDED);
     }
   }
 

@@ -41,8 +41,11 @@ class MembershipEntity {
   @Column(nullable = false)
   String nameKey;
 
-  /// The account's: here it is searched with its organization.
+  /// The account's, until he leaves: here it is searched with its organization.
   @Nullable String email;
+
+  /// What he was called when he left; null while he belongs here.
+  @Nullable String formerName;
 
   @Column(nullable = false)
   Instant createdAt;
@@ -72,9 +75,16 @@ class MembershipEntity {
     role = membership.role();
     status = membership.status();
     fullName = membership.name().orElse(null);
-    nameKey = SearchWords.of(membership.name().orElse(account.fullName));
-    email = account.email;
     updatedAt = now;
+    if (!membership.hasEnded()) {
+      nameKey = SearchWords.of(membership.name().orElse(account.fullName));
+      email = account.email;
+      formerName = null;
+    } else if (formerName == null) {
+      formerName = membership.name().orElse(account.fullName);
+      nameKey = SearchWords.of(formerName);
+      email = null;
+    }
   }
 
   Membership toDomain() {

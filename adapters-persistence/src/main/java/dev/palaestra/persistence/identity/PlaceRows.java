@@ -20,7 +20,8 @@ record PlaceRows(List<Side> sides, Parameters values) {
   private static final Side MEMBERS =
       new Side(
           """
-          select p.id, p.id as account_id, p.email, p.full_name, p.name_key, p.role, p.status,
+          select p.id, p.id as account_id, p.email,
+                 coalesce(p.former_name, p.full_name) as full_name, p.name_key, p.role, p.status,
                  p.created_at, p.version
           """,
           """
@@ -41,13 +42,14 @@ record PlaceRows(List<Side> sides, Parameters values) {
 
   private static final String NAME = "p.name_key";
 
-  /// In the order of the components of `PlaceRow`: names are not looked at.
+  /// In the order of the components of `PlaceRow`: names are not looked at. Of who has left is
+  /// shown what he was called, and nothing that his account has become.
   private static final String SHOWN =
       """
       select p.id, coalesce(a.email, p.email), coalesce(a.email_verified, false), a.phone,
              coalesce(a.phone_verified, false), coalesce(p.full_name, a.full_name), p.role,
              p.status, p.created_at, p.version, %s
-      from (%s) p left join account a on a.id = p.account_id
+      from (%s) p left join account a on a.id = p.account_id and p.status <> 'ENDED'
       """;
 
   /// The place with one key, whatever became of it.

@@ -14,6 +14,8 @@ import dev.palaestra.domain.identity.CoachApplicationView;
 import dev.palaestra.domain.identity.CoachApplications;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -33,6 +35,7 @@ class JpaCoachApplicationsTest {
   @Inject CoachApplications applications;
   @Inject CoachApplicationQueries queries;
   @Inject Accounts accounts;
+  @Inject Memberships memberships;
   @Inject People people;
   @Inject Transactions transactions;
 
@@ -69,6 +72,23 @@ class JpaCoachApplicationsTest {
                 "No room.",
                 NOW,
                 1));
+  }
+
+  @Test
+  void of_who_has_left_only_the_name_is_known_that_he_had() {
+    var ben = member("Ben Baker");
+    var application = apply(ben);
+    transactions.inTransaction(() -> {
+      var membership = memberships.find(gym, ben).orElseThrow();
+      membership.end();
+      memberships.save(membership);
+      var account = accounts.get(ben);
+      account.edit(_ -> Profile.of("Bob Butcher"));
+      accounts.save(account);
+    });
+    var shown = transactions.inTransaction(() -> queries.get(gym, application.id()));
+    assertThat(shown.fullName()).isEqualTo("Ben Baker");
+    assertThat(shown.email()).isNull();
   }
 
   @Test

@@ -235,6 +235,59 @@ class SqlMemberQueriesTest {
   }
 
   @Test
+  void of_who_has_left_only_the_name_is_known_that_he_had() {
+    end(zoe);
+    changeName(zoe, "Zara Zander");
+
+    var past = find(gym, zoe.value());
+    assertThat(past.fullName()).isEqualTo("Zoe Zimmer");
+    assertThat(past.email()).isNull();
+    assertThat(past.phone()).isNull();
+    assertThat(past.emailVerified()).isFalse();
+    assertThat(namesOfPast("zander")).isEmpty();
+    assertThat(namesOfPast("zoe")).containsExactly("Zoe Zimmer");
+    assertThat(namesOfPast("new@")).isEmpty();
+    end(zoe);
+    assertThat(find(gym, zoe.value()).fullName()).isEqualTo("Zoe Zimmer");
+  }
+
+  @Test
+  void who_comes_back_is_known_again() {
+    end(zoe);
+    changeName(zoe, "Zara Zander");
+    transactions.inTransaction(() -> {
+      var membership = memberships.find(gym, zoe).orElseThrow();
+      membership.accept(Role.MEMBER);
+      memberships.save(membership);
+    });
+    var again = find(gym, zoe.value());
+    assertThat(again.fullName()).isEqualTo("Zara Zander");
+    assertThat(again.email()).startsWith("new@");
+    assertThat(names(new Filter("zander", Set.of(), Set.of()))).containsExactly("Zara Zander");
+  }
+
+  private List<String> namesOfPast(String text) {
+    return names(new Filter(text, Set.of(), Set.of(MembershipStatus.ENDED)));
+  }
+
+  private void end(AccountId person) {
+    transactions.inTransaction(() -> {
+      var membership = memberships.find(gym, person).orElseThrow();
+      membership.end();
+      memberships.save(membership);
+    });
+  }
+
+  private void changeName(AccountId person, String name) {
+    transactions.inTransaction(() -> {
+      var account = accounts.lock(person).orElseThrow();
+      account.edit(_ -> Profile.of(name));
+      account.confirm(new EmailAddress("new@" + UUID.randomUUID() + ".example"));
+      accounts.save(account);
+    });
+  }
+
+  @Test
   void what_an_admin_calls_somebody_stays() {
     transactions.inTransaction(() -> {
       var membership = memberships.find(gym, zoe).orElseThrow();

@@ -75,6 +75,7 @@ class TracesTest {
           entry("ip_block.address", "of nobody in particular; forgotten in time"),
           entry("ip_block.reason", "of nobody in particular; forgotten in time"),
           entry("membership.email", "emptied"),
+          entry("membership.former_name", "emptied"),
           entry("membership.full_name", "emptied"),
           entry("membership.name_key", "emptied"),
           entry("auth_session.secret_hash", "of a token that has ended"),
@@ -270,8 +271,8 @@ class TracesTest {
     jdbc.update(
         """
         insert into membership (organization_id, account_id, role, status, created_at, updated_at,
-                                version, full_name, name_key, email)
-        values (?, ?, 'MEMBER', 'ENDED', ?, ?, 0, 'Ana', 'ana', 'ana@example.org')
+                                version, full_name, former_name, name_key)
+        values (?, ?, 'MEMBER', 'ENDED', ?, ?, 0, 'Ana', 'Ana', 'ana')
         """,
         gym.value(),
         id.value(),
@@ -315,7 +316,8 @@ class TracesTest {
         union all select 'access_pin' from access_pin where account_id = ?
         union all select 'external_identity' from external_identity where account_id = ?
         union all select 'membership' from membership
-          where account_id = ? and (full_name is not null or name_key <> '' or email is not null)
+          where account_id = ?
+            and (coalesce(full_name, former_name, email) is not null or name_key <> '')
         union all select 'invitation' from invitation where email = ?
         union all select 'sign_in_failure' from sign_in_failure where name = ?
         union all select 'audit_entry' from audit_entry

@@ -18,12 +18,16 @@ public record MemberResponse(
             description = "The account's; that of the invitation while INVITED",
             examples = "0193c3a0-0000-7000-8000-000000000001")
         UUID id,
-    @Schema(examples = "ana@example.org") @Nullable String email,
+    @Schema(description = "Null for who has none, or has ENDED", examples = "ana@example.org")
+        @Nullable String email,
     @Schema(examples = "true") boolean emailVerified,
-    @Schema(examples = "+4915112345678") @Nullable String phone,
+    @Schema(description = "Null for who has none, or has ENDED", examples = "+4915112345678")
+        @Nullable String phone,
     @Schema(examples = "false") boolean phoneVerified,
     @Schema(
-            description = "What the person is called here; null for who was invited without a name",
+            description =
+                "What the person is called here, or was until ENDED; null for who was invited"
+                    + " without a name",
             examples = "Ana Silva")
         @Nullable String fullName,
     @Schema(examples = "COACH") Role role,

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Somebody in an organization, or invited into it, as its admins see him.
 ///
 /// @param id the account's, or the invitation's while it is open
-/// @param email null for who has registered with his phone
-/// @param fullName what he is called there; null for who was invited without a name
+/// @param email null for who has registered with his phone, and like the phone for who has left
+/// @param fullName what he is called there, or was when he left; null for who was invited without a
+///   name
 public record MemberView(
     UUID id,
     @Nullable String email,
