@@ -5,8 +5,6 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
-import dev.palaestra.domain.identity.CodeSubject.OfPhone;
-import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
 import dev.palaestra.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -28,14 +26,8 @@ class JpaCodeChallenges implements CodeChallenges {
   }
 
   @Override
-  public void replace(CodeChallenge challenge, OfPhone subject) {
-    var purpose = CodePurpose.of(subject);
-    if (subject instanceof PhoneOf(var account, _)) {
-      rows.delete("purpose = ?1 and accountId = ?2", purpose, account.value());
-    } else {
-      rows.delete("purpose = ?1 and phone = ?2", purpose, subject.phone().value());
-    }
-    add(challenge);
+  public void removePhonesOf(AccountId account) {
+    rows.delete("purpose = ?1 and accountId = ?2", CodePurpose.PHONE_OF, account.value());
   }
 
   @Override

@@ -46,8 +46,8 @@ public class CodeResource {
       summary = "Have a code sent to a phone",
       description =
           "Its six digits and the challenge's id go to `POST /auth/otp/verification` within ten"
-              + " minutes; a newer code replaces it. A number gets at most five messages an hour"
-              + " (429 RATE_LIMITED).\n\n"
+              + " minutes; whoever else asks for the number takes nothing from it. A number gets"
+              + " at most five messages an hour (429 RATE_LIMITED).\n\n"
               + "LOGIN signs in whoever has verified the number; nothing is sent to other numbers,"
               + " which the answer does not tell. REGISTER needs `full_name` and makes an account,"
               + " or signs in whoever has verified the number. VERIFY_PHONE needs a token, and"

@@ -57,16 +57,17 @@ final class MailedTokens {
     this.limiter = limiter;
   }
 
-  /// Counts a mail to an address that its owner wants, or somebody who says that he is: what others
-  /// send uses up nothing of this limit. It counts whether the mail will be sent or not: so the
-  /// answer tells nothing about the address. Outside of a transaction: a remote call.
+  /// Counts a mail that somebody wants who only says that the address is his. It counts whether the
+  /// mail will be sent or not: so the answer tells nothing about the address. Outside of a
+  /// transaction: a remote call.
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {
     limiter.mustAllow("mail:" + to.value(), MAILS, now, ENOUGH);
   }
 
-  /// The same where the address need not belong to who asks.
+  /// The same for who is known: nobody uses up what another may send. The address need not belong
+  /// to him, not even where his account has it: that is shown by this mail.
   ///
   /// @param sender the account or organization that asks
   void mustHaveRoom(UUID sender, EmailAddress to, Instant now) {

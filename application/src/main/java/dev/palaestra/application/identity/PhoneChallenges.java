@@ -3,6 +3,7 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.OfPhone;
+import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
 import dev.palaestra.domain.identity.PhoneCodeRequested;
 import dev.palaestra.domain.identity.PhoneCodes;
 import dev.palaestra.domain.identity.PhoneNumber;
@@ -44,9 +45,14 @@ final class PhoneChallenges {
         "phone:" + to.value(), MESSAGES, now, "This number has been sent enough messages.");
   }
 
+  /// What was asked before stays open: it may have been somebody else who asked. Only an account's
+  /// own question about its phone takes the place of its last one.
   CodeAsked ask(OfPhone subject, Instant now) {
     var challenge = CodeChallenge.issue(subject, now);
-    challenges.replace(challenge, subject);
+    if (subject instanceof PhoneOf(var account, _)) {
+      challenges.removePhonesOf(account);
+    }
+    challenges.add(challenge);
     outbox.add(OrganizationId.NONE, new PhoneCodeRequested(challenge.id().value()));
     return new CodeAsked(challenge.id(), subject.lifetime());
   }

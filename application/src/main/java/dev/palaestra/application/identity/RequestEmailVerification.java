@@ -43,7 +43,7 @@ public final class RequestEmailVerification {
     var account = transactions.inTransaction(() -> accounts.get(command.account()));
     var email = wanted(command, account);
     if (account.hasEmail(email)) {
-      mailedTokens.mustHaveRoom(email, clock.instant());
+      mailedTokens.mustHaveRoom(account.id().value(), email, clock.instant());
       transactions.inTransaction(() -> ask(account, email));
       return;
     }

@@ -5,7 +5,6 @@ import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject;
-import dev.palaestra.domain.identity.CodeSubject.OfPhone;
 import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
 import dev.palaestra.domain.identity.CodeSubject.PhoneRegistration;
 import dev.palaestra.domain.identity.CodeSubject.PhoneSignIn;
@@ -31,15 +30,10 @@ final class InMemoryCodeChallenges implements CodeChallenges {
   }
 
   @Override
-  public void replace(CodeChallenge challenge, OfPhone subject) {
-    rows.values().removeIf(it -> isReplaced(it.subject(), subject));
-    save(challenge);
-  }
-
-  private static boolean isReplaced(CodeSubject it, OfPhone by) {
-    return by instanceof PhoneOf(var account, _)
-        ? it instanceof PhoneOf(var its, _) && its.equals(account)
-        : it.getClass() == by.getClass() && ((OfPhone) it).phone().equals(by.phone());
+  public void removePhonesOf(AccountId account) {
+    transactions.mustBeOpen();
+    rows.values()
+        .removeIf(it -> it.subject() instanceof PhoneOf(var whose, _) && whose.equals(account));
   }
 
   @Override

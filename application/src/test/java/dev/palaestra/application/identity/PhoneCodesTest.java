@@ -195,13 +195,25 @@ class PhoneCodesTest {
   }
 
   @Test
-  void a_newer_one_takes_its_place_but_not_that_of_another_phone() {
-    var first = register(PHONE, ANA);
-    var elsewhere = register(OTHER, ANA);
+  void who_asks_for_a_code_takes_nobody_elses_away() {
+    answer(register(PHONE, ANA));
+    var owner = signIn(PHONE);
     var code = house.phones.last();
-    register(PHONE, ANA);
-    refuses(() -> answer(first, "000001"), IdentityError.TOKEN_INVALID);
-    assertThat(answer(elsewhere, code)).isPresent();
+    var stranger = signIn(PHONE);
+    for (var i = 0; i < 5; i++) {
+      refuses(() -> answer(stranger, "999999"), IdentityError.TOKEN_INVALID);
+    }
+    refuses(() -> answer(stranger, house.phones.last()), IdentityError.TOKEN_INVALID);
+    assertThat(answer(owner, code)).isPresent();
+  }
+
+  @Test
+  void what_an_account_asks_of_its_phone_takes_the_place_of_its_last_question() {
+    var ana = house.person("ana@example.org");
+    var first = verification(ana, PHONE, SECRET);
+    var code = house.phones.last();
+    verification(ana, OTHER, SECRET);
+    refuses(() -> answer(first, code, ana), IdentityError.TOKEN_INVALID);
   }
 
   @Test

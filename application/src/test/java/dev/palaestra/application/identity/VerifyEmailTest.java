@@ -137,6 +137,19 @@ class VerifyEmailTest {
   }
 
   @Test
+  void what_strangers_want_sent_there_uses_up_nothing_of_the_owners() {
+    var id = house.person("ana@example.org");
+    for (var i = 0; i < 5; i++) {
+      house.mailedTokens.mustHaveRoom(address("ana@example.org"), house.clock.instant());
+    }
+    var command = new RequestEmailVerification.Command(id, null, null);
+    for (var i = 0; i < 5; i++) {
+      ask.handle(command);
+    }
+    refuses(command, SharedError.RATE_LIMITED);
+  }
+
+  @Test
   void nobody_learns_that_a_new_address_is_taken() {
     house.known("ben@example.org");
     var id = house.known("ana@example.org");

@@ -1,6 +1,5 @@
 package dev.palaestra.domain.identity;
 
-import dev.palaestra.domain.identity.CodeSubject.OfPhone;
 import dev.palaestra.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,9 +8,8 @@ import java.util.Optional;
 public interface CodeChallenges {
   void add(CodeChallenge challenge);
 
-  /// Adds a challenge about a phone in place of the earlier ones of the same sort and phone, or of
-  /// the same account.
-  void replace(CodeChallenge challenge, OfPhone subject);
+  /// Those of an account about its phone count no more.
+  void removePhonesOf(AccountId account);
 
   /// The challenge, held until the transaction ends: its tries are counted one after the other.
   Optional<CodeChallenge> lock(ChallengeId id);
