@@ -8,7 +8,7 @@ record TwilioAnswer(int status, JsonNode body) {
   String text(String field) {
     var value = body.path(field);
     if (!value.isTextual() || value.asText().isEmpty()) {
-      throw new TwilioFailure("Twilio answers without " + field + ": " + this);
+      throw TwilioFailure.unknown("Twilio answers without " + field + ": " + this);
     }
     return value.asText();
   }

@@ -122,6 +122,7 @@ class TwilioClient {
     if (cause instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    return new TwilioFailure("Twilio does not answer: " + cause.getClass().getSimpleName());
+    var message = "Twilio does not answer: " + cause.getClass().getSimpleName();
+    return hasNotLeft(lost) ? TwilioFailure.undone(message) : TwilioFailure.unknown(message);
   }
 }

@@ -6,7 +6,24 @@ import java.io.Serial;
 final class TwilioFailure extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  TwilioFailure(String message) {
+  private final boolean undone;
+
+  private TwilioFailure(String message, boolean undone) {
     super(message);
+    this.undone = undone;
+  }
+
+  /// It has not done what it was asked for: to ask again does no harm.
+  static TwilioFailure undone(String message) {
+    return new TwilioFailure(message, true);
+  }
+
+  /// It may have done what it was asked for.
+  static TwilioFailure unknown(String message) {
+    return new TwilioFailure(message, false);
+  }
+
+  boolean isUndone() {
+    return undone;
   }
 }

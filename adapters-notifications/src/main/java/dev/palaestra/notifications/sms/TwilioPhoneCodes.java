@@ -18,6 +18,9 @@ class TwilioPhoneCodes implements PhoneCodes {
   /// Checked too often, which Twilio itself counts.
   private static final int MAX_CHECKS_REACHED = 60202;
 
+  /// Sent to too often, which it counts too.
+  private static final int MAX_SENDS_REACHED = 60203;
+
   /// The name of no verification.
   private static final String UNKNOWN = "VE" + "0".repeat(32);
 
@@ -36,19 +39,38 @@ class TwilioPhoneCodes implements PhoneCodes {
   }
 
   /// Who may ask for a message, and how often, is decided before: what Twilio refuses for the sake
-  /// of this number (it is none, a landline, blocked) it will refuse again.
+  /// of this number (it is none, a landline, blocked, has got enough) it will refuse again. Where
+  /// its answer is lost, a message may be on its way, and another would be one too many.
   @Override
   public Optional<String> send(PhoneNumber to) {
     mustBeReady();
-    var answer = twilio.send(to.value());
+    try {
+      return sent(twilio.send(to.value()));
+    } catch (TwilioFailure failure) {
+      if (failure.isUndone()) {
+        throw failure;
+      }
+      LOG.warnf("Twilio may have sent a message: %s", failure.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> sent(TwilioAnswer answer) {
+    if (answer.code() == MAX_SENDS_REACHED) {
+      return none(answer);
+    }
     return switch (answer.status()) {
       case 200, 201 -> Optional.of(answer.text("sid"));
-      case 400, 403 -> {
-        LOG.warnf("Twilio sends no message: %s", answer);
-        yield Optional.empty();
-      }
-      default -> throw new TwilioFailure("Twilio sends no message now: " + answer);
+      case 400, 403 -> none(answer);
+      case 401, 404, 429, 503 ->
+          throw TwilioFailure.undone("Twilio sends no message now: " + answer);
+      default -> throw TwilioFailure.unknown(answer.toString());
     };
+  }
+
+  private static Optional<String> none(TwilioAnswer answer) {
+    LOG.warnf("Twilio sends no message: %s", answer);
+    return Optional.empty();
   }
 
   @Override
@@ -74,7 +96,7 @@ class TwilioPhoneCodes implements PhoneCodes {
     return switch (answer.status()) {
       case 200 -> answer.text("status").equals("approved");
       case 400, 404 -> false;
-      default -> throw new TwilioFailure("Twilio judges no code now: " + answer);
+      default -> throw TwilioFailure.unknown("Twilio judges no code now: " + answer);
     };
   }
 

@@ -11,9 +11,10 @@ public interface PhoneCodes {
   /// @throws DomainException UNAVAILABLE where nobody sends messages for this installation
   void mustBeReady();
 
-  /// Sends a code; throws when it could not be sent now.
+  /// Sends a code; throws when it was not sent now, and may be asked again.
   ///
-  /// @return under which name the sender knows it; empty where this phone can never be reached
+  /// @return under which name the sender knows it; empty where this phone can never be reached, or
+  ///   where it is not known what was sent: nobody gets two messages for one question
   Optional<String> send(PhoneNumber to);
 
   /// Takes as long as [#isRight], so that a phone to which nothing was sent is not told apart by
