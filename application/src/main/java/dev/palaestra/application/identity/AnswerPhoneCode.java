@@ -19,14 +19,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody answers with a code that was sent to a phone. Whether it is right is asked elsewhere,
-/// so the try is kept before.
+/// so the try is kept before, and taken back where that was not found out.
 @Singleton
 public final class AnswerPhoneCode {
   /// @param caller who is signed in already; null for nobody
   public record Command(
       ChallengeId challenge, String code, Client client, @Nullable AccountId caller) {}
 
-  /// A try that counts, whatever becomes of it.
+  /// A try that counts, unless it cannot be judged.
   private record Try(OfPhone subject, @Nullable String reference) {}
 
   private final CodeChallenges challenges;
@@ -54,7 +54,7 @@ public final class AnswerPhoneCode {
   public Optional<SignInResult> handle(Command command) {
     var counted = transactions.inTransaction(() -> count(command));
     var subject = counted.subject();
-    if (!isRight(counted.reference(), command.code())) {
+    if (!judge(counted.reference(), command)) {
       transactions.inTransaction(() -> owners.refuse(subject, clock.instant()));
       throw Challenge.refusal();
     }
@@ -83,6 +83,24 @@ public final class AnswerPhoneCode {
       case OfPhone phone -> phone;
       case CodeSubject.SecondFactorOf _ -> throw Challenge.refusal();
     };
+  }
+
+  private boolean judge(@Nullable String reference, Command command) {
+    try {
+      return isRight(reference, command.code());
+    } catch (DomainException unjudged) {
+      transactions.inTransaction(() -> takeBack(command.challenge()));
+      throw unjudged;
+    }
+  }
+
+  private void takeBack(ChallengeId id) {
+    challenges
+        .lock(id)
+        .ifPresent(challenge -> {
+          challenge.takeTryBack();
+          challenges.save(challenge);
+        });
   }
 
   private boolean isRight(@Nullable String reference, String code) {

@@ -37,6 +37,7 @@ final class InMemoryPhoneCodes implements PhoneCodes {
   @Override
   public void pretend(String code) {
     mustBeOutside();
+    mustBeReady();
     questions++;
   }
 
@@ -54,6 +55,10 @@ final class InMemoryPhoneCodes implements PhoneCodes {
 
   void notSetUp() {
     ready = false;
+  }
+
+  void setUp() {
+    ready = true;
   }
 
   /// To whom, in order.

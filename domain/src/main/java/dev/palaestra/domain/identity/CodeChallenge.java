@@ -57,6 +57,11 @@ public final class CodeChallenge {
     tries++;
   }
 
+  /// The answer that was counted could not be judged.
+  public void takeTryBack() {
+    tries = Math.max(0, tries - 1);
+  }
+
   /// The answer was right.
   public void pass() {
     spent = true;

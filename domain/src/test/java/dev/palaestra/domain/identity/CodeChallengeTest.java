@@ -44,6 +44,19 @@ class CodeChallengeTest {
   }
 
   @Test
+  void an_answer_that_could_not_be_judged_is_none() {
+    for (var i = 0; i < 5; i++) {
+      challenge.countTry(NOW);
+    }
+    challenge.takeTryBack();
+    assertThat(challenge.isOpen(NOW)).isTrue();
+    for (var i = 0; i < 5; i++) {
+      challenge.takeTryBack();
+    }
+    assertThat(challenge.progress().tries()).isZero();
+  }
+
+  @Test
   void about_a_phone_is_open_for_ten_minutes_and_knows_its_newest_message() {
     var asked = CodeChallenge.issue(new PhoneSignIn(new PhoneNumber("+4915112345678")), NOW);
     assertThat(asked.isOpen(NOW.plusSeconds(599))).isTrue();
