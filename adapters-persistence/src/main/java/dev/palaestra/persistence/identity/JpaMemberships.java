@@ -89,9 +89,10 @@ class JpaMemberships implements Memberships {
   }
 
   @Override
-  public int others(OrganizationId organization, AccountId account) {
-    return Math.toIntExact(
-        rows.count(OTHERS, organization.value(), account.value(), MembershipStatus.ENDED));
+  public boolean hasOthers(OrganizationId organization, AccountId account) {
+    return rows.find(OTHERS, organization.value(), account.value(), MembershipStatus.ENDED)
+        .firstResultOptional()
+        .isPresent();
   }
 
   @Override

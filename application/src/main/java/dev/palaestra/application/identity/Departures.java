@@ -46,7 +46,8 @@ final class Departures {
   ///   without anybody to run an organization
   void mustBeFree(AccountId person) {
     held(person).stream()
-        .filter(it -> memberships.others(it.organization(), person) > 0)
+        .filter(Membership::leads)
+        .filter(it -> memberships.hasOthers(it.organization(), person))
         .forEach(it -> it.mustNotBeLastAdmin(memberships.otherAdmins(it.organization(), person)));
   }
 
@@ -59,7 +60,7 @@ final class Departures {
       memberships.save(membership);
       var act = acts.apply("membership.ended").in(place);
       audit.add(act.on("account", person.value()).removed(before));
-      if (memberships.others(place, person) == 0) {
+      if (!memberships.hasOthers(place, person)) {
         close(place, acts.apply("organization.closed").in(place));
       }
     }

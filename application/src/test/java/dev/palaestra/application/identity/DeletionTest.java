@@ -137,6 +137,16 @@ class DeletionTest {
   }
 
   @Test
+  void only_of_who_leads_is_asked_whom_he_would_leave() {
+    var admin = house.admin("admin@example.org");
+    var coach = house.member(admin, "coach@example.org", Role.COACH);
+    schedule.handle(new ScheduleDeletion.Command(coach.account()));
+    assertThat(house.memberships.questions()).isZero();
+    refusesToLeave(admin);
+    assertThat(house.memberships.questions()).isEqualTo(1);
+  }
+
+  @Test
   void after_thirty_days_nothing_names_him() {
     var admin = house.admin("admin@example.org");
     var ana = house.member(admin, "ana@example.org", Role.MEMBER);

@@ -24,6 +24,7 @@ final class InMemoryMemberships implements Memberships {
   private final Map<Key, Membership> rows = new LinkedHashMap<>();
   private final InMemoryTransactions transactions;
   private final InMemoryAccounts accounts;
+  private int questions;
 
   InMemoryMemberships(InMemoryTransactions transactions, InMemoryAccounts accounts) {
     this.transactions = transactions;
@@ -62,13 +63,19 @@ final class InMemoryMemberships implements Memberships {
   }
 
   @Override
-  public int others(OrganizationId organization, AccountId account) {
-    return (int)
-        all(it ->
-                it.organization().equals(organization)
-                    && !it.account().equals(account)
-                    && !it.hasEnded())
-            .count();
+  public boolean hasOthers(OrganizationId organization, AccountId account) {
+    questions++;
+    return all(it ->
+            it.organization().equals(organization)
+                && !it.account().equals(account)
+                && !it.hasEnded())
+        .findAny()
+        .isPresent();
+  }
+
+  /// How often somebody has asked who else belongs to an organization.
+  int questions() {
+    return questions;
   }
 
   @Override

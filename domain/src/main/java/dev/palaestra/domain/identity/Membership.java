@@ -134,7 +134,7 @@ public final class Membership implements Place {
   /// @param otherAdmins active ones beside this membership
   /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization
   public void mustNotBeLastAdmin(int otherAdmins) {
-    if (isActive() && role == Role.ADMIN && otherAdmins == 0) {
+    if (leads() && otherAdmins == 0) {
       throw LAST_ADMIN.because("Make somebody else an admin first.");
     }
   }
@@ -143,6 +143,11 @@ public final class Membership implements Place {
     if (hasEnded()) {
       throw NOT_A_MEMBER.because("The membership has ended; an invitation begins it again.");
     }
+  }
+
+  /// Whether he runs the organization, alone or with others.
+  public boolean leads() {
+    return isActive() && role == Role.ADMIN;
   }
 
   public boolean isActive() {

@@ -22,8 +22,8 @@ public interface Memberships {
   /// Those of an account that have not ended.
   List<Membership> presentOf(AccountId account);
 
-  /// Those of an organization that have not ended, beside this account's.
-  int others(OrganizationId organization, AccountId account);
+  /// Whether anybody belongs to an organization beside this account.
+  boolean hasOthers(OrganizationId organization, AccountId account);
 
   /// Active admins beside this account whose own accounts are to stay and may sign in. Count them
   /// while the organization is locked.
