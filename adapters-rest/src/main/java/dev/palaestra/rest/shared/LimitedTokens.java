@@ -2,6 +2,7 @@ package dev.palaestra.rest.shared;
 
 import static dev.palaestra.rest.shared.DoorError.NOT_ALLOWED;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
@@ -21,10 +22,17 @@ class LimitedTokens {
 
   @ServerRequestFilter
   void refuse(ContainerRequestContext request, ResourceInfo called) {
-    if (!isOpen(called)
-        && identity.getPrincipal() instanceof JsonWebToken token
-        && isLimited(token)) {
+    if (!isOpen(called) && isLimited()) {
       throw new DoorException(NOT_ALLOWED, "This token opens the own profile alone.", null);
+    }
+  }
+
+  /// A token that does not count is none.
+  private boolean isLimited() {
+    try {
+      return identity.getPrincipal() instanceof JsonWebToken token && isLimited(token);
+    } catch (AuthenticationFailedException stale) {
+      return false;
     }
   }
 
