@@ -28,10 +28,12 @@ final class Claims {
   /// @param account held until the transaction ends; it is yet to be saved
   void pass(Account account, Instant now) {
     var id = account.id();
+    var before = account.contacts().facts();
     account.passToReader();
     secondFactors.remove(id);
     mailedTokens.spendAll(id);
-    audit.add(AuditEntry.by(id, now, "account.email_verified").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.email_verified");
+    audit.add(act.on("account", id.value()).changed(before, account.contacts().facts()));
     audit.add(AuditEntry.by(id, now, "account.passed_to_reader").on("account", id.value()));
   }
 }

@@ -23,6 +23,7 @@ import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,10 @@ class ResetPasswordTest {
     reset(mailed());
     assertThat(house.isFreed(id)).isTrue();
     assertThat(house.acts()).contains("account.passed_to_reader");
+    var entry = house.entry("account.email_verified");
+    assertThat(entry.before())
+        .isEqualTo(Map.of("email_verified", false, "phone", "***", "phone_verified", true));
+    assertThat(entry.after()).isEqualTo(Map.of("email_verified", true, "phone_verified", false));
     assertThat(house.signIn.handle(new SignIn.Command(address(ANA), NEW, House.HERE)))
         .isInstanceOf(SignedIn.class);
     refusesSignIn(SECRET, IdentityError.INVALID_CREDENTIALS);
