@@ -111,6 +111,7 @@ class SqlLeftoversTest {
       statement.execute("select pg_advisory_lock(7366011)");
 
       assertThat(leftovers.purge(LONG_AFTER, 10)).isZero();
+      statement.execute("select pg_advisory_unlock(7366011)");
     }
     assertThat(rows("challenge")).isEqualTo(1);
   }
