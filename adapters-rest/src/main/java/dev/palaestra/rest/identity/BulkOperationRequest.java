@@ -27,7 +27,8 @@ public record BulkOperationRequest(
     @Schema(description = "For SET_ROLE, and for it alone", examples = "COACH") @Nullable Role role,
     @Size(max = Reason.MAX)
         @Schema(
-            description = "Stays in the audit, also when somebody is erased",
+            description =
+                "For SUSPEND and REINSTATE; stays in the audit, also when somebody is erased",
             examples = "The summer is over.")
         @Nullable String reason,
     @NotNull
@@ -47,6 +48,9 @@ public record BulkOperationRequest(
   ChangeMembers.Command command(Actor actor) {
     if ((operation == Operation.SET_ROLE) != (role != null)) {
       throw DomainException.invalid("role", "SET_ROLE needs a role, nothing else takes one.");
+    }
+    if (reason != null && (operation == Operation.SET_ROLE || operation == Operation.DELETE)) {
+      throw DomainException.invalid("reason", "SUSPEND and REINSTATE take one, nothing else.");
     }
     return new ChangeMembers.Command(actor, userIds, wanted());
   }

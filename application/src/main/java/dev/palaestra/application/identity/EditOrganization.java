@@ -64,8 +64,10 @@ public final class EditOrganization {
     var before = organization.facts();
     organization.edit(command.change());
     organizations.save(organization);
-    var act = AuditEntry.by(command.actor(), clock.instant(), "organization.changed").in(id);
-    audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
+    if (!organization.facts().equals(before)) {
+      var act = AuditEntry.by(command.actor(), clock.instant(), "organization.changed").in(id);
+      audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
+    }
     return views.get(id);
   }
 }

@@ -49,8 +49,10 @@ public final class EditProfile {
     var before = account.profile().facts();
     account.edit(command.change());
     accounts.save(account);
-    var act = AuditEntry.by(id, clock.instant(), "account.profile_changed");
-    audit.add(act.on("account", id.value()).changed(before, account.profile().facts()));
+    if (!account.profile().facts().equals(before)) {
+      var act = AuditEntry.by(id, clock.instant(), "account.profile_changed");
+      audit.add(act.on("account", id.value()).changed(before, account.profile().facts()));
+    }
     return views.get(id);
   }
 }

@@ -51,8 +51,10 @@ public final class GrantTier {
     var before = organization.facts();
     organization.grant(command.tier().checked());
     organizations.save(organization);
-    var act = AuditEntry.by(command.actor(), clock.instant(), "organization.tier_granted").in(id);
-    audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
+    if (!organization.facts().equals(before)) {
+      var act = AuditEntry.by(command.actor(), clock.instant(), "organization.tier_granted").in(id);
+      audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
+    }
     return views.get(id);
   }
 }

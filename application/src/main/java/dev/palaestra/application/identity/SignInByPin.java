@@ -70,14 +70,13 @@ public final class SignInByPin {
     }
   }
 
+  /// Forgives no wrong password: whoever gave the PIN knows it too.
   private ProfileOpened admit(Candidate candidate, Command command) {
     var now = clock.instant();
     guard.admit(nameOf(command), command.client().address(), now);
     var place = proofs.confirm(candidate, now).orElseThrow(SignInByPin::refusal);
     mustHaveNoSecondFactor(candidate.account());
-    var opened = grants.openProfile(place, command.client(), now);
-    guard.forget(nameOf(command), command.client().address());
-    return opened;
+    return grants.openProfile(place, command.client(), now);
   }
 
   private void mustHaveNoSecondFactor(Account account) {

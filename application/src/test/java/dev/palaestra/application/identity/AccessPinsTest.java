@@ -108,6 +108,17 @@ class AccessPinsTest {
   }
 
   @Test
+  void a_right_one_forgives_no_guesses_for_somebody_else_has_given_it() {
+    var pin = issue(admin, ana.account()).pin();
+    for (var i = 0; i < 4; i++) {
+      refuses(IdentityError.INVALID_CREDENTIALS, () -> signIn(other(pin)));
+    }
+    signIn(pin);
+    refuses(IdentityError.INVALID_CREDENTIALS, () -> signIn(other(pin)));
+    refuses(IdentityError.LOGIN_LOCKED, () -> signIn(pin));
+  }
+
+  @Test
   void it_ends_after_a_year_and_with_the_membership() {
     var pin = issue(admin, ana.account()).pin();
     house.memberships.put(

@@ -125,6 +125,19 @@ class OrganizationsTest {
   }
 
   @Test
+  void what_changes_nothing_is_no_matter_of_the_audit() {
+    var admin = house.admin("ana@example.org");
+    var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);
+    for (var i = 0; i < 2; i++) {
+      edit.handle(edit(admin, admin.tenant(), ExpectedVersion.ANY));
+      grant.handle(grant(platform, admin.tenant()));
+    }
+    assertThat(house.acts())
+        .containsOnlyOnce("organization.changed")
+        .containsOnlyOnce("organization.tier_granted");
+  }
+
+  @Test
   void the_platform_admin_changes_the_settings_of_any() {
     var admin = house.admin("ana@example.org");
     var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);

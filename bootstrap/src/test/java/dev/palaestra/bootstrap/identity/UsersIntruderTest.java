@@ -131,6 +131,12 @@ class UsersIntruderTest {
         .statusCode(422)
         .body("errors.field", contains("role"));
     admin()
+        .body(Map.of("operation", "DELETE", "reason", "Left.", "user_ids", List.of(one)))
+        .post("/users/bulk-operations")
+        .then()
+        .statusCode(422)
+        .body("errors.field", contains("reason"));
+    admin()
         .body(Map.of("operation", "PROMOTE", "user_ids", List.of(one)))
         .post("/users/bulk-operations")
         .then()
