@@ -2,13 +2,13 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.ChangeAccountStatus;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class AccountStatusResource {
   private final ChangeAccountStatus changeStatus;
   private final CurrentActor actor;
+  private final Bodies bodies;
 
-  AccountStatusResource(ChangeAccountStatus changeStatus, CurrentActor actor) {
+  AccountStatusResource(ChangeAccountStatus changeStatus, CurrentActor actor, Bodies bodies) {
     this.changeStatus = changeStatus;
     this.actor = actor;
+    this.bodies = bodies;
   }
 
   @PUT
@@ -42,12 +44,13 @@ public class AccountStatusResource {
   @APIResponse(responseCode = "200", description = "The changed account")
   @Refuses({"NOT_FOUND: There is no such account.", "ACCOUNT_SUSPENDED", "NOT_ON_YOURSELF"})
   public AccountResponse change(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid StatusRequest body) {
+      UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull StatusRequest body) {
     var command =
         new ChangeAccountStatus.Command(
-            actor.get(), new AccountId(id), IfMatch.expected(ifMatch), body.suspends(), body.why());
+            actor.get(),
+            new AccountId(id),
+            IfMatch.expected(ifMatch),
+            bodies.later(body, StatusRequest::accountChange));
     return AccountResponse.of(changeStatus.handle(command));
   }
 }

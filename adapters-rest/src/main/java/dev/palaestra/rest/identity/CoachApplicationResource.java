@@ -3,13 +3,13 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.DecideCoachApplication;
 import dev.palaestra.application.identity.ReadCoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,14 +31,17 @@ public class CoachApplicationResource {
   private final ReadCoachApplication readApplication;
   private final DecideCoachApplication decideApplication;
   private final CurrentActor actor;
+  private final Bodies bodies;
 
   CoachApplicationResource(
       ReadCoachApplication readApplication,
       DecideCoachApplication decideApplication,
-      CurrentActor actor) {
+      CurrentActor actor,
+      Bodies bodies) {
     this.readApplication = readApplication;
     this.decideApplication = decideApplication;
     this.actor = actor;
+    this.bodies = bodies;
   }
 
   @GET
@@ -65,16 +68,13 @@ public class CoachApplicationResource {
     "NOT_ON_YOURSELF"
   })
   public CoachApplicationResponse decideCoachApplication(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid DecisionRequest body) {
+      UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull DecisionRequest body) {
     var command =
         new DecideCoachApplication.Command(
             actor.get(),
             new CoachApplicationId(id),
             IfMatch.expected(ifMatch),
-            body.approves(),
-            body.why());
+            bodies.later(body, DecisionRequest::decided));
     return CoachApplicationResponse.of(decideApplication.handle(command));
   }
 }

@@ -1,5 +1,6 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.application.identity.DecideCoachApplication;
 import dev.palaestra.domain.identity.Reason;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,11 +19,8 @@ public record DecisionRequest(
     REJECTED
   }
 
-  boolean approves() {
-    return decision == Decision.APPROVED;
-  }
-
-  @Nullable Reason why() {
-    return reason == null ? null : Reason.checked(reason);
+  DecideCoachApplication.Decision decided() {
+    return new DecideCoachApplication.Decision(
+        decision == Decision.APPROVED, reason == null ? null : Reason.checked(reason));
   }
 }

@@ -1,5 +1,6 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.application.identity.ChangeAccountStatus;
 import dev.palaestra.application.identity.MemberChange;
 import dev.palaestra.domain.identity.Reason;
 import jakarta.validation.constraints.NotNull;
@@ -23,18 +24,18 @@ public record StatusRequest(
     SUSPENDED
   }
 
-  MemberChange change() {
+  MemberChange memberChange() {
     return switch (status) {
       case ACTIVE -> new MemberChange.Admission(why());
       case SUSPENDED -> new MemberChange.Suspension(why());
     };
   }
 
-  boolean suspends() {
-    return status == Wanted.SUSPENDED;
+  ChangeAccountStatus.Change accountChange() {
+    return new ChangeAccountStatus.Change(status == Wanted.SUSPENDED, why());
   }
 
-  @Nullable Reason why() {
+  private @Nullable Reason why() {
     return reason == null ? null : Reason.checked(reason);
   }
 }

@@ -2,9 +2,7 @@ package dev.palaestra.rest.identity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.palaestra.application.identity.ChangeMember;
 import dev.palaestra.application.identity.EditMember;
-import dev.palaestra.application.identity.MemberChange;
 import dev.palaestra.application.identity.ReadMember;
 import dev.palaestra.application.identity.RemoveMember;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -14,14 +12,12 @@ import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -42,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public class UserResource {
   private final ReadMember readMember;
   private final EditMember editMember;
-  private final ChangeMember changeMember;
   private final RemoveMember removeMember;
   private final CurrentActor actor;
   private final MergePatch patches;
@@ -50,13 +45,11 @@ public class UserResource {
   UserResource(
       ReadMember readMember,
       EditMember editMember,
-      ChangeMember changeMember,
       RemoveMember removeMember,
       CurrentActor actor,
       MergePatch patches) {
     this.readMember = readMember;
     this.editMember = editMember;
-    this.changeMember = changeMember;
     this.removeMember = removeMember;
     this.actor = actor;
     this.patches = patches;
@@ -86,43 +79,6 @@ public class UserResource {
     var change = patches.of(patch, UserPatch.class, UserPatch::new, UserPatch::fullName);
     var command = new EditMember.Command(actor.get(), id, IfMatch.expected(ifMatch), change);
     return MemberResponse.of(editMember.handle(command));
-  }
-
-  @PUT
-  @Path("/role")
-  @Operation(
-      summary = "Give somebody another role",
-      description =
-          "A promotion shows in his next token; a demotion ends his sessions in your organization"
-              + " at once. For who is INVITED it changes the offer.")
-  @APIResponse(responseCode = "200", description = "The changed person")
-  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
-  public MemberResponse changeUserRole(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid RoleRequest body) {
-    return change(id, ifMatch, new MemberChange.NewRole(body.role()));
-  }
-
-  @PUT
-  @Path("/status")
-  @Operation(
-      summary = "Suspend somebody, let him in again, or approve who waits (PENDING)",
-      description =
-          "It is about his place in your organization: his sessions there end at once, his other"
-              + " organizations are untouched.")
-  @APIResponse(responseCode = "200", description = "The changed person")
-  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
-  public MemberResponse changeUserStatus(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @NotNull @Valid StatusRequest body) {
-    return change(id, ifMatch, body.change());
-  }
-
-  private MemberResponse change(UUID id, @Nullable IfMatch ifMatch, MemberChange change) {
-    var command = new ChangeMember.Command(actor.get(), id, IfMatch.expected(ifMatch), change);
-    return MemberResponse.of(changeMember.handle(command));
   }
 
   @DELETE

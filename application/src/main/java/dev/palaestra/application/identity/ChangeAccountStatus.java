@@ -5,17 +5,18 @@ import static java.util.Comparator.comparing;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,13 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// out is signed out everywhere at once.
 @Singleton
 public final class ChangeAccountStatus {
-  /// @param reason null for none
   public record Command(
-      Actor actor,
-      AccountId account,
-      ExpectedVersion expected,
-      boolean suspended,
-      @Nullable Reason reason) {}
+      Actor actor, AccountId account, ExpectedVersion expected, Wanted<Change> change) {}
+
+  /// @param reason null for none
+  public record Change(boolean suspends, @Nullable Reason reason) {}
 
   private final Accounts accounts;
   private final AccountQueries views;
@@ -75,8 +74,9 @@ public final class ChangeAccountStatus {
   private Done change(Command command, Instant now) {
     var account = lock(command);
     command.expected().mustBe(account.version());
+    var change = command.change().checked();
     var before = account.standing().status();
-    if (command.suspended()) {
+    if (change.suspends()) {
       account.suspend();
     } else {
       account.reinstate();
@@ -84,31 +84,32 @@ public final class ChangeAccountStatus {
     List<UUID> ended = List.of();
     if (account.standing().status() != before) {
       accounts.save(account);
-      audit.add(entry(command, now, before, account.standing().status()));
-      ended = endIfSuspended(command, now);
+      var act = change.suspends() ? "account.suspended" : "account.reinstated";
+      audit.add(
+          by(command, now, act)
+              .on("account", account.id().value())
+              .changed(Map.of("status", before), told(account, change)));
+      ended = change.suspends() ? endAll(command, now) : ended;
     }
     return new Done(ended, views.get(account.id()));
   }
 
-  private static AuditEntry entry(
-      Command command, Instant now, AccountStatus before, AccountStatus after) {
-    var told = new HashMap<String, Object>(Map.of("status", after));
-    if (command.reason() != null) {
-      told.put("reason", command.reason().value());
+  private static Act by(Command command, Instant now, String act) {
+    return AuditEntry.by(command.actor(), now, act).in(OrganizationId.NONE);
+  }
+
+  private static Map<String, Object> told(Account account, Change change) {
+    var told = new HashMap<String, Object>(Map.of("status", account.standing().status()));
+    if (change.reason() != null) {
+      told.put("reason", change.reason().value());
     }
-    var act = command.suspended() ? "account.suspended" : "account.reinstated";
-    return AuditEntry.by(command.actor(), now, act)
-        .in(OrganizationId.NONE)
-        .on("account", command.account().value())
-        .changed(Map.of("status", before), told);
+    return told;
   }
 
-  private List<UUID> endIfSuspended(Command command, Instant now) {
-    var act = AuditEntry.by(command.actor(), now, "session.ended").in(OrganizationId.NONE);
-    return command.suspended() ? endings.endAll(command.account(), act, now) : List.of();
+  private List<UUID> endAll(Command command, Instant now) {
+    return endings.endAll(command.account(), by(command, now, "session.ended"), now);
   }
 
-  /// Of two platform admins who suspend each other, the slower one is not admitted any more.
   private Account lock(Command command) {
     var actor = command.actor().account();
     Stream.of(actor, command.account()).sorted(comparing(AccountId::value)).forEach(this::hold);

@@ -18,6 +18,7 @@ import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ChangeMember {
   /// @param member the key of a place
-  public record Command(Actor actor, UUID member, ExpectedVersion expected, MemberChange change) {}
+  public record Command(
+      Actor actor, UUID member, ExpectedVersion expected, Wanted<MemberChange> change) {}
 
   private final Places places;
   private final MemberQueries views;
@@ -72,15 +74,16 @@ public final class ChangeMember {
     var actor = command.actor();
     var place = places.lock(actor.tenant(), command.member(), now);
     command.expected().mustBe(place.version());
+    var wanted = command.change().checked();
     var role = place.role();
     var before = place.facts();
-    var verb = change(place, command.change());
+    var verb = change(place, wanted);
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
       var weakened = weakened(place, role);
       weakened.ifPresent(it -> places.withdrawAround(it, by(actor, now), now));
       places.save(place);
-      var after = withReason(place.facts(), command.change());
+      var after = withReason(place.facts(), wanted);
       audit.add(Places.act(actor, now, verb, place).changed(before, after));
       ended = weakened.map(it -> endIn(it, actor, now)).orElse(List.of());
     }

@@ -69,7 +69,8 @@ public final class ChangeMembers {
     var actor = command.actor();
     switch (command.operation()) {
       case Change(var change) ->
-          changeMember.handle(new ChangeMember.Command(actor, member, ExpectedVersion.ANY, change));
+          changeMember.handle(
+              new ChangeMember.Command(actor, member, ExpectedVersion.ANY, () -> change));
       case Removal() ->
           removeMember.handle(
               new RemoveMember.Command(actor, actor.tenant(), member, ExpectedVersion.ANY));

@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
+import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// An admin makes an applicant a coach, or does not; the applicant hears of it by mail.
 @Singleton
 public final class DecideCoachApplication {
-  /// @param reason null for none
   public record Command(
       Actor actor,
       CoachApplicationId application,
       ExpectedVersion expected,
-      boolean approved,
-      @Nullable Reason reason) {}
+      Wanted<Decision> decision) {}
+
+  /// @param reason null for none
+  public record Decision(boolean approves, @Nullable Reason reason) {}
 
   private final CoachApplications applications;
   private final CoachApplicationQueries views;
@@ -56,8 +58,9 @@ public final class DecideCoachApplication {
             .orElseThrow(CoachApplications::absent);
     Places.mustMayDecide(actor, application.wish().account().value());
     command.expected().mustBe(application.version());
+    var decision = command.decision().checked();
     var before = application.facts();
-    if (application.decide(command.approved(), command.reason())) {
+    if (application.decide(decision.approves(), decision.reason())) {
       applicants.decided(application, before, actor, clock.instant());
     }
     return views.get(actor.tenant(), command.application());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.palaestra.application.identity.ChangeAccountStatus.Change;
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.IdentityError;
@@ -92,7 +93,9 @@ class ChangeAccountStatusTest {
     var stale = new ExpectedVersion(Set.of(7));
     refuses(
         SharedError.STALE_VERSION,
-        () -> change.handle(new ChangeAccountStatus.Command(boss, ana, stale, true, null)));
+        () ->
+            change.handle(
+                new ChangeAccountStatus.Command(boss, ana, stale, () -> new Change(true, null))));
   }
 
   private Actor boss(String email) {
@@ -102,12 +105,13 @@ class ChangeAccountStatusTest {
   private AccountView suspend(Actor actor, AccountId account) {
     return change.handle(
         new ChangeAccountStatus.Command(
-            actor, account, ExpectedVersion.ANY, true, new Reason("Spam")));
+            actor, account, ExpectedVersion.ANY, () -> new Change(true, new Reason("Spam"))));
   }
 
   private AccountView reinstate(Actor actor, AccountId account) {
     return change.handle(
-        new ChangeAccountStatus.Command(actor, account, ExpectedVersion.ANY, false, null));
+        new ChangeAccountStatus.Command(
+            actor, account, ExpectedVersion.ANY, () -> new Change(false, null)));
   }
 
   private static void refuses(ErrorCode code, ThrowingCallable act) {

@@ -182,7 +182,7 @@ class ChangeMemberTest {
     var stale = new ExpectedVersion(Set.of(7));
     refuses(
         SharedError.STALE_VERSION,
-        () -> change.handle(new ChangeMember.Command(admin, id(ben), stale, LATE)));
+        () -> change.handle(new ChangeMember.Command(admin, id(ben), stale, () -> LATE)));
     refuses(
         SharedError.STALE_VERSION,
         () -> edit.handle(new EditMember.Command(admin, id(ben), stale, _ -> "Ben")));
@@ -228,7 +228,8 @@ class ChangeMemberTest {
   }
 
   private MemberView change(Actor actor, UUID member, MemberChange wanted) {
-    return change.handle(new ChangeMember.Command(actor, member, ExpectedVersion.ANY, wanted));
+    return change.handle(
+        new ChangeMember.Command(actor, member, ExpectedVersion.ANY, () -> wanted));
   }
 
   private MemberView edit(Actor actor, UUID member, String name) {

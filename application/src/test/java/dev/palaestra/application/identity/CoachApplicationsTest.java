@@ -138,7 +138,10 @@ class CoachApplicationsTest {
     var application = apply(ben);
     var stale =
         new DecideCoachApplication.Command(
-            admin, id(application), new ExpectedVersion(Set.of(7)), true, null);
+            admin,
+            id(application),
+            new ExpectedVersion(Set.of(7)),
+            () -> new DecideCoachApplication.Decision(true, null));
     refuses(SharedError.STALE_VERSION, () -> decide.handle(stale));
   }
 
@@ -154,7 +157,10 @@ class CoachApplicationsTest {
       Actor actor, CoachApplicationView application, boolean approved, Reason reason) {
     return decide.handle(
         new DecideCoachApplication.Command(
-            actor, id(application), ExpectedVersion.ANY, approved, reason));
+            actor,
+            id(application),
+            ExpectedVersion.ANY,
+            () -> new DecideCoachApplication.Decision(approved, reason)));
   }
 
   private CoachApplicationView read(Actor actor, CoachApplicationView application) {

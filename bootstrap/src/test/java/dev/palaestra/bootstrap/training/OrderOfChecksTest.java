@@ -40,6 +40,7 @@ class OrderOfChecksTest {
   private String workout;
   private String template;
   private String circuit;
+  private String wish;
 
   @BeforeEach
   void a_gym_with_something_of_each_kind() {
@@ -54,6 +55,7 @@ class OrderOfChecksTest {
             .body(Map.of("name", "Circuit", "prescriptions", prescriptions(press)))
             .post("/workouts")
             .path("id");
+    wish = json(gym.member()).body("{}").post("/coaches/applications").path("id");
   }
 
   @ParameterizedTest
@@ -95,6 +97,10 @@ class OrderOfChecksTest {
         "PATCH | /exercises/{press}                     | {`name`:`ab`}      | name",
         "PUT   | /exercises/{press}/status              | {}                 | status",
         "PATCH | /organizations/{gym}                   | {`name`:`x`}       | name",
+        "PATCH | /users/{coach}                         | {`full_name`:``}   | full_name",
+        "PUT   | /users/{coach}/role                    | {}                 | role",
+        "PUT   | /users/{coach}/status                  | {}                 | status",
+        "PUT   | /coaches/applications/{wish}/decision  | {}                 | decision",
       })
   void what_is_not_there_and_what_is_stale_come_before_the_fields(
       String method, String path, String body, String field) {
@@ -162,7 +168,9 @@ class OrderOfChecksTest {
         .replace("{template}", template)
         .replace("{circuit}", circuit)
         .replace("{press}", press.toString())
-        .replace("{gym}", gym.id().value().toString());
+        .replace("{gym}", gym.id().value().toString())
+        .replace("{coach}", gym.coach().id().value().toString())
+        .replace("{wish}", wish);
   }
 
   private static String quoted(String text) {

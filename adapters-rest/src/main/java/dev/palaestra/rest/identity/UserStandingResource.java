@@ -1,0 +1,73 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.ChangeMember;
+import dev.palaestra.application.identity.MemberChange;
+import dev.palaestra.domain.shared.Wanted;
+import dev.palaestra.rest.shared.Bodies;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
+import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path(UsersResource.PATH + "/{id}")
+@RolesAllowed(Roles.ADMIN)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+public class UserStandingResource {
+  private final ChangeMember changeMember;
+  private final CurrentActor actor;
+  private final Bodies bodies;
+
+  UserStandingResource(ChangeMember changeMember, CurrentActor actor, Bodies bodies) {
+    this.changeMember = changeMember;
+    this.actor = actor;
+    this.bodies = bodies;
+  }
+
+  @PUT
+  @Path("/role")
+  @Operation(
+      summary = "Give somebody another role",
+      description =
+          "A promotion shows in his next token; a demotion ends his sessions in your organization"
+              + " at once. For who is INVITED it changes the offer.")
+  @APIResponse(responseCode = "200", description = "The changed person")
+  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  public MemberResponse changeUserRole(
+      UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull RoleRequest body) {
+    return change(id, ifMatch, bodies.later(body, RoleRequest::memberChange));
+  }
+
+  @PUT
+  @Path("/status")
+  @Operation(
+      summary = "Suspend somebody, let him in again, or approve who waits (PENDING)",
+      description =
+          "It is about his place in your organization: his sessions there end at once, his other"
+              + " organizations are untouched.")
+  @APIResponse(responseCode = "200", description = "The changed person")
+  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  public MemberResponse changeUserStatus(
+      UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull StatusRequest body) {
+    return change(id, ifMatch, bodies.later(body, StatusRequest::memberChange));
+  }
+
+  private MemberResponse change(UUID id, @Nullable IfMatch ifMatch, Wanted<MemberChange> change) {
+    var command = new ChangeMember.Command(actor.get(), id, IfMatch.expected(ifMatch), change);
+    return MemberResponse.of(changeMember.handle(command));
+  }
+}
