@@ -58,10 +58,16 @@ public class MeResource {
 
   @GET
   @ProfileScope
-  @Operation(summary = "Your account and where you belong")
+  @Operation(
+      summary = "Your account and where you belong",
+      description =
+          "With a token that a PIN has opened, no other organization than that of the PIN.")
   @APIResponse(responseCode = "200", description = "The account")
   public AccountResponse get() {
-    return AccountResponse.of(accounts.get(actor.get().account()));
+    var caller = actor.get();
+    var account = accounts.get(caller.account());
+    return AccountResponse.of(
+        actor.isLimited() ? account.within(caller.tenant().value()) : account);
   }
 
   @PATCH

@@ -34,6 +34,11 @@ public class CurrentActor {
     }
   }
 
+  /// Whether the token opens the own profile alone, as one organization sees it.
+  public boolean isLimited() {
+    return LimitedTokens.isLimited(token);
+  }
+
   /// The session that the token belongs to.
   ///
   /// @throws AuthenticationFailedException where a claim is absent or not ours to read

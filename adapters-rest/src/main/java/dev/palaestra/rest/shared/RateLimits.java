@@ -80,7 +80,10 @@ class RateLimits {
     var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
     var caller = account.orElse(address);
     var general = count(caller, usual);
-    var operation = method.name() + " " + routing.request().path();
+    var operation =
+        (method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method).name()
+            + " "
+            + routing.request().path();
     if (LimitedPaths.SIGN_IN.containsKey(operation)) {
       return both(general, count(address, LimitedPaths.SIGN_IN.get(operation)));
     }

@@ -101,7 +101,8 @@ final class SessionGrants {
     account.mustBeAdmitted();
     var holder = new Holder(account.id(), place.organization(), SessionScope.PROFILE);
     var session = kept(AuthSession.open(holder, client, RefreshToken.first(), now), now);
-    return new ProfileOpened(views.get(account.id()), access(account, session, place, now));
+    var shown = views.get(account.id()).within(place.organization().value());
+    return new ProfileOpened(shown, access(account, session, place, now));
   }
 
   private AuthSession kept(AuthSession session, Instant now) {

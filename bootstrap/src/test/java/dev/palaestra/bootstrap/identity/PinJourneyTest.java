@@ -1,6 +1,7 @@
 package dev.palaestra.bootstrap.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -45,6 +46,25 @@ class PinJourneyTest {
         .then()
         .statusCode(403);
     Api.with(token.getString("access_token")).get("/muscle-groups").then().statusCode(200);
+  }
+
+  @Test
+  void it_tells_nothing_of_other_organizations() {
+    var gym = people.gym(Tier.FREE);
+    var ana = Api.with(gym.member().token());
+    ana.contentType("application/json")
+        .body(Map.of("name", "Another gym"))
+        .post("/organizations")
+        .then()
+        .statusCode(201);
+    Api.with(gym.member().token()).get("/me").then().body("memberships.size()", equalTo(2));
+
+    var opened = signIn(gym, issue(gym)).then().statusCode(200);
+    opened.body("account.memberships.organization_id", contains(gym.id().value().toString()));
+    Api.with(opened.extract().path("access_token"))
+        .get("/me")
+        .then()
+        .body("memberships.organization_id", contains(gym.id().value().toString()));
   }
 
   @Test

@@ -36,6 +36,28 @@ public record AccountView(
   public record MembershipView(
       UUID organizationId, String organizationName, String role, String status) {}
 
+  /// What one organization may see of it, and of the others nothing.
+  public AccountView within(UUID organization) {
+    return new AccountView(
+        id,
+        email,
+        emailVerified,
+        phone,
+        phoneVerified,
+        fullName,
+        locale,
+        timeZone,
+        status,
+        deletionDate,
+        totpEnabled,
+        platformAdmin,
+        hasAvatar,
+        membershipIn(organization).stream().toList(),
+        createdAt,
+        updatedAt,
+        version);
+  }
+
   public Optional<MembershipView> membershipIn(UUID organization) {
     return memberships.stream().filter(it -> it.organizationId().equals(organization)).findFirst();
   }

@@ -14,7 +14,7 @@ public record EmailAddress(String value) {
   public static final String FORMAT =
       "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
           + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-          + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+";
+          + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){1,126}";
 
   /// The rule of [#FORMAT], as it is told to whom it refuses.
   public static final String RULE = "must be a mail address";

@@ -16,9 +16,12 @@ final class Links {
               + "|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\S@\\S");
 
   /// Two words with a dot and no blank between them, of which the last looks like the end of a
-  /// domain: two letters or more, or letters of another script as the domain names write them.
+  /// domain: two letters or more, or letters of another script as the domain names write them. A
+  /// word is looked at from its beginning only, and once: texts may be long.
   private static final Pattern DOMAIN =
-      Pattern.compile("(?i)([\\p{L}\\p{N}-]+)\\.(xn--[a-z0-9-]+|\\p{L}{2,})(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}-])([\\p{L}\\p{N}-]++)"
+              + "\\.(xn--[a-z0-9-]+|\\p{L}{2,})(?![\\p{L}\\p{N}])");
 
   /// Ends of words that are no domain: `Node.js`.
   private static final Set<String> NO_DOMAINS = Set.of("js");

@@ -61,4 +61,11 @@ class EmailAddressTest {
     assertThat(EmailAddress.checked(longest).value()).isEqualTo(longest);
     assertThatThrownBy(() -> EmailAddress.checked("a" + longest)).hasMessageContaining("not valid");
   }
+
+  /// The door holds the format against whatever comes, however long it is.
+  @Test
+  void its_format_is_held_against_any_text() {
+    assertThat(("a@a" + ".a".repeat(400_000)).matches(EmailAddress.FORMAT)).isFalse();
+    assertThat(("a@a" + ".a".repeat(100)).matches(EmailAddress.FORMAT)).isTrue();
+  }
 }

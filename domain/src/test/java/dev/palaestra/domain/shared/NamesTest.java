@@ -6,6 +6,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
+  /// Whoever reads it again from each of its letters is not done for hours.
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a.", "a-", "1", "@ "})
+  void a_text_as_long_as_any_body_is_read_once(String part) {
+    assertThat(Names.isPlain("Ana " + part.repeat(1_000_000 / part.length()))).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
