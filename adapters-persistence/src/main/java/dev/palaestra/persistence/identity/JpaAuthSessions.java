@@ -46,6 +46,11 @@ class JpaAuthSessions implements AuthSessions {
   }
 
   @Override
+  public Optional<AuthSession> find(SessionId id) {
+    return rows.findByIdOptional(id.value()).map(AuthSessionEntity::toDomain);
+  }
+
+  @Override
   public Optional<AuthSession> lockByFamily(TokenHash family) {
     return rows.find("familyHash", family.value())
         .withLock(PESSIMISTIC_WRITE)

@@ -49,10 +49,9 @@ class JpaAuthSessionsTest {
   void keeps_every_field() {
     var token = RefreshToken.first();
     var opened = opened(gym, token, NOW);
-    var kept =
-        transactions
-            .inTransaction(() -> sessions.lockByFamily(token.family().hash()))
-            .orElseThrow();
+    var kept = transactions.inTransaction(() -> sessions.find(opened.id())).orElseThrow();
+    var locked = transactions.inTransaction(() -> sessions.lockByFamily(token.family().hash()));
+    assertThat(locked.orElseThrow().id()).isEqualTo(opened.id());
     assertThat(kept.id()).isEqualTo(opened.id());
     assertThat(kept.holder()).isEqualTo(new Holder(ana, gym, SessionScope.FULL));
     assertThat(kept.client()).isEqualTo(HERE);

@@ -2,7 +2,6 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.RequestPhoneCode;
 import dev.palaestra.application.identity.RequestPhoneVerification;
-import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Shows;
 import dev.palaestra.rest.shared.TokenIfAny;
@@ -29,15 +28,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CodeResource {
   private final RequestPhoneCode requestPhoneCode;
   private final RequestPhoneVerification requestPhoneVerification;
-  private final CurrentActor actor;
+  private final Owner owner;
 
   CodeResource(
       RequestPhoneCode requestPhoneCode,
       RequestPhoneVerification requestPhoneVerification,
-      CurrentActor actor) {
+      Owner owner) {
     this.requestPhoneCode = requestPhoneCode;
     this.requestPhoneVerification = requestPhoneVerification;
-    this.actor = actor;
+    this.owner = owner;
   }
 
   @POST
@@ -60,6 +59,7 @@ public class CodeResource {
   @Refuses({
     "UNAUTHENTICATED: A phone becomes the own one of who is signed in.",
     "LOGIN_LOCKED",
+    "REAUTHENTICATION_REQUIRED",
     "UNAVAILABLE"
   })
   @APIResponse(responseCode = "503", description = "Messages are not set up here")
@@ -69,8 +69,7 @@ public class CodeResource {
         switch (body.purpose()) {
           case REGISTER -> requestPhoneCode.handle(body.registration());
           case LOGIN -> requestPhoneCode.handle(body.signIn());
-          case VERIFY_PHONE ->
-              requestPhoneVerification.handle(body.verification(actor.get().account()));
+          case VERIFY_PHONE -> requestPhoneVerification.handle(body.verification(owner));
         };
     return RestResponse.accepted(
         new CodeAskedResponse(asked.challenge().value(), asked.expiresIn().toSeconds()));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.identity.ChangePassword;
 import dev.palaestra.application.identity.EditProfile;
 import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
@@ -31,16 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/me")
+@Path(MeResource.PATH)
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Own account")
 public class MeResource {
+  static final String PATH = "/api/v1/me";
+
   private final EditProfile editProfile;
   private final ChangePassword changePassword;
   private final AccountQueries accounts;
   private final CurrentActor actor;
+  private final Owner owner;
   private final MergePatch patches;
 
   MeResource(
@@ -48,11 +50,13 @@ public class MeResource {
       ChangePassword changePassword,
       AccountQueries accounts,
       CurrentActor actor,
+      Owner owner,
       MergePatch patches) {
     this.editProfile = editProfile;
     this.changePassword = changePassword;
     this.accounts = accounts;
     this.actor = actor;
+    this.owner = owner;
     this.patches = patches;
   }
 
@@ -89,8 +93,8 @@ public class MeResource {
   @Path("/password")
   @Operation(summary = "Change your password; your other sessions end")
   @APIResponse(responseCode = "204", description = "It is changed")
-  @Refuses("LOGIN_LOCKED")
+  @Refuses({"LOGIN_LOCKED", "REAUTHENTICATION_REQUIRED"})
   public void changePassword(@NotNull @Valid PasswordRequest body) {
-    changePassword.handle(body.command(actor.get().account(), new SessionId(actor.session())));
+    changePassword.handle(body.command(owner));
   }
 }

@@ -2,8 +2,6 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.ChangePassword;
 import dev.palaestra.domain.identity.Password;
-import dev.palaestra.domain.identity.SessionId;
-import dev.palaestra.domain.shared.AccountId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,8 +19,7 @@ public record PasswordRequest(
         @Schema(examples = "seven green umbrellas")
         String newPassword) {
 
-  ChangePassword.Command command(AccountId account, SessionId session) {
-    return new ChangePassword.Command(
-        account, session, Password.orNone(currentPassword), new Password(newPassword));
+  ChangePassword.Command command(Owner owner) {
+    return new ChangePassword.Command(owner.by(currentPassword), new Password(newPassword));
   }
 }

@@ -6,7 +6,6 @@ import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Profile;
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.PlainName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -55,9 +54,8 @@ public record PhoneCodeRequest(
     return new RequestPhoneCode.Command(number(), null);
   }
 
-  RequestPhoneVerification.Command verification(AccountId account) {
-    return new RequestPhoneVerification.Command(
-        account, number(), Password.orNone(currentPassword));
+  RequestPhoneVerification.Command verification(Owner owner) {
+    return new RequestPhoneVerification.Command(owner.by(currentPassword), number());
   }
 
   private PhoneNumber number() {

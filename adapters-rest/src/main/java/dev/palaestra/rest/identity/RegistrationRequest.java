@@ -52,14 +52,11 @@ public record RegistrationRequest(
     @Size(max = SecretToken.MAX)
         @Schema(description = "Joins the organization that has invited this address")
         @Nullable String invitationToken,
-    @Pattern(regexp = MEMBER + "|" + COACH, message = "must be MEMBER or COACH")
+    @Pattern(regexp = WantedRole.FORMAT, message = WantedRole.RULE)
         @Schema(
             description = "COACH applies in the organization that is joined by its policy",
-            enumeration = {MEMBER, COACH})
+            enumeration = {WantedRole.MEMBER, WantedRole.COACH})
         @Nullable String role) {
-
-  private static final String MEMBER = "MEMBER";
-  private static final String COACH = "COACH";
 
   public RegistrationRequest {
     fullName = Names.stripped(fullName);
@@ -80,6 +77,6 @@ public record RegistrationRequest(
         organizationName,
         organizationId == null ? null : new OrganizationId(organizationId),
         invitationToken == null ? null : new SecretToken(invitationToken),
-        COACH.equals(role));
+        WantedRole.COACH.equals(role));
   }
 }

@@ -4,10 +4,8 @@ import dev.palaestra.application.identity.RegisterAccount;
 import dev.palaestra.application.identity.RequestEmailVerification;
 import dev.palaestra.application.identity.VerifyEmail;
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.rest.shared.Created;
-import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Shows;
 import io.quarkus.security.Authenticated;
@@ -33,17 +31,17 @@ public class RegistrationResource {
   private final RegisterAccount registerAccount;
   private final RequestEmailVerification requestEmailVerification;
   private final VerifyEmail verifyEmail;
-  private final CurrentActor actor;
+  private final Owner owner;
 
   RegistrationResource(
       RegisterAccount registerAccount,
       RequestEmailVerification requestEmailVerification,
       VerifyEmail verifyEmail,
-      CurrentActor actor) {
+      Owner owner) {
     this.registerAccount = registerAccount;
     this.requestEmailVerification = requestEmailVerification;
     this.verifyEmail = verifyEmail;
-    this.actor = actor;
+    this.owner = owner;
   }
 
   @POST
@@ -64,7 +62,7 @@ public class RegistrationResource {
   @Shows("{\"phone\": null, \"avatar_url\": null}")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {
     var account = registerAccount.handle(body.command());
-    return Created.at("/api/v1/me", AccountResponse.of(account));
+    return Created.at(MeResource.PATH, AccountResponse.of(account));
   }
 
   @POST
@@ -78,12 +76,11 @@ public class RegistrationResource {
               + " The answer does not tell whether somebody else has it. An address gets at most"
               + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
-  @Refuses("LOGIN_LOCKED")
+  @Refuses({"LOGIN_LOCKED", "REAUTHENTICATION_REQUIRED"})
   public void sendVerification(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::checked).orElse(null);
-    var password = Password.orNone(body.currentPassword());
     requestEmailVerification.handle(
-        new RequestEmailVerification.Command(actor.get().account(), email, password));
+        new RequestEmailVerification.Command(owner.by(body.currentPassword()), email));
   }
 
   @POST

@@ -40,7 +40,9 @@ class SignedInAnswers {
     return switch (result) {
       case SignedIn signedIn -> of(Status.OK, signedIn, cookies).build();
       case Welcomed(var signedIn) ->
-          of(Status.CREATED, signedIn, cookies).header(HttpHeaders.LOCATION, "/api/v1/me").build();
+          of(Status.CREATED, signedIn, cookies)
+              .header(HttpHeaders.LOCATION, MeResource.PATH)
+              .build();
       case SecondFactorAsked(var challenge, var expiresIn) ->
           RestResponse.accepted(new CodeAskedResponse(challenge.value(), expiresIn.toSeconds()));
     };

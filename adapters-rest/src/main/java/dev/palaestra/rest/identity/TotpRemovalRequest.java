@@ -3,7 +3,6 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.RemoveSecondFactor;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
-import dev.palaestra.domain.shared.AccountId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +20,7 @@ public record TotpRemovalRequest(
         @Schema(description = "Of the app, or a recovery code", examples = "492039")
         String code) {
 
-  RemoveSecondFactor.Command command(AccountId account) {
-    return new RemoveSecondFactor.Command(account, Password.orNone(currentPassword), code);
+  RemoveSecondFactor.Command command(Owner owner) {
+    return new RemoveSecondFactor.Command(owner.by(currentPassword), code);
   }
 }

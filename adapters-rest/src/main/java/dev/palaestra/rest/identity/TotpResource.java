@@ -4,7 +4,6 @@ import dev.palaestra.application.identity.ActivateSecondFactor;
 import dev.palaestra.application.identity.RemoveSecondFactor;
 import dev.palaestra.application.identity.SetUpSecondFactor;
 import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -40,18 +39,21 @@ public class TotpResource {
   private final RemoveSecondFactor remove;
   private final AccountQueries accounts;
   private final CurrentActor actor;
+  private final Owner owner;
 
   TotpResource(
       SetUpSecondFactor setUp,
       ActivateSecondFactor activate,
       RemoveSecondFactor remove,
       AccountQueries accounts,
-      CurrentActor actor) {
+      CurrentActor actor,
+      Owner owner) {
     this.setUp = setUp;
     this.activate = activate;
     this.remove = remove;
     this.accounts = accounts;
     this.actor = actor;
+    this.owner = owner;
   }
 
   @GET
@@ -70,10 +72,14 @@ public class TotpResource {
       responseCode = "201",
       description = "The secret, told once",
       content = @Content(schema = @Schema(implementation = TotpResponse.class)))
-  @Refuses({"VERIFICATION_REQUIRED", "SECOND_FACTOR_SET_UP: Remove it first.", "LOGIN_LOCKED"})
+  @Refuses({
+    "VERIFICATION_REQUIRED",
+    "SECOND_FACTOR_SET_UP: Remove it first.",
+    "LOGIN_LOCKED",
+    "REAUTHENTICATION_REQUIRED"
+  })
   public RestResponse<TotpResponse> setUpSecondFactor(@NotNull @Valid TotpRequest body) {
-    var password = Password.orNone(body.currentPassword());
-    var proposal = setUp.handle(new SetUpSecondFactor.Command(actor.get().account(), password));
+    var proposal = setUp.handle(owner.by(body.currentPassword()));
     return Created.at(PATH, TotpResponse.of(proposal));
   }
 
@@ -98,8 +104,13 @@ public class TotpResource {
   @DELETE
   @Operation(summary = "Give the second factor up")
   @APIResponse(responseCode = "204", description = "Sign-ins ask for it no more")
-  @Refuses({"NOT_FOUND: There is no second factor.", "TOKEN_INVALID", "LOGIN_LOCKED"})
+  @Refuses({
+    "NOT_FOUND: There is no second factor.",
+    "TOKEN_INVALID",
+    "LOGIN_LOCKED",
+    "REAUTHENTICATION_REQUIRED"
+  })
   public void removeSecondFactor(@NotNull @Valid TotpRemovalRequest body) {
-    remove.handle(body.command(actor.get().account()));
+    remove.handle(body.command(owner));
   }
 }

@@ -4,21 +4,18 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.SessionId;
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// Who knows the present password sets a new one; every other session of his ends.
+/// The owner of an account sets its first password, or a new one; every other session of his ends.
 @Singleton
 public final class ChangePassword {
-  /// @param current null for an account without a password, which gets its first
-  public record Command(
-      AccountId account, SessionId session, @Nullable Password current, Password chosen) {}
+  public record Command(ProveOwner.Command owner, Password chosen) {}
 
+  private final ProveOwner proveOwner;
   private final Passwords passwords;
   private final PasswordChanges changes;
   private final SessionEndings endings;
@@ -26,11 +23,13 @@ public final class ChangePassword {
   private final Clock clock;
 
   ChangePassword(
+      ProveOwner proveOwner,
       Passwords passwords,
       PasswordChanges changes,
       SessionEndings endings,
       Transactions transactions,
       Clock clock) {
+    this.proveOwner = proveOwner;
     this.passwords = passwords;
     this.changes = changes;
     this.endings = endings;
@@ -39,18 +38,10 @@ public final class ChangePassword {
   }
 
   public void handle(Command command) {
-    var proven = proven(command);
+    var proven = proveOwner.handle(command.owner());
     var hash = passwords.hashNew(proven, command.chosen());
-    endings.announce(transactions.inTransaction(() -> change(proven, command.session(), hash)));
-  }
-
-  private Account proven(Command command) {
-    var account =
-        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
-    var right = passwords.isCurrent(account, command.current());
-    return transactions
-        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
-        .orElseThrow(Passwords::notCurrent);
+    var session = command.owner().session();
+    endings.announce(transactions.inTransaction(() -> change(proven, session, hash)));
   }
 
   private List<UUID> change(Account proven, SessionId session, PasswordHash hash) {

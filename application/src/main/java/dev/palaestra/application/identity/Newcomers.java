@@ -65,9 +65,14 @@ final class Newcomers {
     return id;
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED by its policy
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED by its policy,
+  ///   ALREADY_MEMBER, NOT_A_MEMBER any more
   void join(AccountId account, OrganizationId wanted, boolean asCoach, Instant now) {
     var organization = organizations.find(wanted).orElseThrow(Organizations::absent);
+    var known = memberships.find(wanted, account);
+    if (known.isPresent()) {
+      throw known.get().joinedBefore();
+    }
     var membership = Membership.join(organization, account);
     add(membership, now);
     if (asCoach) {

@@ -46,14 +46,10 @@ final class Passwords {
     return account;
   }
 
-  /// Whether this is its password. An account without one asks for none. Slow: outside of
-  /// transactions.
+  /// Whether this is its password. Slow: outside of transactions.
   ///
   /// @throws DomainException VALIDATION_FAILED on `current_password` where none is tried
   boolean isCurrent(Account account, @Nullable Password tried) {
-    if (account.password().isEmpty()) {
-      return true;
-    }
     if (tried == null) {
       throw DomainException.invalid(
           List.of(new FieldError("current_password", "NOT_NULL", "is required")));
@@ -71,9 +67,7 @@ final class Passwords {
       guard.refuse(name, account, address(), now);
       return Optional.empty();
     }
-    if (account.password().isPresent()) {
-      guard.admit(name, address(), now);
-    }
+    guard.admit(name, address(), now);
     return Optional.of(account);
   }
 

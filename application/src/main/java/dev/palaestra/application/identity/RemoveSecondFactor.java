@@ -3,23 +3,19 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.Notice;
-import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecondFactors;
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /// Who has both factors gives the second one up.
 @Singleton
 public final class RemoveSecondFactor {
-  /// @param currentPassword needed where the account has one
   /// @param code of the app, or a recovery code
-  public record Command(AccountId account, @Nullable Password currentPassword, String code) {}
+  public record Command(ProveOwner.Command owner, String code) {}
 
-  private final Passwords passwords;
+  private final ProveOwner proveOwner;
   private final SecondFactors secondFactors;
   private final SecondFactorProofs proofs;
   private final OwnerNotices notices;
@@ -27,13 +23,13 @@ public final class RemoveSecondFactor {
   private final Clock clock;
 
   RemoveSecondFactor(
-      Passwords passwords,
+      ProveOwner proveOwner,
       SecondFactors secondFactors,
       SecondFactorProofs proofs,
       OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
-    this.passwords = passwords;
+    this.proveOwner = proveOwner;
     this.secondFactors = secondFactors;
     this.proofs = proofs;
     this.notices = notices;
@@ -41,22 +37,13 @@ public final class RemoveSecondFactor {
     this.clock = clock;
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `current_password`,
-  ///   NOT_FOUND where there is none, TOKEN_INVALID for a wrong code, LOGIN_LOCKED
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where there is none,
+  ///   TOKEN_INVALID for a wrong code, LOGIN_LOCKED; and as [ProveOwner] says
   public void handle(Command command) {
-    var account = proven(command);
+    var account = proveOwner.handle(command.owner());
     if (!transactions.inTransaction(() -> remove(account, command))) {
       throw Challenge.refusal();
     }
-  }
-
-  private Account proven(Command command) {
-    var account =
-        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
-    var right = passwords.isCurrent(account, command.currentPassword());
-    return transactions
-        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
-        .orElseThrow(Passwords::notCurrent);
   }
 
   /// False for a wrong code, which must be kept.

@@ -3,8 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.Password;
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -15,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// has been confirmed. Whether somebody else has the new address is not told.
 @Singleton
 public final class RequestEmailVerification {
+  /// @param owner to be proven for a new address only
   /// @param email null for the one he has
-  /// @param currentPassword needed for a new address where the account has a password
-  public record Command(
-      AccountId account, @Nullable EmailAddress email, @Nullable Password currentPassword) {}
+  public record Command(ProveOwner.Command owner, @Nullable EmailAddress email) {}
 
   private final Accounts accounts;
+  private final ProveOwner proveOwner;
   private final Passwords passwords;
   private final MailedTokens mailedTokens;
   private final Transactions transactions;
@@ -28,11 +26,13 @@ public final class RequestEmailVerification {
 
   RequestEmailVerification(
       Accounts accounts,
+      ProveOwner proveOwner,
       Passwords passwords,
       MailedTokens mailedTokens,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
+    this.proveOwner = proveOwner;
     this.passwords = passwords;
     this.mailedTokens = mailedTokens;
     this.transactions = transactions;
@@ -40,25 +40,16 @@ public final class RequestEmailVerification {
   }
 
   public void handle(Command command) {
-    var account = transactions.inTransaction(() -> accounts.get(command.account()));
+    var account = transactions.inTransaction(() -> accounts.get(command.owner().account()));
     var email = wanted(command, account);
     if (account.hasEmail(email)) {
       mailedTokens.mustHaveRoom(account.id().value(), email, clock.instant());
       transactions.inTransaction(() -> ask(account, email));
       return;
     }
-    var proven = proven(command);
+    var proven = proveOwner.handle(command.owner());
     mailedTokens.mustHaveRoom(account.id().value(), email, clock.instant());
     transactions.inTransaction(() -> ask(proven, email));
-  }
-
-  private Account proven(Command command) {
-    var account =
-        transactions.inTransaction(() -> passwords.guessable(command.account(), clock.instant()));
-    var right = passwords.isCurrent(account, command.currentPassword());
-    return transactions
-        .inTransaction(() -> passwords.judge(account, right, clock.instant()))
-        .orElseThrow(Passwords::notCurrent);
   }
 
   private static EmailAddress wanted(Command command, Account account) {

@@ -16,7 +16,6 @@ import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.domain.identity.SessionScope;
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -64,12 +63,19 @@ final class SessionGrants {
     return open(account, place.orElse(null), client, now);
   }
 
+  /// In another organization; the former session has to be ended.
+  ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND without an active membership,
   ///   ACCOUNT_SUSPENDED
-  SignedIn openIn(OrganizationId organization, AccountId id, Client client, Instant now) {
-    var account = accounts.hold(id);
-    var place = memberships.findActive(organization, id).orElseThrow(Organizations::absent);
-    return open(account, place, client, now);
+  SignedIn openInstead(
+      AuthSession former, OrganizationId organization, Client client, Instant now) {
+    var account = accounts.hold(former.holder().account());
+    var place =
+        memberships.findActive(organization, account.id()).orElseThrow(Organizations::absent);
+    account.mustBeAdmitted();
+    var token = RefreshToken.first();
+    var session = kept(former.elsewhere(organization, client, token, now), now);
+    return tokens(account, session, place, token, now);
   }
 
   /// New tokens for a session that goes on, with the role as it is by now.

@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
 
+import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.Actor;
@@ -18,13 +19,19 @@ public final class SwitchOrganization {
   public record Command(
       Actor actor, SessionId session, OrganizationId organization, Client client) {}
 
+  private final AuthSessions sessions;
   private final SessionGrants grants;
   private final SessionEndings endings;
   private final Transactions transactions;
   private final Clock clock;
 
   SwitchOrganization(
-      SessionGrants grants, SessionEndings endings, Transactions transactions, Clock clock) {
+      AuthSessions sessions,
+      SessionGrants grants,
+      SessionEndings endings,
+      Transactions transactions,
+      Clock clock) {
+    this.sessions = sessions;
     this.grants = grants;
     this.endings = endings;
     this.transactions = transactions;
@@ -42,7 +49,8 @@ public final class SwitchOrganization {
   private Change change(Command command) {
     var now = clock.instant();
     var actor = command.actor();
-    var opened = grants.openIn(command.organization(), actor.account(), command.client(), now);
+    var former = sessions.find(command.session()).orElseThrow(AuthSessions::absent);
+    var opened = grants.openInstead(former, command.organization(), command.client(), now);
     var ended = endings.end(actor, command.session(), now);
     if (ended.isEmpty()) {
       throw UNAUTHENTICATED.because("The session is over.");

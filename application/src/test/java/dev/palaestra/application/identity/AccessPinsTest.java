@@ -146,12 +146,12 @@ class AccessPinsTest {
     var pin = issue(admin, ana.account()).pin();
     var secret =
         new SetUpSecondFactor(
-                house.passwords,
+                house.accounts,
+                house.proveOwner,
                 house.secondFactors,
                 house.oneTimePasswords,
-                house.transactions,
-                house.clock)
-            .handle(new SetUpSecondFactor.Command(ana.account(), SECRET))
+                house.transactions)
+            .handle(house.proof(ana.account(), SECRET))
             .secret();
     new ActivateSecondFactor(
             house.accounts, house.proofs, house.notices, house.transactions, house.clock)

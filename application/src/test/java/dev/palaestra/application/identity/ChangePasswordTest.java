@@ -31,7 +31,12 @@ class ChangePasswordTest {
           house.clock);
   private final ChangePassword changePassword =
       new ChangePassword(
-          house.passwords, house.changes, house.endings, house.transactions, house.clock);
+          house.proveOwner,
+          house.passwords,
+          house.changes,
+          house.endings,
+          house.transactions,
+          house.clock);
 
   @Test
   void a_new_password_ends_the_other_sessions() {
@@ -39,7 +44,7 @@ class ChangePasswordTest {
     var other = house.signIn("ana@example.org").refreshToken();
     var mine = house.signIn("ana@example.org").refreshToken();
 
-    changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
+    changePassword.handle(new ChangePassword.Command(house.proof(id, SECRET), NEW));
 
     assertThat(house.accounts.stored(id).password().orElseThrow().value())
         .isEqualTo("strong:another-zebra-2");
@@ -60,7 +65,7 @@ class ChangePasswordTest {
     house.signIn("ana@example.org");
     house.writeMails();
     var token = house.mails(Verification.class).getLast().token();
-    changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
+    changePassword.handle(new ChangePassword.Command(house.proof(id, SECRET), NEW));
     var verify =
         new VerifyEmail(
             house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
@@ -73,7 +78,7 @@ class ChangePasswordTest {
   void the_owner_is_told() {
     var id = house.known("ana@example.org");
     house.signIn("ana@example.org");
-    changePassword.handle(new ChangePassword.Command(id, house.lastSession(), SECRET, NEW));
+    changePassword.handle(new ChangePassword.Command(house.proof(id, SECRET), NEW));
     house.writeMails();
     assertThat(house.mails(Told.class))
         .extracting(Told::notice)
@@ -89,7 +94,7 @@ class ChangePasswordTest {
       account.change(new PasswordHash("strong:third-gym-3"));
       house.accounts.put(account);
     });
-    var command = new ChangePassword.Command(id, house.lastSession(), SECRET, NEW);
+    var command = new ChangePassword.Command(house.proof(id, SECRET), NEW);
     assertThatThrownBy(() -> changePassword.handle(command))
         .extracting("code")
         .isEqualTo(SharedError.LOST_RACE);
@@ -99,19 +104,18 @@ class ChangePasswordTest {
   void a_new_password_needs_the_present_one_and_must_be_fit() {
     var id = house.person("ana@example.org");
     house.signIn("ana@example.org");
-    refusesChange(new ChangePassword.Command(id, house.lastSession(), NEW, NEW));
-    refusesChange(
-        new ChangePassword.Command(id, house.lastSession(), SECRET, new Password("12345678")));
+    refusesChange(new ChangePassword.Command(house.proof(id, NEW), NEW));
+    refusesChange(new ChangePassword.Command(house.proof(id, SECRET), new Password("12345678")));
   }
 
   @Test
   void who_guesses_the_present_password_is_locked_out_as_at_signing_in() {
     var id = house.person("ana@example.org");
     house.signIn("ana@example.org");
-    var guess = new ChangePassword.Command(id, house.lastSession(), NEW, NEW);
+    var guess = new ChangePassword.Command(house.proof(id, NEW), NEW);
     IntStream.range(0, 5).forEach(_ -> refusesChange(guess));
 
-    var right = new ChangePassword.Command(id, house.lastSession(), SECRET, NEW);
+    var right = new ChangePassword.Command(house.proof(id, SECRET), NEW);
     Stream.of(guess, right)
         .forEach(it ->
             assertThatThrownBy(() -> changePassword.handle(it))

@@ -8,6 +8,7 @@ import dev.palaestra.application.shared.InMemoryRateLimiter;
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
 import dev.palaestra.domain.identity.AccessGrant;
+import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityMail;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Identity on fakes: everything but the database, the mail server and the hashes is real.
 final class House {
@@ -79,6 +81,7 @@ final class House {
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords = new Passwords(accounts, hasher, guard, new Here());
+  final ProveOwner proveOwner = new ProveOwner(passwords, sessions, transactions, clock);
   final Claims claims = new Claims(secondFactors, mailedTokens, audit);
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, claims, audit);
   final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
@@ -219,6 +222,17 @@ final class House {
 
   SignedIn signIn(String email) {
     return (SignedIn) signIn.handle(new SignIn.Command(address(email), SECRET, HERE));
+  }
+
+  /// What somebody shows in the session he opened last, if any.
+  ProveOwner.Command proof(AccountId id, @Nullable Password tried) {
+    var session =
+        sessions.stored().stream()
+            .filter(it -> it.holder().account().equals(id))
+            .reduce((_, later) -> later)
+            .map(AuthSession::id)
+            .orElseGet(() -> SessionId.next(clock.instant()));
+    return new ProveOwner.Command(id, session, tried);
   }
 
   /// The session opened last.

@@ -32,6 +32,12 @@ final class InMemoryAuthSessions implements AuthSessions {
   }
 
   @Override
+  public Optional<AuthSession> find(SessionId id) {
+    transactions.mustBeOpen();
+    return Optional.ofNullable(rows.get(id)).map(InMemoryAuthSessions::copy);
+  }
+
+  @Override
   public Optional<AuthSession> lockByFamily(TokenHash family) {
     transactions.mustBeOpen();
     return rows.values().stream()

@@ -110,8 +110,13 @@ class InvitationsTest {
 
     house.invitation(house.admin("other@example.org"), "eve@example.org", Role.MEMBER);
     new RequestEmailVerification(
-            house.accounts, house.passwords, house.mailedTokens, house.transactions, house.clock)
-        .handle(new RequestEmailVerification.Command(eve, null, null));
+            house.accounts,
+            house.proveOwner,
+            house.passwords,
+            house.mailedTokens,
+            house.transactions,
+            house.clock)
+        .handle(new RequestEmailVerification.Command(house.proof(eve, null), null));
   }
 
   @Test

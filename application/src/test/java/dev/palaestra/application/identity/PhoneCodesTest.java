@@ -41,7 +41,11 @@ class PhoneCodesTest {
       new RequestPhoneCode(house.phoneChallenges, house.hasher, house.transactions, house.clock);
   private final RequestPhoneVerification verify =
       new RequestPhoneVerification(
-          house.passwords, house.phoneChallenges, house.transactions, house.clock);
+          house.proveOwner,
+          house.passwords,
+          house.phoneChallenges,
+          house.transactions,
+          house.clock);
   private final PhoneMessages messages =
       new PhoneMessages(house.codes, house.accounts, house.phones, house.transactions, house.clock);
 
@@ -345,7 +349,8 @@ class PhoneCodesTest {
 
   private CodeAsked verification(
       AccountId account, PhoneNumber phone, @Nullable Password password) {
-    return sent(verify.handle(new RequestPhoneVerification.Command(account, phone, password)));
+    return sent(
+        verify.handle(new RequestPhoneVerification.Command(house.proof(account, password), phone)));
   }
 
   private CodeAsked sent(CodeAsked asked) {

@@ -32,17 +32,17 @@ class SecondFactorTest {
   private final House house = new House();
   private final SetUpSecondFactor setUp =
       new SetUpSecondFactor(
-          house.passwords,
+          house.accounts,
+          house.proveOwner,
           house.secondFactors,
           house.oneTimePasswords,
-          house.transactions,
-          house.clock);
+          house.transactions);
   private final ActivateSecondFactor activate =
       new ActivateSecondFactor(
           house.accounts, house.proofs, house.notices, house.transactions, house.clock);
   private final RemoveSecondFactor remove =
       new RemoveSecondFactor(
-          house.passwords,
+          house.proveOwner,
           house.secondFactors,
           house.proofs,
           house.notices,
@@ -58,7 +58,7 @@ class SecondFactorTest {
 
   @Test
   void a_proposal_alone_changes_nothing() {
-    var proposal = setUp.handle(new SetUpSecondFactor.Command(ana, SECRET));
+    var proposal = setUp.handle(house.proof(ana, SECRET));
     assertThat(proposal.name().value()).isEqualTo(MAIL);
     assertThat(signIn()).isInstanceOf(SignedIn.class);
   }
@@ -222,7 +222,7 @@ class SecondFactorTest {
   }
 
   private TotpSecret setUp(@Nullable Password password) {
-    return setUp.handle(new SetUpSecondFactor.Command(ana, password)).secret();
+    return setUp.handle(house.proof(ana, password)).secret();
   }
 
   private List<RecoveryCode> activate(String code) {
@@ -230,7 +230,7 @@ class SecondFactorTest {
   }
 
   private void remove(Password password, String code) {
-    remove.handle(new RemoveSecondFactor.Command(ana, password, code));
+    remove.handle(new RemoveSecondFactor.Command(house.proof(ana, password), code));
   }
 
   private TotpSecret active() {

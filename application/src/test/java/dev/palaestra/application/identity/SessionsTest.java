@@ -35,7 +35,8 @@ class SessionsTest {
           house.clock);
   private final SignOut signOut = new SignOut(house.endings, house.transactions, house.clock);
   private final SwitchOrganization change =
-      new SwitchOrganization(house.grants, house.endings, house.transactions, house.clock);
+      new SwitchOrganization(
+          house.sessions, house.grants, house.endings, house.transactions, house.clock);
 
   @Test
   void a_refresh_keeps_the_session_and_shows_the_role_of_now() {
@@ -194,6 +195,23 @@ class SessionsTest {
     assertThat(house.lastSession()).isNotEqualTo(session);
     assertThat(house.revoked.contains(session.value())).isTrue();
     refuses(before);
+  }
+
+  @Test
+  void who_only_switches_has_to_sign_in_again_after_ninety_days() {
+    var ana = house.admin("ana@example.org");
+    var token = house.signIn("ana@example.org").refreshToken();
+    for (var day = 0; day < 80; day += 20) {
+      house.clock.advance(Duration.ofDays(20));
+      var there =
+          change.handle(
+              new SwitchOrganization.Command(ana, house.lastSession(), ana.tenant(), HERE));
+      token = there.refreshToken();
+    }
+    house.clock.advance(Duration.ofDays(10).minusSeconds(1));
+    var last = refresh(token).refreshToken();
+    house.clock.advance(Duration.ofSeconds(1));
+    refuses(last);
   }
 
   @Test

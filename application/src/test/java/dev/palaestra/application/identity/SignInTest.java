@@ -58,7 +58,8 @@ class SignInTest {
     house.clock.advance(Duration.ofMinutes(1));
     house.transactions.inTransaction(() -> {
       var now = house.clock.instant();
-      house.grants.openIn(second.tenant(), ana.account(), HERE, now);
+      var former = house.sessions.find(house.lastSession()).orElseThrow();
+      house.grants.openInstead(former, second.tenant(), HERE, now);
     });
     house.signIn("ana@example.org");
     assertThat(house.granted.getLast().organization()).isEqualTo(second.tenant());

@@ -25,7 +25,12 @@ class VerifyEmailTest {
           house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
   private final RequestEmailVerification ask =
       new RequestEmailVerification(
-          house.accounts, house.passwords, house.mailedTokens, house.transactions, house.clock);
+          house.accounts,
+          house.proveOwner,
+          house.passwords,
+          house.mailedTokens,
+          house.transactions,
+          house.clock);
 
   @Test
   void the_token_of_the_mail_verifies_the_address_once() {
@@ -55,7 +60,7 @@ class VerifyEmailTest {
   void a_newer_mail_replaces_the_older_one() {
     var id = house.person("ana@example.org");
     var old = mailed();
-    ask.handle(new RequestEmailVerification.Command(id, null, null));
+    ask.handle(new RequestEmailVerification.Command(house.proof(id, null), null));
     var newer = mailed();
 
     refuses(old);
@@ -67,7 +72,7 @@ class VerifyEmailTest {
   void who_is_verified_gets_no_further_mail() {
     var id = house.person("ana@example.org");
     verify.handle(new VerifyEmail.Command(mailed()));
-    ask.handle(new RequestEmailVerification.Command(id, null, null));
+    ask.handle(new RequestEmailVerification.Command(house.proof(id, null), null));
     house.writeMails();
     assertThat(house.mails(Verification.class)).hasSize(1);
   }
@@ -75,7 +80,8 @@ class VerifyEmailTest {
   @Test
   void a_new_address_replaces_the_old_one_when_it_is_confirmed() {
     var id = house.known("ana@example.org");
-    ask.handle(new RequestEmailVerification.Command(id, address("ana@example.com"), SECRET));
+    ask.handle(
+        new RequestEmailVerification.Command(house.proof(id, SECRET), address("ana@example.com")));
     assertThat(house.accounts.stored(id).hasEmail(address("ana@example.org"))).isTrue();
 
     var token = mailed();
@@ -94,7 +100,8 @@ class VerifyEmailTest {
     for (var tried : new Password[] {null, new Password("wrong-wrong")}) {
       assertThatThrownBy(() ->
               ask.handle(
-                  new RequestEmailVerification.Command(id, address("ana@example.com"), tried)))
+                  new RequestEmailVerification.Command(
+                      house.proof(id, tried), address("ana@example.com"))))
           .extracting("code")
           .isEqualTo(SharedError.VALIDATION_FAILED);
     }
@@ -113,8 +120,8 @@ class VerifyEmailTest {
     assertThat(house.acts()).filteredOn("session.refused"::equals).hasSize(5);
   }
 
-  private static RequestEmailVerification.Command proof(AccountId id, Password tried) {
-    return new RequestEmailVerification.Command(id, address("ana@example.com"), tried);
+  private RequestEmailVerification.Command proof(AccountId id, Password tried) {
+    return new RequestEmailVerification.Command(house.proof(id, tried), address("ana@example.com"));
   }
 
   private void refuses(RequestEmailVerification.Command command, ErrorCode code) {
@@ -126,7 +133,7 @@ class VerifyEmailTest {
     house.known("ben@example.org");
     var id = house.known("ana@example.org");
     for (var wanted : new String[] {"ben@example.org", "new@example.org"}) {
-      var command = new RequestEmailVerification.Command(id, address(wanted), SECRET);
+      var command = new RequestEmailVerification.Command(house.proof(id, SECRET), address(wanted));
       for (var i = 0; i < 5; i++) {
         ask.handle(command);
       }
@@ -142,7 +149,7 @@ class VerifyEmailTest {
     for (var i = 0; i < 5; i++) {
       house.mailedTokens.mustHaveRoom(address("ana@example.org"), house.clock.instant());
     }
-    var command = new RequestEmailVerification.Command(id, null, null);
+    var command = new RequestEmailVerification.Command(house.proof(id, null), null);
     for (var i = 0; i < 5; i++) {
       ask.handle(command);
     }
@@ -154,7 +161,8 @@ class VerifyEmailTest {
     house.known("ben@example.org");
     var id = house.known("ana@example.org");
     house.writeMails();
-    ask.handle(new RequestEmailVerification.Command(id, address("ben@example.org"), SECRET));
+    ask.handle(
+        new RequestEmailVerification.Command(house.proof(id, SECRET), address("ben@example.org")));
     house.writeMails();
     assertThat(house.mails(Verification.class)).hasSize(2);
   }

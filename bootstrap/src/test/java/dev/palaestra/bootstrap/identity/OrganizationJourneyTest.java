@@ -149,6 +149,38 @@ class OrganizationJourneyTest {
   }
 
   @Test
+  void who_has_an_account_joins_where_the_policy_lets_him_in() {
+    var tokens = Newcomer.registered().signIn();
+    join(tokens, gym).then().statusCode(403).body("code", equalTo("NOT_ALLOWED"));
+
+    policy("APPROVAL");
+    join(tokens, gym)
+        .then()
+        .statusCode(201)
+        .body("organization_id", equalTo(gym.id().value().toString()))
+        .body("role", equalTo("MEMBER"))
+        .body("status", equalTo("PENDING"));
+    join(tokens, gym).then().statusCode(409).body("code", equalTo("ALREADY_MEMBER"));
+
+    policy("OPEN");
+    var other = Newcomer.registered().signIn();
+    join(other, gym).then().statusCode(201).body("status", equalTo("ACTIVE"));
+    var there =
+        Tokens.of(
+            other.calls().body(Map.of("organization_id", gym.id().value())).post("/auth/switch"));
+    assertThat(there.organization()).isEqualTo(gym.id().value().toString());
+  }
+
+  private void policy(String policy) {
+    var admin = gym.admin().calls().contentType("application/json");
+    admin.body(Map.of("join_policy", policy)).patch(path(gym)).then().statusCode(200);
+  }
+
+  private static Response join(Tokens tokens, Gym gym) {
+    return tokens.calls().body(Map.of("organization_id", gym.id().value())).post("/me/memberships");
+  }
+
+  @Test
   void members_are_listed_and_removed() {
     var members = path(gym) + "/members";
     gym.admin()

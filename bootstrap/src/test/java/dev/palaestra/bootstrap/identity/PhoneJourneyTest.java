@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
 import dev.palaestra.bootstrap.shared.Api;
@@ -252,6 +253,35 @@ class PhoneJourneyTest {
   }
 
   @Test
+  void without_a_password_it_takes_a_fresh_sign_in_to_set_one() {
+    var phone = Phone.registered();
+    var login = phone.signIn();
+    var tokens = Tokens.of(Phone.answer(login, phone.code(2)));
+    later("PT10M1S");
+    setPassword(tokens)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("REAUTHENTICATION_REQUIRED"))
+        .body("detail", startsWith("Sign in again"));
+
+    var again = phone.signIn();
+    setPassword(Tokens.of(Phone.answer(again, phone.code(3)))).then().statusCode(204);
+  }
+
+  private static Response setPassword(Tokens tokens) {
+    return tokens.calls().body(Map.of("new_password", "seven green umbrellas")).put("/me/password");
+  }
+
+  private static void later(String advance) {
+    given()
+        .contentType("application/json")
+        .body(Map.of("advance", advance))
+        .post("/dev/clock")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void a_code_lives_ten_minutes_whoever_else_asks_for_one() {
     var phone = Phone.registered();
     var first = phone.signIn();
@@ -259,12 +289,7 @@ class PhoneJourneyTest {
     var second = phone.signIn();
     phone.code(3);
     Phone.answer(first, old).then().statusCode(200);
-    given()
-        .contentType("application/json")
-        .body(Map.of("advance", "PT10M"))
-        .post("/dev/clock")
-        .then()
-        .statusCode(200);
+    later("PT10M");
     invalid(Phone.answer(second, phone.code(3)));
   }
 

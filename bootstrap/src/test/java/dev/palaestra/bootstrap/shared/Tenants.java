@@ -62,6 +62,8 @@ class Tenants {
   /// What an id can be of.
   enum Thing {
     ORGANIZATION,
+    /// One that lets in everybody.
+    OPEN_ORGANIZATION,
     /// Somebody of the organization, with a picture.
     MEMBER,
     /// The admin's own.
@@ -130,6 +132,7 @@ class Tenants {
     private String make(Thing thing) {
       return switch (thing) {
         case ORGANIZATION -> gym.id().value().toString();
+        case OPEN_ORGANIZATION -> openOrganization();
         case MEMBER -> member().toString();
         case SESSION -> session().toString();
         case INVITATION -> invitation().toString();
@@ -142,6 +145,15 @@ class Tenants {
         case WORKOUT -> posted("/programs/{id}/workouts", gym.admin().token());
         case STANDALONE_WORKOUT -> posted("/workouts", gym.admin().token());
       };
+    }
+
+    private String openOrganization() {
+      var open = people.gym(Tier.FREE);
+      var id = open.id().value().toString();
+      var operation = operations.get("PATCH /api/v1/organizations/{id}");
+      var policy = operation.sending(operation.type(), "{\"join_policy\": \"OPEN\"}");
+      assertThat(policy.call(open.admin().token(), Map.of("id", id)).status()).isEqualTo(200);
+      return id;
     }
 
     private String posted(String path, String token) {

@@ -1,6 +1,9 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.REAUTHENTICATION_REQUIRED;
+
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class AuthSession {
   public static final Duration IDLE = SessionScope.FULL.idle();
   public static final Duration LONGEST = Duration.ofDays(90);
+
+  /// How long after signing in a session shows that its owner is there.
+  public static final Duration FRESH = Duration.ofMinutes(10);
 
   private final SessionId id;
   private final Holder holder;
@@ -45,6 +51,7 @@ public final class AuthSession {
     }
   }
 
+  /// @param created when somebody signed in
   /// @param revoked null while it is open
   public record Times(Instant created, Instant lastUsed, @Nullable Instant revoked) {}
 
@@ -60,6 +67,14 @@ public final class AuthSession {
   public static AuthSession open(Holder holder, Client client, RefreshToken token, Instant now) {
     return new AuthSession(
         SessionId.next(now), holder, client, Hashes.of(token), new Times(now, now, null), 0);
+  }
+
+  /// A session in another place instead of this one; nobody signs in anew by that.
+  public AuthSession elsewhere(
+      OrganizationId organization, Client from, RefreshToken token, Instant now) {
+    var there = new Holder(holder.account(), organization, holder.scope());
+    var since = new Times(times.created(), now, null);
+    return new AuthSession(SessionId.next(now), there, from, Hashes.of(token), since, 0);
   }
 
   /// Takes a token of this session in exchange for the next one; a used one ends the session.
@@ -80,6 +95,14 @@ public final class AuthSession {
   public void revoke(Instant now) {
     if (times.revoked() == null) {
       times = new Times(times.created(), times.lastUsed(), now);
+    }
+  }
+
+  /// @throws DomainException REAUTHENTICATION_REQUIRED when he has signed in too long ago
+  public void mustBeFresh(Instant now) {
+    if (now.isAfter(times.created().plus(FRESH))) {
+      throw REAUTHENTICATION_REQUIRED.because(
+          "Sign in again: without a password this needs a sign-in of the last ten minutes.");
     }
   }
 

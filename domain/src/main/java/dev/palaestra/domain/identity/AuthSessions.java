@@ -13,6 +13,8 @@ import java.util.UUID;
 public interface AuthSessions {
   void add(AuthSession session);
 
+  Optional<AuthSession> find(SessionId id);
+
   /// The session of a refresh token, held until the transaction ends.
   Optional<AuthSession> lockByFamily(TokenHash family);
 

@@ -8,6 +8,7 @@ public enum IdentityError implements ErrorCode {
   INVALID_CREDENTIALS(ErrorKind.UNAUTHENTICATED, "Address or password is wrong"),
   ACCOUNT_SUSPENDED(ErrorKind.FORBIDDEN, "The account is suspended"),
   PIN_NOT_ENOUGH(ErrorKind.FORBIDDEN, "A PIN is not enough"),
+  REAUTHENTICATION_REQUIRED(ErrorKind.FORBIDDEN, "A fresh sign-in is needed"),
   VERIFICATION_REQUIRED(ErrorKind.FORBIDDEN, "A verified address is needed"),
   EMAIL_TAKEN(ErrorKind.CONFLICT, "The address has an account already"),
   ACCOUNT_EXISTS(ErrorKind.CONFLICT, "It may be somebody else's already"),

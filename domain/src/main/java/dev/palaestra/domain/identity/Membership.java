@@ -1,5 +1,6 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 import static dev.palaestra.domain.identity.IdentityError.LAST_ADMIN;
 import static dev.palaestra.domain.identity.IdentityError.NOT_A_MEMBER;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
@@ -141,8 +142,19 @@ public final class Membership implements Place {
 
   private void mustGoOn() {
     if (hasEnded()) {
-      throw NOT_A_MEMBER.because("The membership has ended; an invitation begins it again.");
+      throw ended();
     }
+  }
+
+  private static DomainException ended() {
+    return NOT_A_MEMBER.because("The membership has ended; an invitation begins it again.");
+  }
+
+  /// The answer to who wants to join again: nobody comes back by himself.
+  ///
+  /// @return NOT_A_MEMBER when it has ended, else ALREADY_MEMBER
+  public DomainException joinedBefore() {
+    return hasEnded() ? ended() : ALREADY_MEMBER.because("Nobody joins twice.");
   }
 
   /// Whether he runs the organization, alone or with others.

@@ -1,0 +1,51 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.application.identity.JoinOrganization;
+import dev.palaestra.rest.shared.Created;
+import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(MeResource.PATH + "/memberships")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Own account")
+public class OwnMembershipsResource {
+  private final JoinOrganization joinOrganization;
+  private final CurrentActor actor;
+
+  OwnMembershipsResource(JoinOrganization joinOrganization, CurrentActor actor) {
+    this.joinOrganization = joinOrganization;
+    this.actor = actor;
+  }
+
+  @POST
+  @Operation(
+      summary = "Join an organization that lets you in by its policy",
+      description =
+          "OPEN lets you in at once, `POST /auth/switch` leads there; with APPROVAL you wait until"
+              + " an admin lets you in. Your memberships stand in `GET /me`.")
+  @APIResponse(responseCode = "201", description = "The membership, ACTIVE or PENDING")
+  @Refuses({
+    "ALREADY_MEMBER",
+    "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
+    "NOT_ALLOWED: One joins it by invitation only.",
+    "NOT_FOUND: There is no such organization."
+  })
+  public RestResponse<MembershipResponse> joinOrganization(@NotNull @Valid JoinRequest body) {
+    var joined = joinOrganization.handle(body.command(actor.get().account()));
+    return Created.at(MeResource.PATH, MembershipResponse.of(joined));
+  }
+}
