@@ -21,7 +21,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -52,12 +51,6 @@ class AccountEntity {
 
   boolean platformAdmin;
   @Nullable LocalDate deletionDate;
-
-  @Formula("exists (select 1 from second_factor f where f.account_id = id and f.active)")
-  boolean totpEnabled;
-
-  @Formula("exists (select 1 from avatar where avatar.account_id = id)")
-  boolean hasAvatar;
 
   @Column(nullable = false)
   Instant createdAt;

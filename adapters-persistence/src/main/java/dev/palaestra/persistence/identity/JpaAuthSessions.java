@@ -4,11 +4,13 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.AuthSessions;
+import dev.palaestra.domain.identity.AuthSessions.Ended;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 @Singleton
+@RegisterForReflection(targets = Ended.class)
 class JpaAuthSessions implements AuthSessions {
   private static final String LAST_ORGANIZATION =
       """
@@ -29,7 +32,7 @@ class JpaAuthSessions implements AuthSessions {
       """
       update auth_session set revoked_at = :now, version = version + 1
       where account_id = :account and revoked_at is null and %s
-      returning id
+      returning id, organization_id
       """;
 
   private final Rows rows;
@@ -74,28 +77,28 @@ class JpaAuthSessions implements AuthSessions {
   }
 
   @Override
-  public List<UUID> revoke(AccountId account, SessionId one, Instant now) {
+  public List<Ended> revoke(AccountId account, SessionId one, Instant now) {
     return revoke(account, "id = :it", one.value(), now);
   }
 
   @Override
-  public List<UUID> revokeOthers(AccountId account, SessionId kept, Instant now) {
+  public List<Ended> revokeOthers(AccountId account, SessionId kept, Instant now) {
     return revoke(account, "id <> :it", kept.value(), now);
   }
 
   @Override
-  public List<UUID> revokeAll(AccountId account, Instant now) {
+  public List<Ended> revokeAll(AccountId account, Instant now) {
     return revoke(account, "account_id = :it", account.value(), now);
   }
 
   @Override
-  public List<UUID> revokeIn(OrganizationId organization, AccountId account, Instant now) {
+  public List<Ended> revokeIn(OrganizationId organization, AccountId account, Instant now) {
     return revoke(account, "organization_id = :it", organization.value(), now);
   }
 
-  private List<UUID> revoke(AccountId account, String which, UUID it, Instant now) {
+  private List<Ended> revoke(AccountId account, String which, UUID it, Instant now) {
     return session
-        .createNativeQuery(REVOKE.formatted(which), UUID.class)
+        .createNativeQuery(REVOKE.formatted(which), Ended.class)
         .setParameter("account", account.value())
         .setParameter("it", it)
         .setParameter("now", now)

@@ -6,12 +6,25 @@ import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.shared.AccountId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
 @Singleton
-@RegisterForReflection(targets = {AccountView.class, MembershipView.class})
+@RegisterForReflection(targets = {AccountRow.class, MembershipView.class})
 class SqlAccountQueries implements AccountQueries {
+  /// In the order of the components of `AccountRow`: names are not looked at.
+  private static final String ACCOUNT =
+      """
+      select a.id, a.email, a.email_verified, a.phone, a.phone_verified, a.full_name, a.locale,
+             a.time_zone, a.status, a.deletion_date,
+             exists (select 1 from second_factor f where f.account_id = a.id and f.active),
+             a.platform_admin, exists (select 1 from avatar v where v.account_id = a.id),
+             a.created_at, a.updated_at, a.version
+      from account a
+      where a.id = :account
+      """;
+
   /// In the order of the components of `MembershipView`: names are not looked at.
   private static final String MEMBERSHIPS =
       """
@@ -29,32 +42,17 @@ class SqlAccountQueries implements AccountQueries {
 
   @Override
   public Optional<AccountView> find(AccountId id) {
-    return Optional.ofNullable(session.find(AccountEntity.class, id.value())).map(this::view);
+    return session
+        .createNativeQuery(ACCOUNT, AccountRow.class)
+        .setParameter("account", id.value())
+        .uniqueResultOptional()
+        .map(it -> it.view(memberships(id)));
   }
 
-  private AccountView view(AccountEntity row) {
-    var memberships =
-        session
-            .createNativeQuery(MEMBERSHIPS, MembershipView.class)
-            .setParameter("account", row.id)
-            .getResultList();
-    return new AccountView(
-        row.id,
-        row.email,
-        row.emailVerified,
-        row.phone,
-        row.phoneVerified,
-        row.fullName,
-        row.locale,
-        row.timeZone,
-        row.status.name(),
-        row.deletionDate,
-        row.totpEnabled,
-        row.platformAdmin,
-        row.hasAvatar,
-        memberships,
-        row.createdAt,
-        row.updatedAt,
-        row.version);
+  private List<MembershipView> memberships(AccountId id) {
+    return session
+        .createNativeQuery(MEMBERSHIPS, MembershipView.class)
+        .setParameter("account", id.value())
+        .getResultList();
   }
 }

@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.AuthSession.Exchange;
 import dev.palaestra.domain.identity.AuthSession.Holder;
 import dev.palaestra.domain.identity.AuthSessions;
+import dev.palaestra.domain.identity.AuthSessions.Ended;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.domain.identity.SessionQueries;
@@ -89,15 +90,16 @@ class JpaAuthSessionsTest {
     var four = opened(gym, RefreshToken.first(), NOW).id();
 
     assertThat(transactions.inTransaction(() -> sessions.revoke(ana, one, LATER)))
-        .containsExactly(one.value());
+        .containsExactly(new Ended(one.value(), gym.value()));
     assertThat(transactions.inTransaction(() -> sessions.revoke(ana, one, LATER))).isEmpty();
     var stranger = people.person();
     assertThat(transactions.inTransaction(() -> sessions.revoke(stranger, two, LATER))).isEmpty();
     assertThat(transactions.inTransaction(() -> sessions.revokeIn(gym, ana, LATER)))
+        .extracting(Ended::id)
         .containsExactlyInAnyOrder(two.value(), four.value());
     var five = opened(gym, RefreshToken.first(), NOW).id();
     assertThat(transactions.inTransaction(() -> sessions.revokeOthers(ana, five, LATER)))
-        .containsExactly(three.value());
+        .containsExactly(new Ended(three.value(), null));
   }
 
   @Test

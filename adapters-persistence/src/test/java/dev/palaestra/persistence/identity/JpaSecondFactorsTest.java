@@ -4,6 +4,8 @@ import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallengeQueries;
@@ -41,6 +43,8 @@ class JpaSecondFactorsTest {
   @Inject SecondFactorDemands demands;
   @Inject CodeChallengeQueries queries;
   @Inject People people;
+  @Inject Accounts accounts;
+  @Inject AccountQueries accountViews;
   @Inject Transactions transactions;
   @Inject Jdbc jdbc;
 
@@ -71,6 +75,17 @@ class JpaSecondFactorsTest {
     assertThat(isActive()).isTrue();
     transactions.inTransaction(() -> secondFactors.remove(ana));
     assertThat(isActive()).isFalse();
+  }
+
+  @Test
+  void are_shown_as_they_are_by_now_within_the_change_too() {
+    put(new SecondFactor(ana, SECRET, true, 0, CODES, 0));
+    transactions.inTransaction(() -> {
+      accounts.hold(ana);
+      assertThat(accountViews.get(ana).totpEnabled()).isTrue();
+      secondFactors.remove(ana);
+      assertThat(accountViews.get(ana).totpEnabled()).isFalse();
+    });
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.IpBlockView;
 import dev.palaestra.rest.shared.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,10 +15,10 @@ public record IpBlockResponse(
     @Schema(examples = "2026-11-20T10:30:00Z") Instant until,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt)
     implements Versioned {
-  /// Nobody changes a block that he has read, so none is newer.
+  /// All that changes about a block is that it becomes longer: its length in seconds.
   @Override
   public int version() {
-    return 0;
+    return Math.toIntExact(Duration.between(createdAt, until).toSeconds());
   }
 
   static IpBlockResponse of(IpBlockView it) {

@@ -5,6 +5,7 @@ import dev.palaestra.domain.identity.IpBlocks;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class AddressBlocks {
     var block = standing.map(it -> it.lengthened(wanted)).orElse(wanted);
     if (standing.filter(block::equals).isEmpty()) {
       var before = standing.map(IpBlock::facts).orElse(Map.of());
-      put(block, before, AuditEntry.by(actor, now, "ip_block.added"));
+      put(block, before, AuditEntry.by(actor, now, "ip_block.added").in(OrganizationId.NONE));
     }
     return block;
   }

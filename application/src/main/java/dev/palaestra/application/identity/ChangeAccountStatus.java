@@ -7,12 +7,12 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditEntry.Act;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The platform admin keeps somebody out of every organization, or lets him in again. Who is kept
-/// out is signed out everywhere at once.
+/// out is signed out everywhere at once, and is told by mail.
 @Singleton
 public final class ChangeAccountStatus {
   public record Command(
@@ -40,7 +40,7 @@ public final class ChangeAccountStatus {
   private final Accounts accounts;
   private final AccountQueries views;
   private final SessionEndings endings;
-  private final AuditTrail audit;
+  private final OwnerNotices notices;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -48,13 +48,13 @@ public final class ChangeAccountStatus {
       Accounts accounts,
       AccountQueries views,
       SessionEndings endings,
-      AuditTrail audit,
+      OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
     this.views = views;
     this.endings = endings;
-    this.audit = audit;
+    this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -85,10 +85,11 @@ public final class ChangeAccountStatus {
     if (account.standing().status() != before) {
       accounts.save(account);
       var act = change.suspends() ? "account.suspended" : "account.reinstated";
-      audit.add(
+      notices.tell(
           by(command, now, act)
               .on("account", account.id().value())
-              .changed(Map.of("status", before), told(account, change)));
+              .changed(Map.of("status", before), told(account, change)),
+          change.suspends() ? Notice.SUSPENDED : Notice.REINSTATED);
       ended = change.suspends() ? endAll(command, now) : ended;
     }
     return new Done(ended, views.get(account.id()));

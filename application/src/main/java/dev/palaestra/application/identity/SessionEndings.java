@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.AuthSessions;
+import dev.palaestra.domain.identity.AuthSessions.Ended;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -54,7 +55,7 @@ final class SessionEndings {
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {
     hold(account);
     var ended = sessions.revokeIn(organization, account, now);
-    return recorded(ended, account, AuditEntry.by(by, now, ENDED).in(organization));
+    return recorded(ended, account, AuditEntry.by(by, now, ENDED));
   }
 
   /// Waits for a session that is being opened: it ends too.
@@ -68,10 +69,13 @@ final class SessionEndings {
     revoked.add(ended);
   }
 
-  /// Told of the person: nobody looks for a session whose id he does not know.
-  private List<UUID> recorded(List<UUID> ended, AccountId account, Act act) {
-    var told = act.on("account", account.value());
-    ended.forEach(id -> audit.add(told.removed(Map.of("session_id", id))));
-    return ended;
+  /// Told of the person, for nobody looks for a session whose id he does not know, and where it was
+  /// told that it was opened.
+  private List<UUID> recorded(List<Ended> ended, AccountId account, Act act) {
+    ended.forEach(it -> {
+      var told = act.in(it.tenant()).on("account", account.value());
+      audit.add(told.removed(Map.of("session_id", it.id())));
+    });
+    return ended.stream().map(Ended::id).toList();
   }
 }

@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -52,6 +53,6 @@ public final class UnblockAddress {
     var block = blocks.remove(id).orElseThrow(() -> NOT_FOUND.because("There is no such block."));
     failures.clear(block.address());
     var act = AuditEntry.by(command.actor(), clock.instant(), "ip_block.removed");
-    audit.add(act.on("ip_block", id.value()).removed(block.facts()));
+    audit.add(act.in(OrganizationId.NONE).on("ip_block", id.value()).removed(block.facts()));
   }
 }

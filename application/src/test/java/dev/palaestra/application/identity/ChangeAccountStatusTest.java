@@ -8,6 +8,7 @@ import dev.palaestra.application.identity.ChangeAccountStatus.Change;
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -30,7 +31,7 @@ class ChangeAccountStatusTest {
           house.accounts,
           house.views.ofAccounts(),
           house.endings,
-          house.audit,
+          house.notices,
           house.transactions,
           house.clock);
 
@@ -64,8 +65,20 @@ class ChangeAccountStatusTest {
                         Map.of()))
                 .toList());
 
+    assertThat(house.notices()).containsExactly(Notice.SUSPENDED);
+
     assertThat(reinstate(boss, ana).status()).isEqualTo("ACTIVE");
+    assertThat(house.notices()).containsExactly(Notice.SUSPENDED, Notice.REINSTATED);
     house.signIn("ana@example.org");
+  }
+
+  @Test
+  void an_organization_s_audit_tells_of_the_sessions_that_were_opened_in_it() {
+    var ben = house.admin("ben@example.org");
+    house.signIn("ben@example.org");
+    suspend(boss, ben.account());
+    assertThat(house.entry("session.ended").organization()).isEqualTo(ben.tenant());
+    assertThat(house.entry("account.suspended").organization()).isEqualTo(OrganizationId.NONE);
   }
 
   @Test
@@ -74,6 +87,7 @@ class ChangeAccountStatusTest {
     var before = house.acts();
     suspend(boss, ana);
     assertThat(house.acts()).isEqualTo(before);
+    assertThat(house.notices()).hasSize(1);
   }
 
   @Test

@@ -70,7 +70,8 @@ final class House {
   final Announced revoked = new Announced();
 
   final InMemoryViews views =
-      new InMemoryViews(accounts, organizations, memberships, invitations, applications);
+      new InMemoryViews(
+          accounts, organizations, memberships, secondFactors, invitations, applications);
   final MailedTokens mailedTokens =
       new MailedTokens(challenges, codes, invitations, views.ofInvitations(), outbox, limiter);
   final Applicants applicants = new Applicants(applications, memberships, outbox, audit);

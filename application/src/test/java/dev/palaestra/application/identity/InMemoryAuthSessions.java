@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /// Keeps copies, so that a change that is not saved is not there.
@@ -63,26 +62,26 @@ final class InMemoryAuthSessions implements AuthSessions {
   }
 
   @Override
-  public List<UUID> revoke(AccountId account, SessionId session, Instant now) {
+  public List<Ended> revoke(AccountId account, SessionId session, Instant now) {
     return revoke(account, it -> it.id().equals(session), now);
   }
 
   @Override
-  public List<UUID> revokeOthers(AccountId account, SessionId kept, Instant now) {
+  public List<Ended> revokeOthers(AccountId account, SessionId kept, Instant now) {
     return revoke(account, it -> !it.id().equals(kept), now);
   }
 
   @Override
-  public List<UUID> revokeAll(AccountId account, Instant now) {
+  public List<Ended> revokeAll(AccountId account, Instant now) {
     return revoke(account, _ -> true, now);
   }
 
   @Override
-  public List<UUID> revokeIn(OrganizationId organization, AccountId account, Instant now) {
+  public List<Ended> revokeIn(OrganizationId organization, AccountId account, Instant now) {
     return revoke(account, it -> it.holder().tenant().equals(Optional.of(organization)), now);
   }
 
-  private List<UUID> revoke(AccountId account, Predicate<AuthSession> wanted, Instant now) {
+  private List<Ended> revoke(AccountId account, Predicate<AuthSession> wanted, Instant now) {
     transactions.mustBeOpen();
     var open =
         rows.values().stream()
@@ -91,7 +90,12 @@ final class InMemoryAuthSessions implements AuthSessions {
             .filter(it -> it.times().revoked() == null)
             .toList();
     open.forEach(it -> it.revoke(now));
-    return open.stream().map(it -> it.id().value()).toList();
+    return open.stream().map(InMemoryAuthSessions::ended).toList();
+  }
+
+  private static Ended ended(AuthSession it) {
+    var tenant = it.holder().tenant().map(OrganizationId::value).orElse(null);
+    return new Ended(it.id().value(), tenant);
   }
 
   /// What is stored, without a transaction.

@@ -41,6 +41,7 @@ record InMemoryViews(
     InMemoryAccounts accounts,
     InMemoryOrganizations organizations,
     InMemoryMemberships memberships,
+    InMemorySecondFactors secondFactors,
     InMemoryInvitations invitations,
     InMemoryCoachApplications applications) {
 
@@ -62,7 +63,7 @@ record InMemoryViews(
         it.profile().timeZone(),
         it.standing().status().name(),
         it.standing().deletionDate(),
-        false,
+        secondFactors.isActive(it.id()),
         it.standing().platformAdmin(),
         false,
         memberships.presentOf(it.id()).stream().map(this::view).toList(),

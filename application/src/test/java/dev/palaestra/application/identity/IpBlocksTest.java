@@ -14,9 +14,12 @@ import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,17 @@ class IpBlocksTest {
     assertThat(entry.before()).isEqualTo(told(first));
     assertThat(entry.after()).isEqualTo(told(longer));
     assertThat(house.acts()).hasSize(2);
+  }
+
+  @Test
+  void what_the_platform_does_stands_in_no_organization_s_audit() {
+    var member = house.admin("root@example.org");
+    var boss = new Actor(member.account(), member.tenant(), Role.ADMIN, true);
+    var wanted = new BlockAddress.Command(boss, EVIL, IpBlock.USUAL, "Guesses");
+    unblock.handle(new UnblockAddress.Command(boss, new IpBlockId(block.handle(wanted).id())));
+    for (var act : List.of("ip_block.added", "ip_block.removed")) {
+      assertThat(house.entry(act).organization()).isEqualTo(OrganizationId.NONE);
+    }
   }
 
   @Test

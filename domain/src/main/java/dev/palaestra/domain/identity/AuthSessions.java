@@ -8,9 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// All sessions, the ended ones too.
 public interface AuthSessions {
+  /// @param organization null for one in none
+  record Ended(UUID id, @Nullable UUID organization) {
+    public OrganizationId tenant() {
+      return organization == null ? OrganizationId.NONE : new OrganizationId(organization);
+    }
+  }
+
   void add(AuthSession session);
 
   Optional<AuthSession> find(SessionId id);
@@ -26,23 +34,23 @@ public interface AuthSessions {
 
   /// Ends a session of this account.
   ///
-  /// @return its id, if it was open
-  List<UUID> revoke(AccountId account, SessionId session, Instant now);
+  /// @return it, if it was open
+  List<Ended> revoke(AccountId account, SessionId session, Instant now);
 
   /// Ends all of an account's sessions but one.
   ///
-  /// @return the ids of those that were open
-  List<UUID> revokeOthers(AccountId account, SessionId kept, Instant now);
+  /// @return those that were open
+  List<Ended> revokeOthers(AccountId account, SessionId kept, Instant now);
 
   /// Ends all of an account's sessions.
   ///
-  /// @return the ids of those that were open
-  List<UUID> revokeAll(AccountId account, Instant now);
+  /// @return those that were open
+  List<Ended> revokeAll(AccountId account, Instant now);
 
   /// Ends an account's sessions in one organization.
   ///
-  /// @return the ids of those that were open
-  List<UUID> revokeIn(OrganizationId organization, AccountId account, Instant now);
+  /// @return those that were open
+  List<Ended> revokeIn(OrganizationId organization, AccountId account, Instant now);
 
   /// The same answer for absent, foreign and ended ones.
   static DomainException absent() {

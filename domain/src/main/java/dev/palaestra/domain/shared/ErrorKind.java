@@ -18,7 +18,7 @@ public enum ErrorKind {
   BROKEN_RULE,
   /// Too often.
   LIMITED,
-  /// Something that is needed does not answer now: a gateway of payments, say. No error is of this
-  /// kind before there are gateways; a database that is gone is no refusal, but a fault.
+  /// Something that is needed does not answer now: the sender of messages, say. A database that is
+  /// gone is no refusal, but a fault.
   UNAVAILABLE
 }
