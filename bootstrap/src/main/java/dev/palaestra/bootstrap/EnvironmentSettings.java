@@ -65,6 +65,7 @@ public final class EnvironmentSettings implements ConfigSourceFactory {
         "quarkus.http.cors.origins", origins,
         "quarkus.http.cors.methods", "GET,POST,PUT,PATCH,DELETE",
         "quarkus.http.cors.access-control-allow-credentials", "true",
+        "quarkus.http.cors.access-control-max-age", "2H",
         "quarkus.http.cors.exposed-headers", EXPOSED);
   }
 

@@ -16,8 +16,6 @@ import java.util.Map;
 /// Serves nobody from a blocked address, but for monitors: they may share it.
 @Singleton
 class Blocks {
-  private static final int AFTER_THE_REQUEST_ID = 950;
-
   private final BlockedAddresses blocked;
   private final ClientAddresses addresses;
   private final RateLimitSettings settings;
@@ -38,7 +36,7 @@ class Blocks {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::look, AFTER_THE_REQUEST_ID);
+    filters.register(this::look, DoorOrder.BLOCKS);
   }
 
   private void look(RoutingContext routing) {

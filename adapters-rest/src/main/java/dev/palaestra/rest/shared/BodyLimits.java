@@ -17,8 +17,6 @@ import java.util.Map;
 @Provider
 @Priority(1)
 public class BodyLimits implements ReaderInterceptor {
-  private static final int AFTER_THE_RATE_LIMITS = 800;
-
   private final Problems problems;
   private final RequestContext request;
 
@@ -28,7 +26,7 @@ public class BodyLimits implements ReaderInterceptor {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::checkAnnounced, AFTER_THE_RATE_LIMITS);
+    filters.register(this::checkAnnounced, DoorOrder.BODY);
   }
 
   private void checkAnnounced(RoutingContext routing) {

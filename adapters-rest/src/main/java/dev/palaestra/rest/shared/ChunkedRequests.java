@@ -12,10 +12,8 @@ import jakarta.inject.Singleton;
 /// 9112, 6.1 wants it.
 @Singleton
 class ChunkedRequests {
-  private static final int BEFORE_ANYBODY_REFUSES = 990;
-
   void register(@Observes Filters filters) {
-    filters.register(this::lastOfItsConnection, BEFORE_ANYBODY_REFUSES);
+    filters.register(this::lastOfItsConnection, DoorOrder.CHUNKS);
   }
 
   private void lastOfItsConnection(RoutingContext routing) {

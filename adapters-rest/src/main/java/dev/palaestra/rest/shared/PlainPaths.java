@@ -10,8 +10,6 @@ import java.util.Map;
 /// the API) are refused, so that nobody walks around what is said of a path.
 @Singleton
 class PlainPaths {
-  private static final int AFTER_THE_REQUEST_ID = 950;
-
   private final Problems problems;
 
   PlainPaths(Problems problems) {
@@ -19,7 +17,7 @@ class PlainPaths {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, AFTER_THE_REQUEST_ID);
+    filters.register(this::check, DoorOrder.PATH);
   }
 
   private void check(RoutingContext routing) {

@@ -27,7 +27,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class RateLimits {
   private static final Logger LOG = Logger.getLogger(RateLimits.class);
-  private static final int AFTER_THE_REQUEST_ID = 900;
 
   /// Monitors share an address with people, and what it costs is kept small otherwise.
   static final String UNCOUNTED = "/api/v1/health";
@@ -58,7 +57,7 @@ class RateLimits {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::count, AFTER_THE_REQUEST_ID);
+    filters.register(this::count, DoorOrder.RATE_LIMITS);
   }
 
   private void count(RoutingContext routing) {

@@ -13,7 +13,6 @@ import org.jboss.logging.MDC;
 /// keep browsers from doing harm.
 @Singleton
 class RequestIds {
-  private static final int FIRST = 1000;
   private static final String HEADER = "X-Request-Id";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -24,7 +23,7 @@ class RequestIds {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::begin, FIRST);
+    filters.register(this::begin, DoorOrder.REQUEST_ID);
   }
 
   private void begin(RoutingContext routing) {

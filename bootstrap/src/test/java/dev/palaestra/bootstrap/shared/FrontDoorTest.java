@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FrontDoorTest {
+  private static final String FRONT_END = "https://app.palaestra.example";
+
   @Inject People people;
 
   @Test
@@ -100,6 +102,32 @@ class FrontDoorTest {
         .get("/api/v1/health")
         .then()
         .header("Access-Control-Allow-Origin", nullValue());
+  }
+
+  @Test
+  void a_front_end_that_is_named_asks_first_and_that_is_not_counted() {
+    given()
+        .header("Origin", FRONT_END)
+        .header("Access-Control-Request-Method", "GET")
+        .header("Access-Control-Request-Headers", "authorization")
+        .options("/api/v1/me")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", FRONT_END)
+        .header("Access-Control-Max-Age", "7200")
+        .header("RateLimit-Policy", nullValue());
+  }
+
+  @Test
+  void it_may_read_why_it_is_refused_at_the_door() {
+    given()
+        .header("Origin", FRONT_END)
+        .contentType("application/json")
+        .body("x".repeat(2 * 1024 * 1024))
+        .post("/api/v1/auth/login")
+        .then()
+        .statusCode(413)
+        .header("Access-Control-Allow-Origin", FRONT_END);
   }
 
   @Test
