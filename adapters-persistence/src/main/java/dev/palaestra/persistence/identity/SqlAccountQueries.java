@@ -17,7 +17,7 @@ class SqlAccountQueries implements AccountQueries {
   private static final String ACCOUNT =
       """
       select a.id, a.email, a.email_verified, a.phone, a.phone_verified, a.full_name, a.locale,
-             a.time_zone, a.status, a.deletion_date,
+             a.time_zone, a.status, a.deletion_date, a.password_hash is not null,
              exists (select 1 from second_factor f where f.account_id = a.id and f.active),
              a.platform_admin, exists (select 1 from avatar v where v.account_id = a.id),
              a.created_at, a.updated_at, a.version

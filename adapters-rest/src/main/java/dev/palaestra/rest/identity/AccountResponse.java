@@ -27,6 +27,10 @@ public record AccountResponse(
             description = "Relative to the origin; null without a picture",
             examples = "/api/v1/accounts/0193c3a0-0000-7000-8000-000000000001/avatar")
         @Nullable String avatarUrl,
+    @Schema(
+            description = "Whether changes of how one signs in ask for `current_password`",
+            examples = "true")
+        boolean hasPassword,
     @Schema(examples = "false") boolean totpEnabled,
     @Schema(examples = "false") boolean platformAdmin,
     List<MembershipResponse> memberships,
@@ -49,6 +53,7 @@ public record AccountResponse(
         it.locale(),
         it.timeZone(),
         it.hasAvatar() ? AVATAR.formatted(it.id()) : null,
+        it.hasPassword(),
         it.totpEnabled(),
         it.platformAdmin(),
         it.memberships().stream().map(MembershipResponse::of).toList(),

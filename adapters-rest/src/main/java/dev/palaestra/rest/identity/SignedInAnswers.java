@@ -8,13 +8,16 @@ import dev.palaestra.application.identity.SignedIn;
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.RequestContext;
 import dev.palaestra.rest.shared.SessionCookie;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
 /// The one answer of every way to sign in, its tokens in the body or in cookies; and who asked.
 @Singleton
@@ -61,6 +64,7 @@ class SignedInAnswers {
             null,
             BEARER,
             AccessGrant.LIFETIME.toSeconds(),
+            id(signedIn.organization()),
             AccountResponse.of(signedIn.account())));
   }
 
@@ -73,6 +77,7 @@ class SignedInAnswers {
             token,
             BEARER,
             AccessGrant.LIFETIME.toSeconds(),
+            id(signedIn.organization()),
             AccountResponse.of(signedIn.account()));
     var refresh = signedIn.refreshToken().text();
     return ResponseBuilder.<SignInAnswer>create(status, body)
@@ -83,6 +88,10 @@ class SignedInAnswers {
         .header(HttpHeaders.SET_COOKIE, SessionCookie.CSRF.write(token, AuthSession.IDLE));
   }
 
+  private static @Nullable UUID id(@Nullable OrganizationId organization) {
+    return organization == null ? null : organization.value();
+  }
+
   /// One access token, and nothing to renew it.
   TokensResponse limited(ProfileOpened opened) {
     return new TokensResponse(
@@ -91,6 +100,7 @@ class SignedInAnswers {
         null,
         BEARER,
         AccessGrant.LIFETIME.toSeconds(),
+        opened.organization().value(),
         AccountResponse.of(opened.account()));
   }
 

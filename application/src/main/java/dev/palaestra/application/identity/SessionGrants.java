@@ -108,7 +108,7 @@ final class SessionGrants {
     var holder = new Holder(account.id(), place.organization(), SessionScope.PROFILE);
     var session = kept(AuthSession.open(holder, client, RefreshToken.first(), now), now);
     var shown = views.get(account.id()).within(place.organization().value());
-    return new ProfileOpened(shown, access(account, session, place, now));
+    return new ProfileOpened(shown, place.organization(), access(account, session, place, now));
   }
 
   private AuthSession kept(AuthSession session, Instant now) {
@@ -128,7 +128,8 @@ final class SessionGrants {
       RefreshToken refreshToken,
       Instant now) {
     var access = access(account, session, place, now);
-    return new SignedIn(views.get(account.id()), session.id(), access, refreshToken);
+    var organization = place == null ? null : place.organization();
+    return new SignedIn(views.get(account.id()), organization, session.id(), access, refreshToken);
   }
 
   private String access(

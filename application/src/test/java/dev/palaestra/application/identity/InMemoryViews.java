@@ -63,6 +63,7 @@ record InMemoryViews(
         it.profile().timeZone(),
         it.standing().status().name(),
         it.standing().deletionDate(),
+        it.password().isPresent(),
         secondFactors.isActive(it.id()),
         it.standing().platformAdmin(),
         false,

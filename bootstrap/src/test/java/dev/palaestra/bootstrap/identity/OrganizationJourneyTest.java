@@ -59,9 +59,13 @@ class OrganizationJourneyTest {
         .body("status", equalTo("ACTIVE"));
     accept(tokens, token).then().statusCode(422).body("code", equalTo("TOKEN_INVALID"));
 
-    var there =
-        Tokens.of(
-            tokens.calls().body(Map.of("organization_id", gym.id().value())).post("/auth/switch"));
+    var switched =
+        tokens.calls().body(Map.of("organization_id", gym.id().value())).post("/auth/switch");
+    switched
+        .then()
+        .body("organization_id", equalTo(gym.id().value().toString()))
+        .body("account.has_password", equalTo(true));
+    var there = Tokens.of(switched);
     assertThat(tokens.statusOfMe()).isEqualTo(401);
     assertThat(there.organization()).isEqualTo(gym.id().value().toString());
     there

@@ -59,7 +59,9 @@ class PhoneJourneyTest {
         .body("account.phone_verified", equalTo(true))
         .body("account.email", nullValue())
         .body("account.full_name", equalTo("Ana Test"))
-        .body("account.memberships", empty());
+        .body("account.has_password", equalTo(false))
+        .body("account.memberships", empty())
+        .body("organization_id", nullValue());
     String id = registered.jsonPath().getString("account.id");
 
     var login = phone.signIn();
