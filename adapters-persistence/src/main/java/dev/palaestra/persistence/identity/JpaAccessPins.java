@@ -37,6 +37,11 @@ class JpaAccessPins implements AccessPins {
   }
 
   @Override
+  public void removeAll(AccountId account) {
+    rows.delete("accountId", account.value());
+  }
+
+  @Override
   public void save(AccessPin pin) {
     rows.findById(key(pin.organization(), pin.account())).apply(pin);
     rows.flush();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 @Singleton
-@RegisterForReflection(targets = {AccountRow.class, MembershipView.class})
+@RegisterForReflection(targets = {AccountView.class, AccountRow.class, MembershipView.class})
 class SqlAccountQueries implements AccountQueries {
   /// In the order of the components of `AccountRow`: names are not looked at.
   private static final String ACCOUNT =

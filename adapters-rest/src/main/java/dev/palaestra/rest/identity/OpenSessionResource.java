@@ -77,7 +77,7 @@ public class OpenSessionResource {
   @APIResponse(responseCode = "204", description = "It has ended")
   @Refuses("NOT_FOUND: There is no such session.")
   public void endSession(UUID id) {
-    endSession.handle(new EndSession.Command(actor.get(), new SessionId(id)));
+    endSession.handle(new EndSession.Command(actor.get().account(), new SessionId(id)));
   }
 
   @DELETE

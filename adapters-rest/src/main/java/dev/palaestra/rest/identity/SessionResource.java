@@ -1,5 +1,6 @@
 package dev.palaestra.rest.identity;
 
+import dev.palaestra.application.identity.LeaveBrowser;
 import dev.palaestra.application.identity.SignOut;
 import dev.palaestra.application.identity.SwitchOrganization;
 import dev.palaestra.domain.identity.SessionId;
@@ -7,8 +8,10 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.TokenIfAny;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -29,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Authentication")
 public class SessionResource {
   private final SignOut signOut;
+  private final LeaveBrowser leaveBrowser;
   private final SwitchOrganization switchOrganization;
   private final SignedInAnswers answers;
   private final BrowserCall browser;
@@ -36,11 +40,13 @@ public class SessionResource {
 
   SessionResource(
       SignOut signOut,
+      LeaveBrowser leaveBrowser,
       SwitchOrganization switchOrganization,
       SignedInAnswers answers,
       BrowserCall browser,
       CurrentActor actor) {
     this.signOut = signOut;
+    this.leaveBrowser = leaveBrowser;
     this.switchOrganization = switchOrganization;
     this.answers = answers;
     this.browser = browser;
@@ -49,13 +55,23 @@ public class SessionResource {
 
   @POST
   @Path("/logout")
+  @PermitAll
+  @TokenIfAny
   @Operation(
       summary = "Sign out: both tokens of this session are worth nothing at once",
-      description = "In cookie mode the cookies go too.")
+      description =
+          "In cookie mode the cookies go too; there the refresh token's will do, when that of the"
+              + " access token has expired.")
   @APIResponse(responseCode = "204", description = "Signed out")
+  @Refuses({"UNAUTHENTICATED: There is no refresh token.", "CSRF_INVALID"})
   public RestResponse<Void> logout() {
-    signOut.handle(new SignOut.Command(actor.get(), new SessionId(actor.session())));
-    return answers.signedOut(browser.isSignedIn());
+    var signedIn = actor.ifAny();
+    if (signedIn.isPresent()) {
+      signOut.handle(new SignOut.Command(signedIn.get().account(), new SessionId(actor.session())));
+      return answers.signedOut(browser.isSignedIn());
+    }
+    leaveBrowser.handle(new LeaveBrowser.Command(browser.refreshToken()));
+    return answers.signedOut(true);
   }
 
   @POST
@@ -72,7 +88,7 @@ public class SessionResource {
   public RestResponse<SignInAnswer> switchOrganization(@NotNull @Valid SwitchRequest body) {
     var command =
         new SwitchOrganization.Command(
-            actor.get(),
+            actor.get().account(),
             new SessionId(actor.session()),
             new OrganizationId(body.organizationId()),
             answers.client());

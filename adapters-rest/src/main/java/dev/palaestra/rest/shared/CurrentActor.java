@@ -3,26 +3,43 @@ package dev.palaestra.rest.shared;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.RevokedSessions;
 import dev.palaestra.domain.shared.Role;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Who the access token speaks for.
+/// Who the access token speaks for, at this moment: since it was looked at first, a slow body has
+/// come in perhaps, and meanwhile its session may have ended.
 @Singleton
 public class CurrentActor {
   private final JsonWebToken token;
+  private final RevokedSessions revoked;
+  private final Clock clock;
 
-  CurrentActor(JsonWebToken token) {
+  CurrentActor(JsonWebToken token, RevokedSessions revoked, Clock clock) {
     this.token = token;
+    this.revoked = revoked;
+    this.clock = clock;
   }
 
-  /// @throws AuthenticationFailedException where a claim is absent or not ours to read
+  /// @throws AuthenticationFailedException where a claim is absent or not ours to read, and when
+  ///   the token is not good any more
   public Actor get() {
-    return of(token);
+    var actor = of(token);
+    mustBeCurrent();
+    return actor;
+  }
+
+  private void mustBeCurrent() {
+    if (revoked.contains(session(token))
+        || clock.instant().getEpochSecond() >= token.getExpirationTime()) {
+      throw new AuthenticationFailedException("The session was ended, or the token has expired.");
+    }
   }
 
   /// Empty for a request without a token that counts.

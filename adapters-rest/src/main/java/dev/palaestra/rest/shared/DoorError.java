@@ -18,6 +18,7 @@ public enum DoorError {
   NOT_FOUND(SharedError.NOT_FOUND),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "There is no such representation"),
+  REQUEST_TIMEOUT(408, "The request takes too long"),
   IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is still running"),
   IDEMPOTENCY_ANSWER_LOST(409, "The first request was carried out, but its answer is not kept"),
   TOO_LARGE(413, "The body is too large"),

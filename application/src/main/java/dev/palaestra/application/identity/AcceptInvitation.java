@@ -40,7 +40,8 @@ public final class AcceptInvitation {
   }
 
   private MembershipView accept(Command command) {
-    var account = accounts.get(command.account());
+    var account = accounts.hold(command.account());
+    account.mustBeAdmitted();
     var organization = newcomers.accept(account, command.token(), clock.instant());
     return views
         .get(account.id())

@@ -50,6 +50,7 @@ public final class ActivateSecondFactor {
     var id = command.account();
     var codes = proofs.activate(accounts.get(id), command.code(), now);
     if (codes.isPresent()) {
+      accounts.hold(id).mustBeAdmitted();
       var act = AuditEntry.by(id, now, "account.second_factor_added");
       notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_ADDED);
     }

@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.AccessPins;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -12,17 +13,20 @@ import java.time.Instant;
 @Singleton
 final class Claims {
   private final SecondFactors secondFactors;
+  private final AccessPins pins;
   private final MailedTokens mailedTokens;
   private final AuditTrail audit;
 
-  Claims(SecondFactors secondFactors, MailedTokens mailedTokens, AuditTrail audit) {
+  Claims(
+      SecondFactors secondFactors, AccessPins pins, MailedTokens mailedTokens, AuditTrail audit) {
     this.secondFactors = secondFactors;
+    this.pins = pins;
     this.mailedTokens = mailedTokens;
     this.audit = audit;
   }
 
   /// What was set up while the address was only claimed opens the account no more: password, phone,
-  /// second factor, and whatever was asked for and is not answered yet. Its sessions are the
+  /// second factor, PINs, and whatever was asked for and is not answered yet. Its sessions are the
   /// caller's to end.
   ///
   /// @param account held until the transaction ends; it is yet to be saved
@@ -31,6 +35,7 @@ final class Claims {
     var before = account.contacts().facts();
     account.passToReader();
     secondFactors.remove(id);
+    pins.removeAll(id);
     mailedTokens.spendAll(id);
     var act = AuditEntry.by(id, now, "account.email_verified");
     audit.add(act.on("account", id.value()).changed(before, account.contacts().facts()));

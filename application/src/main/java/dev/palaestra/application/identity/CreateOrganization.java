@@ -36,7 +36,9 @@ public final class CreateOrganization {
 
   public OrganizationView handle(Command command) {
     return transactions.inTransaction(() -> {
-      accounts.get(command.founder()).mustBeVerified();
+      var founder = accounts.hold(command.founder());
+      founder.mustBeAdmitted();
+      founder.mustBeVerified();
       var settings = command.settings().checked();
       return views.get(newcomers.found(command.founder(), settings, clock.instant()));
     });

@@ -44,7 +44,8 @@ public final class EditProfile {
 
   private AccountView edit(Command command) {
     var id = command.account();
-    var account = accounts.get(id);
+    var account = accounts.hold(id);
+    account.mustBeAdmitted();
     command.expected().mustBe(account.version());
     var before = account.profile().facts();
     account.edit(command.change());

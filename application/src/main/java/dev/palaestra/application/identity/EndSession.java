@@ -2,7 +2,7 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.SessionId;
-import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import java.util.UUID;
 /// Somebody ends one of his sessions, on a device that he has lost, say.
 @Singleton
 public final class EndSession {
-  public record Command(Actor actor, SessionId session) {}
+  public record Command(AccountId account, SessionId session) {}
 
   private final SessionEndings endings;
   private final Transactions transactions;
@@ -29,7 +29,7 @@ public final class EndSession {
   }
 
   private List<UUID> end(Command command) {
-    var ended = endings.end(command.actor(), command.session(), clock.instant());
+    var ended = endings.end(command.account(), command.session(), clock.instant());
     if (ended.isEmpty()) {
       throw AuthSessions.absent();
     }

@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -15,13 +16,19 @@ public final class JoinOrganization {
   /// @param asCoach he also applies there to be a coach
   public record Command(AccountId account, OrganizationId organization, boolean asCoach) {}
 
+  private final Accounts accounts;
   private final AccountQueries views;
   private final Newcomers newcomers;
   private final Transactions transactions;
   private final Clock clock;
 
   JoinOrganization(
-      AccountQueries views, Newcomers newcomers, Transactions transactions, Clock clock) {
+      Accounts accounts,
+      AccountQueries views,
+      Newcomers newcomers,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = accounts;
     this.views = views;
     this.newcomers = newcomers;
     this.transactions = transactions;
@@ -33,6 +40,7 @@ public final class JoinOrganization {
   }
 
   private MembershipView join(Command command) {
+    accounts.hold(command.account()).mustBeAdmitted();
     var organization = command.organization();
     newcomers.join(command.account(), organization, command.asCoach(), clock.instant());
     return views

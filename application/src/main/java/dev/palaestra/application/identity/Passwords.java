@@ -82,11 +82,13 @@ final class Passwords {
 
   /// The account, held until the transaction ends. Inside one.
   ///
-  /// @throws DomainException LOST_RACE when its password has changed since it was proven
+  /// @throws DomainException LOST_RACE when its password or contacts have changed since it was
+  ///   proven: it may be somebody else's by now
   Account lockUnchanged(Account proven) {
     var account = accounts.hold(proven.id());
-    if (!account.password().equals(proven.password())) {
-      throw LOST_RACE.because("The password has changed meanwhile.");
+    if (!account.password().equals(proven.password())
+        || !account.contacts().equals(proven.contacts())) {
+      throw LOST_RACE.because("The account has changed meanwhile.");
     }
     return account;
   }

@@ -48,7 +48,11 @@ public final class ProveOwner {
     var now = clock.instant();
     var account = passwords.guessable(command.account(), now);
     if (account.password().isEmpty()) {
-      sessions.find(command.session()).orElseThrow(AuthSessions::absent).mustBeFresh(now);
+      sessions
+          .find(command.session())
+          .filter(it -> it.isOpen(now))
+          .orElseThrow(AuthSessions::absent)
+          .mustBeFresh(now);
     }
     return account;
   }

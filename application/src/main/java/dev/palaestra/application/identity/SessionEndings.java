@@ -5,7 +5,6 @@ import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.AuthSessions.Ended;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -36,9 +35,10 @@ final class SessionEndings {
     this.audit = audit;
   }
 
-  List<UUID> end(Actor actor, SessionId session, Instant now) {
-    var ended = sessions.revoke(actor.account(), session, now);
-    return recorded(ended, actor.account(), AuditEntry.by(actor, now, ENDED));
+  /// One of his own.
+  List<UUID> end(AccountId account, SessionId session, Instant now) {
+    var ended = sessions.revoke(account, session, now);
+    return recorded(ended, account, AuditEntry.by(account, now, ENDED));
   }
 
   List<UUID> endOthers(AccountId account, SessionId kept, Instant now) {

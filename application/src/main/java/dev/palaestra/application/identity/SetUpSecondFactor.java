@@ -2,13 +2,13 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.SECOND_FACTOR_SET_UP;
 
+import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.OneTimePasswords;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.TotpSecret;
-import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 
@@ -21,6 +21,7 @@ public final class SetUpSecondFactor {
 
   private final Accounts accounts;
   private final ProveOwner proveOwner;
+  private final Passwords passwords;
   private final SecondFactors secondFactors;
   private final OneTimePasswords oneTimePasswords;
   private final Transactions transactions;
@@ -28,11 +29,13 @@ public final class SetUpSecondFactor {
   SetUpSecondFactor(
       Accounts accounts,
       ProveOwner proveOwner,
+      Passwords passwords,
       SecondFactors secondFactors,
       OneTimePasswords oneTimePasswords,
       Transactions transactions) {
     this.accounts = accounts;
     this.proveOwner = proveOwner;
+    this.passwords = passwords;
     this.secondFactors = secondFactors;
     this.oneTimePasswords = oneTimePasswords;
     this.transactions = transactions;
@@ -44,11 +47,12 @@ public final class SetUpSecondFactor {
     transactions.inTransaction(() -> accounts.get(owner.account())).mustBeVerified();
     var account = proveOwner.handle(owner);
     var secret = oneTimePasswords.newSecret();
-    transactions.inTransaction(() -> propose(account.id(), secret));
+    transactions.inTransaction(() -> propose(account, secret));
     return new Proposal(secret, account.contacts().name());
   }
 
-  private void propose(AccountId account, TotpSecret secret) {
+  private void propose(Account proven, TotpSecret secret) {
+    var account = passwords.lockUnchanged(proven).id();
     if (secondFactors.lock(account).filter(SecondFactor::isActive).isPresent()) {
       throw SECOND_FACTOR_SET_UP.because("Remove it first.");
     }

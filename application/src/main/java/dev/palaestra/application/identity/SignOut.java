@@ -1,7 +1,7 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.SessionId;
-import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,7 +9,7 @@ import java.time.Clock;
 /// Somebody ends his session; all its tokens are worth nothing at once.
 @Singleton
 public final class SignOut {
-  public record Command(Actor actor, SessionId session) {}
+  public record Command(AccountId account, SessionId session) {}
 
   private final SessionEndings endings;
   private final Transactions transactions;
@@ -24,7 +24,7 @@ public final class SignOut {
   public void handle(Command command) {
     var ended =
         transactions.inTransaction(
-            () -> endings.end(command.actor(), command.session(), clock.instant()));
+            () -> endings.end(command.account(), command.session(), clock.instant()));
     endings.announce(ended);
   }
 }

@@ -5,7 +5,7 @@ import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SessionId;
-import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -17,7 +17,7 @@ import java.util.UUID;
 @Singleton
 public final class SwitchOrganization {
   public record Command(
-      Actor actor, SessionId session, OrganizationId organization, Client client) {}
+      AccountId account, SessionId session, OrganizationId organization, Client client) {}
 
   private final AuthSessions sessions;
   private final SessionGrants grants;
@@ -48,10 +48,9 @@ public final class SwitchOrganization {
 
   private Change change(Command command) {
     var now = clock.instant();
-    var actor = command.actor();
     var former = sessions.find(command.session()).orElseThrow(AuthSessions::absent);
     var opened = grants.openInstead(former, command.organization(), command.client(), now);
-    var ended = endings.end(actor, command.session(), now);
+    var ended = endings.end(command.account(), command.session(), now);
     if (ended.isEmpty()) {
       throw UNAUTHENTICATED.because("The session is over.");
     }

@@ -148,6 +148,7 @@ class AccessPinsTest {
         new SetUpSecondFactor(
                 house.accounts,
                 house.proveOwner,
+                house.passwords,
                 house.secondFactors,
                 house.oneTimePasswords,
                 house.transactions)

@@ -8,6 +8,7 @@ import dev.palaestra.application.shared.InMemoryRateLimiter;
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
 import dev.palaestra.domain.identity.AccessGrant;
+import dev.palaestra.domain.identity.AccessPin;
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.EmailAddress;
@@ -20,6 +21,7 @@ import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecretToken;
@@ -83,7 +85,7 @@ final class House {
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
   final Passwords passwords = new Passwords(accounts, hasher, guard, new Here());
   final ProveOwner proveOwner = new ProveOwner(passwords, sessions, transactions, clock);
-  final Claims claims = new Claims(secondFactors, mailedTokens, audit);
+  final Claims claims = new Claims(secondFactors, pins, mailedTokens, audit);
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, claims, audit);
   final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
@@ -160,7 +162,7 @@ final class House {
   }
 
   /// Somebody who has registered with an address that need not be his, and has shown that a phone
-  /// is; an authenticator app is set up, and he is signed in.
+  /// is; an authenticator app is set up, he has a PIN somewhere, and he is signed in.
   AccountId squatter(String email) {
     var id = person(email);
     var account = accounts.stored(id);
@@ -168,6 +170,10 @@ final class House {
     accounts.put(account);
     signIn(email);
     giveSecondFactor(id);
+    var now = clock.instant();
+    var gym = OrganizationId.next(now);
+    var pin = new AccessPin(gym, id, new PasswordHash("hash"), now.plusSeconds(60), 0, 0);
+    transactions.inTransaction(() -> pins.put(pin));
     return id;
   }
 
@@ -176,6 +182,7 @@ final class House {
     var contacts = accounts.stored(id).contacts();
     return contacts.emailVerified()
         && contacts.phone() == null
+        && !pins.areGivenTo(id)
         && !transactions.inTransaction(() -> secondFactors.isActive(id))
         && revoked.contains(granted.getFirst().session().value());
   }

@@ -38,9 +38,20 @@ final class InMemoryAccessPins implements AccessPins {
   }
 
   @Override
+  public void removeAll(AccountId account) {
+    transactions.mustBeOpen();
+    rows.keySet().removeIf(it -> it.account().equals(account));
+  }
+
+  @Override
   public void save(AccessPin pin) {
     transactions.mustBeOpen();
     rows.put(new Key(pin.organization(), pin.account()), copy(pin));
+  }
+
+  /// Whether he has one anywhere, without a transaction.
+  boolean areGivenTo(AccountId account) {
+    return rows.keySet().stream().anyMatch(it -> it.account().equals(account));
   }
 
   private static AccessPin copy(AccessPin it) {

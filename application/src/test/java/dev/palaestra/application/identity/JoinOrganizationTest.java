@@ -24,7 +24,11 @@ class JoinOrganizationTest {
   private final AccountId ana = house.person("ana@example.org");
   private final JoinOrganization join =
       new JoinOrganization(
-          house.views.ofAccounts(), house.newcomers, house.transactions, house.clock);
+          house.accounts,
+          house.views.ofAccounts(),
+          house.newcomers,
+          house.transactions,
+          house.clock);
 
   @ParameterizedTest
   @CsvSource({"OPEN,ACTIVE", "APPROVAL,PENDING"})

@@ -41,6 +41,15 @@ class ProveOwnerTest {
   }
 
   @Test
+  void nor_by_one_that_has_ended_meanwhile() {
+    var ben = withoutPassword();
+    var proof = house.proof(ben, null);
+    house.transactions.inTransaction(
+        () -> house.endings.end(ben, house.lastSession(), house.clock.instant()));
+    refuses(proof, SharedError.NOT_FOUND);
+  }
+
+  @Test
   void to_switch_the_organization_is_no_sign_in() {
     var ben = withoutPassword();
     house.clock.advance(Duration.ofMinutes(11));

@@ -34,6 +34,7 @@ class SecondFactorTest {
       new SetUpSecondFactor(
           house.accounts,
           house.proveOwner,
+          house.passwords,
           house.secondFactors,
           house.oneTimePasswords,
           house.transactions);

@@ -13,11 +13,11 @@ import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +103,7 @@ class SessionsTest {
     house.signIn("ana@example.org");
     var session = house.lastSession();
     suspend(ana.account());
-    var command = new SwitchOrganization.Command(ana, session, ana.tenant(), HERE);
+    var command = new SwitchOrganization.Command(ana.account(), session, ana.tenant(), HERE);
     assertThatThrownBy(() -> change.handle(command))
         .extracting("code")
         .isEqualTo(IdentityError.ACCOUNT_SUSPENDED);
@@ -124,10 +124,9 @@ class SessionsTest {
     var id = house.person("ana@example.org");
     var token = house.signIn("ana@example.org").refreshToken();
     var session = house.lastSession();
-    var actor = new Actor(id, null, null, false);
 
-    signOut.handle(new SignOut.Command(actor, session));
-    signOut.handle(new SignOut.Command(actor, session));
+    signOut.handle(new SignOut.Command(id, session));
+    signOut.handle(new SignOut.Command(id, session));
 
     assertThat(house.revoked.contains(session.value())).isTrue();
     assertThat(house.acts())
@@ -141,20 +140,39 @@ class SessionsTest {
   }
 
   @Test
+  void a_browser_is_left_by_any_refresh_token_of_its_session() {
+    var leave = new LeaveBrowser(house.sessions, house.endings, house.transactions, house.clock);
+    house.person("ana@example.org");
+    var first = house.signIn("ana@example.org").refreshToken();
+    var next = refresh(first).refreshToken();
+
+    leave.handle(new LeaveBrowser.Command(first.text()));
+
+    assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
+    assertThat(house.acts()).endsWith("session.opened", "session.ended");
+    refuses(next);
+    leave.handle(new LeaveBrowser.Command(next.text()));
+    for (var unknown : List.of("rubbish", RefreshToken.first().text())) {
+      assertThatThrownBy(() -> leave.handle(new LeaveBrowser.Command(unknown)))
+          .extracting("code")
+          .isEqualTo(SharedError.UNAUTHENTICATED);
+    }
+  }
+
+  @Test
   void somebody_ends_a_session_of_his_own() {
     var id = house.person("ana@example.org");
     var token = house.signIn("ana@example.org").refreshToken();
     var session = house.lastSession();
-    var ben = new Actor(house.person("ben@example.org"), null, null, false);
-    var ana = new Actor(id, null, null, false);
+    var ben = house.person("ben@example.org");
     var end = new EndSession(house.endings, house.transactions, house.clock);
 
     absent(end, new EndSession.Command(ben, session));
-    end.handle(new EndSession.Command(ana, session));
+    end.handle(new EndSession.Command(id, session));
 
     assertThat(house.revoked.contains(session.value())).isTrue();
     refuses(token);
-    absent(end, new EndSession.Command(ana, session));
+    absent(end, new EndSession.Command(id, session));
   }
 
   private static void absent(EndSession end, EndSession.Command command) {
@@ -188,7 +206,7 @@ class SessionsTest {
     var before = house.signIn("ana@example.org").refreshToken();
     var session = house.lastSession();
 
-    change.handle(new SwitchOrganization.Command(first, session, second.tenant(), HERE));
+    change.handle(new SwitchOrganization.Command(first.account(), session, second.tenant(), HERE));
 
     assertThat(house.granted.getLast().organization()).isEqualTo(second.tenant());
     assertThat(house.granted.getLast().role()).isEqualTo(Role.MEMBER);
@@ -205,7 +223,8 @@ class SessionsTest {
       house.clock.advance(Duration.ofDays(20));
       var there =
           change.handle(
-              new SwitchOrganization.Command(ana, house.lastSession(), ana.tenant(), HERE));
+              new SwitchOrganization.Command(
+                  ana.account(), house.lastSession(), ana.tenant(), HERE));
       token = there.refreshToken();
     }
     house.clock.advance(Duration.ofDays(10).minusSeconds(1));
@@ -219,8 +238,8 @@ class SessionsTest {
     var ana = house.admin("ana@example.org");
     house.signIn("ana@example.org");
     var session = house.lastSession();
-    signOut.handle(new SignOut.Command(ana, session));
-    var command = new SwitchOrganization.Command(ana, session, ana.tenant(), HERE);
+    signOut.handle(new SignOut.Command(ana.account(), session));
+    var command = new SwitchOrganization.Command(ana.account(), session, ana.tenant(), HERE);
     assertThatThrownBy(() -> change.handle(command))
         .extracting("code")
         .isEqualTo(SharedError.UNAUTHENTICATED);
@@ -231,7 +250,8 @@ class SessionsTest {
     var ana = house.admin("ana@example.org");
     var ben = house.admin("ben@example.org");
     house.signIn("ana@example.org");
-    var command = new SwitchOrganization.Command(ana, house.lastSession(), ben.tenant(), HERE);
+    var command =
+        new SwitchOrganization.Command(ana.account(), house.lastSession(), ben.tenant(), HERE);
     assertThatThrownBy(() -> change.handle(command))
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);

@@ -203,6 +203,18 @@ class CookieJourneyTest {
   }
 
   @Test
+  void who_comes_back_late_can_still_sign_out() {
+    var ana = Browser.signedIn(Newcomer.registered());
+    ana.lose(ACCESS);
+    var before = ana.copy();
+    refused(ana.lured().post("/auth/logout"));
+
+    ana.took(ana.calls().post("/auth/logout")).then().statusCode(204);
+    assertThat(ana.cookies()).isEmpty();
+    before.calls().post("/auth/refresh").then().statusCode(401);
+  }
+
+  @Test
   void cookies_of_a_session_that_is_over_do_not_keep_anybody_from_signing_in() {
     var ana = Newcomer.registered();
     var browser = Browser.signedIn(ana);

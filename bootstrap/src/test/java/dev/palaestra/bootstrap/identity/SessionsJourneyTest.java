@@ -6,7 +6,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
+import dev.palaestra.bootstrap.shared.Wire;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,27 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SessionsJourneyTest {
   private static final String SESSIONS = "/auth/sessions";
+
+  @Test
+  void who_is_out_when_his_body_has_come_is_not_let_in() throws IOException {
+    var body = "{\"full_name\": \"Late\"}";
+    var ana = Newcomer.registered().signIn();
+    try (var wire = new Wire(URI.create("http://localhost:" + RestAssured.port))) {
+      wire.send(
+          "PATCH /api/v1/me HTTP/1.1",
+          "Host: localhost",
+          "Authorization: Bearer " + ana.access(),
+          "Content-Type: application/json",
+          "Content-Length: " + body.length(),
+          "Expect: 100-continue",
+          "");
+      assertThat(wire.line()).startsWith("HTTP/1.1 100 ");
+      wire.line();
+      ana.calls().post("/auth/logout").then().statusCode(204);
+      wire.send(body);
+      assertThat(wire.line()).startsWith("HTTP/1.1 401 ");
+    }
+  }
 
   @Test
   void the_list_shows_each_sign_in() {

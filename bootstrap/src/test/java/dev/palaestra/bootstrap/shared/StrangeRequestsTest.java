@@ -218,6 +218,21 @@ class StrangeRequestsTest {
   }
 
   @Test
+  void a_body_that_trickles_in_is_not_waited_for() throws IOException {
+    try (var wire = new Wire(home)) {
+      wire.send(
+          "POST /api/v1/auth/login HTTP/1.1",
+          "Host: localhost",
+          "Content-Type: application/json",
+          "Content-Length: 100",
+          "",
+          "{");
+      assertThat(wire.line()).startsWith("HTTP/1.1 408 ");
+      assertThat(wire.rest()).contains("\"code\":\"REQUEST_TIMEOUT\"");
+    }
+  }
+
+  @Test
   void of_a_list_without_end_one_element_too_many_is_looked_at() throws Exception {
     var days = String.join(",", Collections.nCopies(100_000, "null"));
     var errors = errors("/programs", "{\"structure\": {\"selected_days\": [" + days + "]}}");

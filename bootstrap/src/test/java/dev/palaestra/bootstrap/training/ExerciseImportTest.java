@@ -152,9 +152,9 @@ class ExerciseImportTest {
   @Test
   void of_three_at_once_one_is_asked_to_come_again() throws Exception {
     try (var people = Executors.newVirtualThreadPerTaskExecutor();
-        var first = begunImport();
-        var second = begunImport();
-        var third = begunImport()) {
+        var first = begunImport(gym);
+        var second = begunImport(this.people.gym(Tier.PRO));
+        var third = begunImport(this.people.gym(Tier.PRO))) {
       var answers = new ExecutorCompletionService<String>(people);
       List.of(first, second, third).forEach(it -> answers.submit(it::line));
       assertThat(answers.take().get()).isEqualTo("HTTP/1.1 503 Service Unavailable");
@@ -167,13 +167,24 @@ class ExerciseImportTest {
     load(gym.admin(), "", "[]").then().statusCode(200);
   }
 
+  @Test
+  void one_organization_takes_no_more_than_one_place() throws Exception {
+    try (var first = begunImport(gym);
+        var second = begunImport(gym)) {
+      assertThat(second.line()).isEqualTo("HTTP/1.1 503 Service Unavailable");
+      load(people.gym(Tier.PRO).admin(), "", "[]").then().statusCode(200);
+      first.send("1", "]", "0", "");
+      assertThat(first.line()).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
   /// The body lacks its end.
-  private Wire begunImport() throws IOException {
+  private Wire begunImport(Gym of) throws IOException {
     return new Wire(home)
         .send(
             "POST /api/v1/exercises/imports HTTP/1.1",
             "Host: localhost",
-            "Authorization: Bearer " + gym.admin().token(),
+            "Authorization: Bearer " + of.admin().token(),
             "Content-Type: application/json",
             "Transfer-Encoding: chunked",
             "",
