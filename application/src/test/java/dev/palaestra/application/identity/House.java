@@ -102,18 +102,16 @@ final class House {
       new Registrations(accounts, newcomers, mailedTokens, claims, endings);
   final RegisterAccount register =
       new RegisterAccount(views.ofAccounts(), hasher, registrations, endings, transactions, clock);
-  final Admissions admissions = new Admissions(secondFactors, codes, grants);
   final SecondFactorProofs proofs =
       new SecondFactorProofs(secondFactors, oneTimePasswords, guard, new Here());
+  final Admissions admissions = new Admissions(accounts, secondFactors, proofs, codes, grants);
   final SignIn signIn = new SignIn(accounts, passwords, guard, admissions, transactions, clock);
   final InMemoryPhoneCodes phones = new InMemoryPhoneCodes(transactions);
   final PhoneChallenges phoneChallenges = new PhoneChallenges(codes, phones, outbox, limiter);
   final PhoneOwners owners =
       new PhoneOwners(accounts, newcomers, mailedTokens, admissions, notices, audit);
-  final AnswerPhoneCode answerPhoneCode =
-      new AnswerPhoneCode(codes, phones, owners, transactions, clock);
-  final AnswerSecondFactor answerSecondFactor =
-      new AnswerSecondFactor(codes, accounts, proofs, grants, transactions, clock);
+  final AnswerCode answerCode =
+      new AnswerCode(codes, phones, owners, admissions, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =
