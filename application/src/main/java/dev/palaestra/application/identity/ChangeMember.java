@@ -98,7 +98,8 @@ public final class ChangeMember {
         yield "role_changed";
       }
       case Suspension _ -> {
-        suspend(taken(place));
+        var membership = taken(place);
+        membership.suspend(places.adminsBeside(membership));
         yield "suspended";
       }
       case Admission _ -> {
@@ -109,15 +110,10 @@ public final class ChangeMember {
   }
 
   private void give(Place place, Role role) {
-    if (place instanceof Membership it && role != Role.ADMIN) {
-      places.mustNotBeLastAdmin(it);
+    switch (place) {
+      case Membership it -> it.give(role, places.adminsBeside(it));
+      case Invitation it -> it.give(role);
     }
-    place.give(role);
-  }
-
-  private void suspend(Membership membership) {
-    places.mustNotBeLastAdmin(membership);
-    membership.suspend();
   }
 
   private static Membership taken(Place place) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /// Finds and keeps the places of an organization, taken and offered ones alike, for its admins.
 @Singleton
@@ -67,12 +68,9 @@ final class Places {
     return invitations.lock(organization, new InvitationId(key)).filter(it -> it.isOpen(now));
   }
 
-  /// Before an admin is made less, kept out, or gone.
-  ///
-  /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN
-  void mustNotBeLastAdmin(Membership membership) {
-    var others = memberships.otherAdmins(membership.organization(), membership.account());
-    membership.mustNotBeLastAdmin(others);
+  /// How many others run the organization, which is locked.
+  IntSupplier adminsBeside(Membership membership) {
+    return () -> memberships.otherAdmins(membership.organization(), membership.account());
   }
 
   /// Takes an offer back; one that is no longer open stays as it is, and nothing is written down.

@@ -68,9 +68,8 @@ public final class RemoveMember {
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
     var before = membership.facts();
     var organization = membership.organization();
-    places.mustNotBeLastAdmin(membership);
+    membership.end(places.adminsBeside(membership));
     places.withdrawAround(membership, action -> AuditEntry.by(actor, now, action), now);
-    membership.end();
     places.save(membership);
     audit.add(Places.act(actor, now, "ended", membership).removed(before));
     return endings.endIn(organization, membership.account(), actor.account(), now);
