@@ -85,7 +85,7 @@ final class House {
   final ProveOwner proveOwner = new ProveOwner(passwords, sessions, transactions, clock);
   final Claims claims = new Claims(secondFactors, mailedTokens, audit);
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, claims, audit);
-  final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
+  final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, notices);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
