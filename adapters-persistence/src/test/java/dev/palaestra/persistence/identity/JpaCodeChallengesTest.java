@@ -9,7 +9,6 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenge.Progress;
-import dev.palaestra.domain.identity.CodeChallengeQueries;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.OfPhone;
 import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
@@ -33,7 +32,6 @@ class JpaCodeChallengesTest {
   private static final Introduction ANA = new Introduction(Profile.of("Ana"), null, null);
 
   @Inject CodeChallenges challenges;
-  @Inject CodeChallengeQueries queries;
   @Inject Accounts accounts;
   @Inject Transactions transactions;
   @Inject People people;
@@ -64,7 +62,6 @@ class JpaCodeChallengesTest {
       challenges.save(challenge);
     });
     assertThat(find(id).progress()).isEqualTo(new Progress(1, false, "VE1"));
-    assertThat(queries.isOfPhone(id)).isTrue();
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.CodeChallenge;
-import dev.palaestra.domain.identity.CodeChallengeQueries;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
 import dev.palaestra.domain.identity.MembershipStatus;
@@ -41,7 +40,6 @@ class JpaSecondFactorsTest {
   @Inject SecondFactors secondFactors;
   @Inject CodeChallenges challenges;
   @Inject SecondFactorDemands demands;
-  @Inject CodeChallengeQueries queries;
   @Inject People people;
   @Inject Accounts accounts;
   @Inject AccountQueries accountViews;
@@ -169,8 +167,6 @@ class JpaSecondFactorsTest {
     assertThat(kept.progress().tries()).isEqualTo(1);
     assertThat(kept.progress().spent()).isFalse();
     assertThat(kept.expiresAt()).isEqualTo(NOW.plusSeconds(300));
-    assertThat(queries.isOfPhone(kept.id())).isFalse();
-    assertThat(queries.isOfPhone(ChallengeId.next(NOW))).isFalse();
     assertThat(transactions.inTransaction(() -> challenges.lock(ChallengeId.next(NOW)))).isEmpty();
   }
 

@@ -273,7 +273,7 @@ class SqlMemberQueriesTest {
   private void end(AccountId person) {
     transactions.inTransaction(() -> {
       var membership = memberships.find(gym, person).orElseThrow();
-      membership.end();
+      membership.endWithAccount();
       memberships.save(membership);
     });
   }

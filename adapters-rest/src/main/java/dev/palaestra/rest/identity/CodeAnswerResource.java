@@ -1,10 +1,6 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.AnswerPhoneCode;
-import dev.palaestra.application.identity.AnswerSecondFactor;
-import dev.palaestra.application.identity.SignInResult;
-import dev.palaestra.domain.identity.ChallengeId;
-import dev.palaestra.domain.identity.CodeChallengeQueries;
+import dev.palaestra.application.identity.AnswerCode;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -19,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,21 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authentication")
 public class CodeAnswerResource {
-  private final CodeChallengeQueries challenges;
-  private final AnswerPhoneCode answerPhoneCode;
-  private final AnswerSecondFactor answerSecondFactor;
+  private final AnswerCode answerCode;
   private final SignedInAnswers answers;
   private final CurrentActor actor;
 
-  CodeAnswerResource(
-      CodeChallengeQueries challenges,
-      AnswerPhoneCode answerPhoneCode,
-      AnswerSecondFactor answerSecondFactor,
-      SignedInAnswers answers,
-      CurrentActor actor) {
-    this.challenges = challenges;
-    this.answerPhoneCode = answerPhoneCode;
-    this.answerSecondFactor = answerSecondFactor;
+  CodeAnswerResource(AnswerCode answerCode, SignedInAnswers answers, CurrentActor actor) {
+    this.answerCode = answerCode;
     this.answers = answers;
     this.actor = actor;
   }
@@ -84,17 +70,10 @@ public class CodeAnswerResource {
   })
   public RestResponse<SignInAnswer> answerChallenge(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {
-    return result(body)
+    var caller = actor.ifAny().map(Actor::account).orElse(null);
+    return answerCode
+        .handle(body.toCommand(answers.client(), caller))
         .map(it -> answers.of(it, mode.isWanted()))
         .orElseGet(RestResponse::noContent);
-  }
-
-  private Optional<SignInResult> result(CodeRequest body) {
-    var client = answers.client();
-    if (!challenges.isOfPhone(new ChallengeId(body.challengeId()))) {
-      return Optional.of(answerSecondFactor.handle(body.ofSecondFactor(client)));
-    }
-    var caller = actor.ifAny().map(Actor::account).orElse(null);
-    return answerPhoneCode.handle(body.ofPhone(client, caller));
   }
 }

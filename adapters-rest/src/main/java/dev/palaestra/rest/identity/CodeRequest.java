@@ -1,7 +1,6 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.AnswerPhoneCode;
-import dev.palaestra.application.identity.AnswerSecondFactor;
+import dev.palaestra.application.identity.AnswerCode;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SecretToken;
@@ -22,11 +21,7 @@ public record CodeRequest(
             examples = "492039")
         String code) {
 
-  AnswerPhoneCode.Command ofPhone(Client client, @Nullable AccountId caller) {
-    return new AnswerPhoneCode.Command(new ChallengeId(challengeId), code, client, caller);
-  }
-
-  AnswerSecondFactor.Command ofSecondFactor(Client client) {
-    return new AnswerSecondFactor.Command(new ChallengeId(challengeId), code, client);
+  AnswerCode.Command toCommand(Client client, @Nullable AccountId caller) {
+    return new AnswerCode.Command(new ChallengeId(challengeId), code, client, caller);
   }
 }

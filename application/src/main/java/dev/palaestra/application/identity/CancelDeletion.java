@@ -3,7 +3,9 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,14 +17,14 @@ public final class CancelDeletion {
 
   private final Accounts accounts;
   private final AccountQueries views;
-  private final DeletionNotices notices;
+  private final OwnerNotices notices;
   private final Transactions transactions;
   private final Clock clock;
 
   CancelDeletion(
       Accounts accounts,
       AccountQueries views,
-      DeletionNotices notices,
+      OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
@@ -42,7 +44,10 @@ public final class CancelDeletion {
     var before = account.standing().facts();
     account.cancelDeletion();
     accounts.save(account);
-    notices.cancelled(account, before, clock.instant());
+    var act = AuditEntry.by(id, clock.instant(), "account.deletion_cancelled");
+    notices.tell(
+        act.on("account", id.value()).changed(before, account.standing().facts()),
+        Notice.DELETION_CANCELLED);
     return views.get(id);
   }
 }

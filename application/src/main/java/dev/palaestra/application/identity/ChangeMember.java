@@ -12,8 +12,6 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An admin gives somebody another role, lets him in or keeps him out. Who may do less than before
@@ -81,7 +78,7 @@ public final class ChangeMember {
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
       var weakened = weakened(place, role);
-      weakened.ifPresent(it -> places.withdrawAround(it, by(actor, now), now));
+      weakened.ifPresent(it -> places.withdrawAround(it, Places.by(actor, now), now));
       places.save(place);
       var after = withReason(place.facts(), wanted);
       audit.add(Places.act(actor, now, verb, place).changed(before, after));
@@ -98,7 +95,8 @@ public final class ChangeMember {
         yield "role_changed";
       }
       case Suspension _ -> {
-        suspend(taken(place));
+        var membership = taken(place);
+        membership.suspend(places.adminsBeside(membership));
         yield "suspended";
       }
       case Admission _ -> {
@@ -109,15 +107,10 @@ public final class ChangeMember {
   }
 
   private void give(Place place, Role role) {
-    if (place instanceof Membership it && role != Role.ADMIN) {
-      places.mustNotBeLastAdmin(it);
+    switch (place) {
+      case Membership it -> it.give(role, places.adminsBeside(it));
+      case Invitation it -> it.give(role);
     }
-    place.give(role);
-  }
-
-  private void suspend(Membership membership) {
-    places.mustNotBeLastAdmin(membership);
-    membership.suspend();
   }
 
   private static Membership taken(Place place) {
@@ -149,10 +142,6 @@ public final class ChangeMember {
     return place instanceof Membership it && (!it.isActive() || !it.role().atLeast(former))
         ? Optional.of(it)
         : Optional.empty();
-  }
-
-  private static Function<String, Act> by(Actor actor, Instant now) {
-    return action -> AuditEntry.by(actor, now, action);
   }
 
   private List<UUID> endIn(Membership membership, Actor actor, Instant now) {

@@ -52,7 +52,7 @@ final class Departures {
     held(person).stream()
         .filter(Membership::leads)
         .filter(it -> memberships.hasOthers(it.organization(), person))
-        .forEach(it -> it.mustNotBeLastAdmin(memberships.otherAdmins(it.organization(), person)));
+        .forEach(it -> it.mustNotBeLastAdmin(places.adminsBeside(it)));
   }
 
   /// The memberships end; whoever is left without an admin, the platform has to help.
@@ -61,7 +61,7 @@ final class Departures {
       var place = membership.organization();
       var before = membership.facts();
       places.withdrawAround(membership, acts, now);
-      membership.end();
+      membership.endWithAccount();
       memberships.save(membership);
       var act = acts.apply("membership.ended").in(place);
       audit.add(act.on("account", person.value()).removed(before));

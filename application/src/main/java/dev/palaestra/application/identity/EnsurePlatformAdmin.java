@@ -5,22 +5,17 @@ import static dev.palaestra.domain.identity.IdentityError.VERIFICATION_REQUIRED;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
-import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.ErrorCode;
-import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 /// The operator names the platform's first admin. He is created, or promoted with the password he
 /// has; no request can do either. Who only says that the address is his is not promoted: anybody
@@ -28,10 +23,6 @@ import java.util.Set;
 @Singleton
 public final class EnsurePlatformAdmin {
   public record Command(EmailAddress email, Password password) {}
-
-  /// What is told to the slower of two.
-  private static final Set<ErrorCode> LOST =
-      Set.of(IdentityError.EMAIL_TAKEN, SharedError.LOST_RACE);
 
   private final Accounts accounts;
   private final PasswordHasher hasher;
@@ -54,21 +45,15 @@ public final class EnsurePlatformAdmin {
 
   /// Who does it at the same moment, another instance say, is not in the way.
   ///
-  /// @throws DomainException VERIFICATION_REQUIRED for an account whose address is not verified
+  /// @throws dev.palaestra.domain.shared.DomainException VERIFICATION_REQUIRED for an account whose
+  ///   address is not verified
   public void handle(Command command) {
     command.password().mustBeFit("password", command.email(), null);
     if (transactions.inTransaction(() -> isThere(command.email()))) {
       return;
     }
     var hash = hasher.hash(command.password());
-    try {
-      transactions.inTransaction(() -> ensure(command.email(), hash));
-    } catch (DomainException refusal) {
-      if (!LOST.contains(refusal.code())) {
-        throw refusal;
-      }
-      transactions.inTransaction(() -> ensure(command.email(), hash));
-    }
+    new SecondTry(transactions).inTransaction(() -> ensure(command.email(), hash));
   }
 
   private boolean isThere(EmailAddress email) {

@@ -7,7 +7,6 @@ import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.SecretToken;
-import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -64,10 +63,6 @@ final class MailedProofs {
 
   /// The address is the account's from now on, and verified; the account is yet to be saved.
   void confirm(Proof proof, Instant now) {
-    var account = proof.account();
-    var before = account.contacts().facts();
-    account.confirm(proof.email());
-    var act = AuditEntry.by(account.id(), now, "account.email_verified");
-    audit.add(act.on("account", account.id().value()).changed(before, account.contacts().facts()));
+    audit.add(Claims.confirm(proof.account(), proof.email(), now));
   }
 }

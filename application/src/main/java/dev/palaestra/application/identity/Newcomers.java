@@ -108,15 +108,11 @@ final class Newcomers {
   }
 
   private void verify(Account account, EmailAddress email, Instant now) {
-    if (account.contacts().emailVerified()) {
-      return;
+    if (!account.contacts().emailVerified()) {
+      var act = Claims.confirm(account, email, now);
+      accounts.save(account);
+      audit.add(act);
     }
-    var before = account.contacts().facts();
-    account.confirm(email);
-    accounts.save(account);
-    var id = account.id();
-    var act = AuditEntry.by(id, now, "account.email_verified");
-    audit.add(act.on("account", id.value()).changed(before, account.contacts().facts()));
   }
 
   private void add(Membership membership, Instant now) {

@@ -8,8 +8,9 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import jakarta.inject.Singleton;
 
-/// Another way into an account is written to the audit and told its owner by mail: it may be
-/// somebody else who has opened it. A shared step of use cases, inside their transactions.
+/// What an owner should know of his account is written to the audit and told him by mail: it may be
+/// somebody else who has done it in his name. A shared step of use cases, inside their
+/// transactions.
 @Singleton
 final class OwnerNotices {
   private final Outbox outbox;

@@ -1,14 +1,10 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.AccountNotice;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.shared.AuditEntry;
-import dev.palaestra.domain.shared.AuditTrail;
-import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.shared.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
@@ -18,14 +14,12 @@ import java.time.Instant;
 final class PasswordChanges {
   private final Accounts accounts;
   private final MailedTokens mailedTokens;
-  private final AuditTrail audit;
-  private final Outbox outbox;
+  private final OwnerNotices notices;
 
-  PasswordChanges(Accounts accounts, MailedTokens mailedTokens, AuditTrail audit, Outbox outbox) {
+  PasswordChanges(Accounts accounts, MailedTokens mailedTokens, OwnerNotices notices) {
     this.accounts = accounts;
     this.mailedTokens = mailedTokens;
-    this.audit = audit;
-    this.outbox = outbox;
+    this.notices = notices;
   }
 
   /// @param account held until the transaction ends; it is saved here
@@ -35,7 +29,7 @@ final class PasswordChanges {
     account.change(hash);
     accounts.save(account);
     mailedTokens.spendAll(id);
-    audit.add(AuditEntry.by(id, now, action).on("account", id.value()));
-    outbox.add(OrganizationId.NONE, new AccountNotice(id.value(), Notice.PASSWORD_CHANGED));
+    var act = AuditEntry.by(id, now, action).on("account", id.value());
+    notices.tell(act, Notice.PASSWORD_CHANGED);
   }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /// Finds and keeps the places of an organization, taken and offered ones alike, for its admins.
 @Singleton
@@ -67,19 +68,19 @@ final class Places {
     return invitations.lock(organization, new InvitationId(key)).filter(it -> it.isOpen(now));
   }
 
-  /// Before an admin is made less, kept out, or gone.
-  ///
-  /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN
-  void mustNotBeLastAdmin(Membership membership) {
-    var others = memberships.otherAdmins(membership.organization(), membership.account());
-    membership.mustNotBeLastAdmin(others);
+  /// How many others run the organization, which is locked.
+  IntSupplier adminsBeside(Membership membership) {
+    return () -> memberships.otherAdmins(membership.organization(), membership.account());
   }
 
   /// Takes an offer back; one that is no longer open stays as it is, and nothing is written down.
-  void withdraw(Invitation invitation, Actor actor, Instant now) {
+  ///
+  /// @param acts who does it, for the audit
+  void withdraw(Invitation invitation, Function<String, Act> acts, Instant now) {
     if (invitation.withdraw(now)) {
       invitations.save(invitation);
-      audit.add(act(actor, now, "withdrawn", invitation).removed(invitation.facts()));
+      var act = acts.apply("invitation.withdrawn").in(invitation.offer().organization());
+      audit.add(act.on("invitation", invitation.key()).removed(invitation.facts()));
     }
   }
 
@@ -87,15 +88,11 @@ final class Places {
   /// to his address, and those that he has sent, for other addresses may be his too. Before his
   /// membership is saved: who accepts an offer holds it first.
   ///
-  /// @param acts who does it, for the audit
+  /// @param acts the same
   void withdrawAround(Membership membership, Function<String, Act> acts, Instant now) {
-    invitations.lockPendingOf(membership.organization(), membership.account()).stream()
-        .filter(it -> it.withdraw(now))
-        .forEach(it -> {
-          invitations.save(it);
-          var act = acts.apply("invitation.withdrawn").in(membership.organization());
-          audit.add(act.on("invitation", it.key()).removed(it.facts()));
-        });
+    invitations
+        .lockPendingOf(membership.organization(), membership.account())
+        .forEach(it -> withdraw(it, acts, now));
   }
 
   void save(Place place) {
@@ -103,6 +100,11 @@ final class Places {
       case Membership membership -> memberships.save(membership);
       case Invitation invitation -> invitations.save(invitation);
     }
+  }
+
+  /// The acts of an actor, for the audit.
+  static Function<String, Act> by(Actor actor, Instant now) {
+    return action -> AuditEntry.by(actor, now, action);
   }
 
   /// An act of the audit that is done to this place.

@@ -4,7 +4,6 @@ import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -59,7 +58,7 @@ public final class RemoveMember {
     return switch (place) {
       case Membership membership -> end(membership, command.actor(), now);
       case Invitation invitation -> {
-        places.withdraw(invitation, command.actor(), now);
+        places.withdraw(invitation, Places.by(command.actor(), now), now);
         yield List.of();
       }
     };
@@ -68,9 +67,8 @@ public final class RemoveMember {
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
     var before = membership.facts();
     var organization = membership.organization();
-    places.mustNotBeLastAdmin(membership);
-    places.withdrawAround(membership, action -> AuditEntry.by(actor, now, action), now);
-    membership.end();
+    membership.end(places.adminsBeside(membership));
+    places.withdrawAround(membership, Places.by(actor, now), now);
     places.save(membership);
     audit.add(Places.act(actor, now, "ended", membership).removed(before));
     return endings.endIn(organization, membership.account(), actor.account(), now);

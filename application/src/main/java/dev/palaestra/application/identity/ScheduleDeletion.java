@@ -4,7 +4,9 @@ import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,7 +19,7 @@ public final class ScheduleDeletion {
   private final Accounts accounts;
   private final AccountQueries views;
   private final Departures departures;
-  private final DeletionNotices notices;
+  private final OwnerNotices notices;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -25,7 +27,7 @@ public final class ScheduleDeletion {
       Accounts accounts,
       AccountQueries views,
       Departures departures,
-      DeletionNotices notices,
+      OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
@@ -49,7 +51,8 @@ public final class ScheduleDeletion {
       var before = account.standing().facts();
       account.scheduleDeletion(now);
       accounts.save(account);
-      notices.scheduled(account, before, now);
+      var act = AuditEntry.by(id, now, "account.deletion_scheduled").on("account", id.value());
+      notices.tell(act.changed(before, account.standing().facts()), Notice.DELETION_SCHEDULED);
     }
     return views.get(id);
   }

@@ -1,19 +1,12 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.EMAIL_TAKEN;
-import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
-
 import dev.palaestra.domain.identity.Client;
-import dev.palaestra.domain.identity.IdentityToken;
 import dev.palaestra.domain.identity.IdentityTokens;
 import dev.palaestra.domain.identity.Nonces;
 import dev.palaestra.domain.identity.SecretToken;
-import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Set;
 
 /// Somebody shows what Google says of him, and gets a session. Who is not known here yet gets an
 /// account that belongs nowhere. No role is ever granted this way.
@@ -21,9 +14,6 @@ import java.util.Set;
 public final class SignInWithGoogle {
   /// @param nonce that the client had made for this sign-in
   public record Command(String idToken, SecretToken nonce, Client client) {}
-
-  /// What is told to the slower of two.
-  private static final Set<ErrorCode> LOST = Set.of(EMAIL_TAKEN, LOST_RACE);
 
   private final IdentityTokens tokens;
   private final Nonces nonces;
@@ -47,25 +37,17 @@ public final class SignInWithGoogle {
     this.clock = clock;
   }
 
-  /// @throws DomainException TOKEN_INVALID, ACCOUNT_EXISTS, ACCOUNT_SUSPENDED, UNAVAILABLE
+  /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID, ACCOUNT_EXISTS,
+  ///   ACCOUNT_SUSPENDED, UNAVAILABLE
   public SignInResult handle(Command command) {
     var token = tokens.verify(command.idToken(), command.nonce().value());
     if (!nonces.spend(command.nonce().hash(), token.expiresAt())) {
       throw IdentityTokens.refusal();
     }
-    var entry = enter(token, command.client());
+    var entry =
+        new SecondTry(transactions)
+            .inTransaction(() -> people.admit(token, command.client(), clock.instant()));
     endings.announce(entry.ended());
     return entry.result();
-  }
-
-  private ExternalPeople.Entry enter(IdentityToken token, Client client) {
-    try {
-      return transactions.inTransaction(() -> people.admit(token, client, clock.instant()));
-    } catch (DomainException refusal) {
-      if (!LOST.contains(refusal.code())) {
-        throw refusal;
-      }
-      return transactions.inTransaction(() -> people.admit(token, client, clock.instant()));
-    }
   }
 }

@@ -44,6 +44,7 @@ public final class WithdrawInvitation {
             .lock(command.organization(), command.invitation())
             .orElseThrow(Invitations::absent);
     command.expected().mustBe(invitation.version());
-    places.withdraw(invitation, command.actor(), clock.instant());
+    var now = clock.instant();
+    places.withdraw(invitation, Places.by(command.actor(), now), now);
   }
 }

@@ -47,16 +47,12 @@ class DeletionTest {
           house.accounts,
           house.views.ofAccounts(),
           departures,
-          new DeletionNotices(house.outbox, house.audit),
+          house.notices,
           house.transactions,
           house.clock);
   private final CancelDeletion cancel =
       new CancelDeletion(
-          house.accounts,
-          house.views.ofAccounts(),
-          new DeletionNotices(house.outbox, house.audit),
-          house.transactions,
-          house.clock);
+          house.accounts, house.views.ofAccounts(), house.notices, house.transactions, house.clock);
   private final EraseAccount eraseAccount =
       new EraseAccount(
           house.accounts, departures, erasures, house.endings, house.transactions, house.clock);

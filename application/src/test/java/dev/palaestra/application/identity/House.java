@@ -87,7 +87,7 @@ final class House {
   final ProveOwner proveOwner = new ProveOwner(passwords, sessions, transactions, clock);
   final Claims claims = new Claims(secondFactors, pins, mailedTokens, audit);
   final MailedProofs mailedProofs = new MailedProofs(challenges, accounts, claims, audit);
-  final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, audit, outbox);
+  final PasswordChanges changes = new PasswordChanges(accounts, mailedTokens, notices);
   final SessionEndings endings = new SessionEndings(accounts, sessions, revoked, audit);
   final SessionGrants grants =
       new SessionGrants(
@@ -104,18 +104,16 @@ final class House {
       new Registrations(accounts, newcomers, mailedTokens, claims, endings);
   final RegisterAccount register =
       new RegisterAccount(views.ofAccounts(), hasher, registrations, endings, transactions, clock);
-  final Admissions admissions = new Admissions(secondFactors, codes, grants);
   final SecondFactorProofs proofs =
       new SecondFactorProofs(secondFactors, oneTimePasswords, guard, new Here());
+  final Admissions admissions = new Admissions(accounts, secondFactors, proofs, codes, grants);
   final SignIn signIn = new SignIn(accounts, passwords, guard, admissions, transactions, clock);
   final InMemoryPhoneCodes phones = new InMemoryPhoneCodes(transactions);
   final PhoneChallenges phoneChallenges = new PhoneChallenges(codes, phones, outbox, limiter);
   final PhoneOwners owners =
       new PhoneOwners(accounts, newcomers, mailedTokens, admissions, notices, audit);
-  final AnswerPhoneCode answerPhoneCode =
-      new AnswerPhoneCode(codes, phones, owners, transactions, clock);
-  final AnswerSecondFactor answerSecondFactor =
-      new AnswerSecondFactor(codes, accounts, proofs, grants, transactions, clock);
+  final AnswerCode answerCode =
+      new AnswerCode(codes, phones, owners, admissions, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =

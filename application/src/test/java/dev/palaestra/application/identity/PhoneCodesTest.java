@@ -131,14 +131,6 @@ class PhoneCodesTest {
   }
 
   @Test
-  void a_code_of_a_phone_is_none_of_a_second_factor() {
-    var asked = register(PHONE, ANA);
-    var answer = new AnswerSecondFactor.Command(asked.challenge(), house.phones.last(), HERE);
-    refuses(() -> house.answerSecondFactor.handle(answer), IdentityError.TOKEN_INVALID);
-    assertThat(answer(asked)).isPresent();
-  }
-
-  @Test
   void a_suspended_owner_stays_outside() {
     var id = new AccountId(welcomed(register(PHONE, ANA)).signedIn().account().id());
     var account = house.accounts.stored(id);
@@ -371,8 +363,7 @@ class PhoneCodesTest {
   }
 
   private Optional<SignInResult> answer(CodeAsked asked, String code, @Nullable AccountId caller) {
-    return house.answerPhoneCode.handle(
-        new AnswerPhoneCode.Command(asked.challenge(), code, HERE, caller));
+    return house.answerCode.handle(new AnswerCode.Command(asked.challenge(), code, HERE, caller));
   }
 
   private static void refuses(ThrowingCallable act, ErrorCode code) {

@@ -106,7 +106,6 @@ public final class Invitation implements Place {
     offer = Offer.checked(offer.organization(), offer.email(), offer.role(), name);
   }
 
-  @Override
   public void give(Role wanted) {
     offer = new Offer(offer.organization(), offer.email(), wanted, offer.name());
   }

@@ -13,6 +13,7 @@ import dev.palaestra.domain.shared.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// An account's place in an organization.
@@ -91,9 +92,13 @@ public final class Membership implements Place {
     name = Profile.name(wanted);
   }
 
-  @Override
-  public void give(Role wanted) {
+  /// @param otherAdmins as [#mustNotBeLastAdmin] says
+  /// @throws DomainException NOT_A_MEMBER; LAST_ADMIN unless he stays an admin
+  public void give(Role wanted, IntSupplier otherAdmins) {
     mustGoOn();
+    if (wanted != Role.ADMIN) {
+      mustNotBeLastAdmin(otherAdmins);
+    }
     role = wanted;
   }
 
@@ -114,28 +119,36 @@ public final class Membership implements Place {
     status = MembershipStatus.ACTIVE;
   }
 
-  /// Keeps somebody out until he is let in again. See also [#mustNotBeLastAdmin].
+  /// Keeps somebody out until he is let in again.
   ///
-  /// @throws DomainException NOT_A_MEMBER
-  public void suspend() {
+  /// @param otherAdmins as [#mustNotBeLastAdmin] says
+  /// @throws DomainException NOT_A_MEMBER, LAST_ADMIN
+  public void suspend(IntSupplier otherAdmins) {
     mustGoOn();
     if (status == MembershipStatus.PENDING) {
       throw NOT_A_MEMBER.because("He waits to be let in: let him in, or remove him.");
     }
+    mustNotBeLastAdmin(otherAdmins);
     status = MembershipStatus.SUSPENDED;
   }
 
-  /// See also [#mustNotBeLastAdmin].
-  public void end() {
+  /// @param otherAdmins as [#mustNotBeLastAdmin] says
+  /// @throws DomainException LAST_ADMIN
+  public void end(IntSupplier otherAdmins) {
+    mustNotBeLastAdmin(otherAdmins);
     status = MembershipStatus.ENDED;
   }
 
-  /// To be asked before an admin is made less, kept out, or gone.
-  ///
-  /// @param otherAdmins active ones beside this membership
+  /// It ends with the account, whoever is left to run the organization.
+  public void endWithAccount() {
+    status = MembershipStatus.ENDED;
+  }
+
+  /// @param otherAdmins counts the active ones beside this membership, while the organization is
+  ///   locked; only asked where he runs it
   /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization
-  public void mustNotBeLastAdmin(int otherAdmins) {
-    if (leads() && otherAdmins == 0) {
+  public void mustNotBeLastAdmin(IntSupplier otherAdmins) {
+    if (leads() && otherAdmins.getAsInt() == 0) {
       throw LAST_ADMIN.because("Make somebody else an admin first.");
     }
   }

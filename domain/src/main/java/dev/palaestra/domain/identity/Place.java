@@ -23,11 +23,6 @@ public sealed interface Place permits Membership, Invitation {
   /// @throws DomainException VALIDATION_FAILED on `full_name`, NOT_A_MEMBER
   void rename(String name);
 
-  /// See also [Membership#mustNotBeLastAdmin].
-  ///
-  /// @throws DomainException NOT_A_MEMBER
-  void give(Role wanted);
-
   /// The same answer for absent and for foreign ones.
   static DomainException absent() {
     return SharedError.NOT_FOUND.because("There is no such member.");

@@ -61,9 +61,16 @@ class MembershipTest {
   @CsvSource({"ADMIN,ACTIVE", "COACH,ACTIVE", "ADMIN,SUSPENDED", "MEMBER,PENDING"})
   void ends_whatever_it_was(Role role, MembershipStatus status) {
     var membership = membership(role, status);
-    membership.end();
+    membership.end(() -> 1);
     assertThat(membership.status()).isEqualTo(ENDED);
     assertThat(membership.hasEnded()).isTrue();
+  }
+
+  @Test
+  void ends_with_the_account_though_nobody_is_left_to_lead() {
+    var membership = membership(Role.ADMIN, ACTIVE);
+    membership.endWithAccount();
+    assertThat(membership.status()).isEqualTo(ENDED);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static dev.palaestra.domain.identity.MembershipStatus.SUSPENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.shared.AccountId;
@@ -16,6 +17,7 @@ import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ class PlaceTest {
   })
   void gives_another_role(Role role, MembershipStatus status, Role wanted) {
     var membership = membership(role, status);
-    membership.give(wanted);
+    membership.give(wanted, PlaceTest::another);
     assertThat(membership.role()).isEqualTo(wanted);
     assertThat(membership.status()).isEqualTo(status);
   }
@@ -56,7 +58,7 @@ class PlaceTest {
   @CsvSource({"COACH,ACTIVE", "ADMIN,ACTIVE", "ADMIN,SUSPENDED"})
   void suspends(Role role, MembershipStatus status) {
     var membership = membership(role, status);
-    membership.suspend();
+    membership.suspend(PlaceTest::another);
     assertThat(membership.status()).isEqualTo(SUSPENDED);
     assertThat(membership.role()).isEqualTo(role);
   }
@@ -64,26 +66,46 @@ class PlaceTest {
   @ParameterizedTest
   @CsvSource({"COACH,ACTIVE,0", "ADMIN,ACTIVE,1", "ADMIN,SUSPENDED,0", "ADMIN,PENDING,0"})
   void who_is_not_the_last_admin_may_go(Role role, MembershipStatus status, int otherAdmins) {
-    assertThatCode(() -> membership(role, status).mustNotBeLastAdmin(otherAdmins))
+    assertThatCode(() -> membership(role, status).mustNotBeLastAdmin(() -> otherAdmins))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> membership(role, status).give(Role.MEMBER, () -> otherAdmins))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> membership(role, status).end(() -> otherAdmins))
         .doesNotThrowAnyException();
   }
 
   @Test
   void the_last_admin_is_needed() {
-    refuses(IdentityError.LAST_ADMIN, () -> membership(Role.ADMIN, ACTIVE).mustNotBeLastAdmin(0));
+    var last = membership(Role.ADMIN, ACTIVE);
+    refuses(IdentityError.LAST_ADMIN, () -> last.mustNotBeLastAdmin(() -> 0));
+    refuses(IdentityError.LAST_ADMIN, () -> last.give(Role.COACH, () -> 0));
+    refuses(IdentityError.LAST_ADMIN, () -> last.suspend(() -> 0));
+    refuses(IdentityError.LAST_ADMIN, () -> last.end(() -> 0));
+    assertThat(last.leads()).isTrue();
+  }
+
+  @Test
+  void who_else_leads_is_asked_only_where_it_matters() {
+    IntSupplier unasked = () -> fail("nobody needs to know");
+    membership(Role.MEMBER, ACTIVE).give(Role.ADMIN, unasked);
+    membership(Role.ADMIN, ACTIVE).give(Role.ADMIN, unasked);
+    membership(Role.COACH, ACTIVE).suspend(unasked);
+    membership(Role.ADMIN, SUSPENDED).end(unasked);
   }
 
   @Test
   void who_waits_to_be_let_in_is_not_suspended() {
-    refuses(IdentityError.NOT_A_MEMBER, () -> membership(Role.MEMBER, PENDING).suspend());
+    refuses(
+        IdentityError.NOT_A_MEMBER,
+        () -> membership(Role.MEMBER, PENDING).suspend(PlaceTest::another));
   }
 
   @Test
   void a_membership_that_has_ended_does_not_change() {
     var past = membership(Role.COACH, ENDED);
-    refuses(IdentityError.NOT_A_MEMBER, () -> past.give(Role.MEMBER));
+    refuses(IdentityError.NOT_A_MEMBER, () -> past.give(Role.MEMBER, PlaceTest::another));
     refuses(IdentityError.NOT_A_MEMBER, past::admit);
-    refuses(IdentityError.NOT_A_MEMBER, past::suspend);
+    refuses(IdentityError.NOT_A_MEMBER, () -> past.suspend(PlaceTest::another));
     refuses(IdentityError.NOT_A_MEMBER, past::becomeCoach);
     refuses(IdentityError.NOT_A_MEMBER, () -> past.rename("Ana"));
   }
@@ -141,6 +163,11 @@ class PlaceTest {
     assertThat(membership(Role.MEMBER, ACTIVE).key()).isEqualTo(ANA.value());
     var invitation = invitation();
     assertThat(invitation.key()).isEqualTo(invitation.id().value());
+  }
+
+  /// So many lead the organization besides.
+  private static int another() {
+    return 1;
   }
 
   private static Membership membership(Role role, MembershipStatus status) {

@@ -5,56 +5,113 @@ import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeChallenges;
 import dev.palaestra.domain.identity.CodeSubject;
 import dev.palaestra.domain.identity.CodeSubject.OfPhone;
 import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
+import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
 import dev.palaestra.domain.identity.PhoneCodes;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody answers with a code that was sent to a phone. Whether it is right is asked elsewhere,
-/// so the try is kept before, and taken back where that was not found out.
+/// Somebody answers with a code that was asked for. Whether the code of an app is right is found
+/// out at once. That of a phone is judged elsewhere: the try is kept before, and taken back where
+/// it was not found out.
 @Singleton
-public final class AnswerPhoneCode {
+public final class AnswerCode {
   /// @param caller who is signed in already; null for nobody
   public record Command(
       ChallengeId challenge, String code, Client client, @Nullable AccountId caller) {}
 
-  /// A try that counts, unless it cannot be judged.
-  private record Try(OfPhone subject, @Nullable String reference) {}
+  /// A try that was counted.
+  private sealed interface Try {}
+
+  private record Right(SignInResult result) implements Try {}
+
+  private record Wrong() implements Try {}
+
+  /// It counts, unless it cannot be judged.
+  ///
+  /// @param reference null where no code was sent
+  private record Unjudged(OfPhone subject, @Nullable String reference) implements Try {}
 
   private final CodeChallenges challenges;
   private final PhoneCodes codes;
   private final PhoneOwners owners;
+  private final Admissions admissions;
   private final Transactions transactions;
   private final Clock clock;
 
-  AnswerPhoneCode(
+  AnswerCode(
       CodeChallenges challenges,
       PhoneCodes codes,
       PhoneOwners owners,
+      Admissions admissions,
       Transactions transactions,
       Clock clock) {
     this.challenges = challenges;
     this.codes = codes;
     this.owners = owners;
+    this.admissions = admissions;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /// @return empty where nobody signs in: a phone was shown to be the caller's
   /// @throws DomainException TOKEN_INVALID for a wrong code or one that is not asked for any more;
-  ///   UNAUTHENTICATED, UNAVAILABLE, ACCOUNT_SUSPENDED, EMAIL_TAKEN, ACCOUNT_EXISTS
+  ///   UNAUTHENTICATED, UNAVAILABLE, LOGIN_LOCKED, ACCOUNT_SUSPENDED, EMAIL_TAKEN, ACCOUNT_EXISTS
   public Optional<SignInResult> handle(Command command) {
-    var counted = transactions.inTransaction(() -> count(command));
-    var subject = counted.subject();
-    if (!judge(counted.reference(), command)) {
+    return switch (transactions.inTransaction(() -> count(command))) {
+      case Right(var result) -> Optional.of(result);
+      case Wrong() -> throw Challenge.refusal();
+      case Unjudged(var subject, var reference) -> answer(subject, reference, command);
+    };
+  }
+
+  private Try count(Command command) {
+    var challenge = challenges.lock(command.challenge()).orElseThrow(Challenge::refusal);
+    mustBeAsked(challenge.subject(), command.caller());
+    var now = clock.instant();
+    challenge.countTry(now);
+    var counted =
+        switch (challenge.subject()) {
+          case SecondFactorOf(var account) -> judge(challenge, account, command, now);
+          case OfPhone phone -> new Unjudged(phone, challenge.progress().reference());
+        };
+    challenges.save(challenge);
+    return counted;
+  }
+
+  private static void mustBeAsked(CodeSubject subject, @Nullable AccountId caller) {
+    if (subject instanceof PhoneOf(var account, _)) {
+      if (caller == null) {
+        throw UNAUTHENTICATED.because("Sign in to say that a phone is yours.");
+      }
+      if (!account.equals(caller)) {
+        throw Challenge.refusal();
+      }
+    }
+  }
+
+  private Try judge(CodeChallenge challenge, AccountId account, Command command, Instant now) {
+    var result = admissions.complete(account, command.code(), command.client(), now);
+    if (result.isEmpty()) {
+      return new Wrong();
+    }
+    challenge.pass();
+    return new Right(result.get());
+  }
+
+  private Optional<SignInResult> answer(
+      OfPhone subject, @Nullable String reference, Command command) {
+    if (!judge(reference, command)) {
       transactions.inTransaction(() -> owners.refuse(subject, clock.instant()));
       throw Challenge.refusal();
     }
@@ -65,24 +122,6 @@ public final class AnswerPhoneCode {
       transactions.inTransaction(() -> challenges.remove(command.challenge()));
       throw refusal;
     }
-  }
-
-  private Try count(Command command) {
-    var challenge = challenges.lock(command.challenge()).orElseThrow(Challenge::refusal);
-    var subject = asked(challenge.subject(), command.caller());
-    challenge.countTry(clock.instant());
-    challenges.save(challenge);
-    return new Try(subject, challenge.progress().reference());
-  }
-
-  private static OfPhone asked(CodeSubject subject, @Nullable AccountId caller) {
-    return switch (subject) {
-      case PhoneOf _ when caller == null ->
-          throw UNAUTHENTICATED.because("Sign in to say that a phone is yours.");
-      case PhoneOf(var account, _) when !account.equals(caller) -> throw Challenge.refusal();
-      case OfPhone phone -> phone;
-      case CodeSubject.SecondFactorOf _ -> throw Challenge.refusal();
-    };
   }
 
   private boolean judge(@Nullable String reference, Command command) {
