@@ -50,7 +50,7 @@ public final class SetUpSecondFactor {
 
   private void propose(AccountId account, TotpSecret secret) {
     if (secondFactors.lock(account).filter(SecondFactor::isActive).isPresent()) {
-      throw SECOND_FACTOR_SET_UP.because("Remove it first.");
+      throw SECOND_FACTOR_SET_UP.because();
     }
     secondFactors.put(SecondFactor.propose(account, secret));
   }
