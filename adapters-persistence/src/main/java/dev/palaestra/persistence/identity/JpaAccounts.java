@@ -101,7 +101,7 @@ class JpaAccounts implements Accounts {
         rows::flush,
         Map.of(
             "account_email",
-            () -> EMAIL_TAKEN.because("The address has an account already."),
+            () -> EMAIL_TAKEN.because(),
             "account_phone",
             () -> ACCOUNT_EXISTS.because("The phone is another account's.")));
   }

@@ -29,10 +29,7 @@ class JpaCoachApplications implements CoachApplications {
   public void add(CoachApplication application) {
     rows.persist(CoachApplicationEntity.of(application, clock.instant()));
     Constraints.flush(
-        rows::flush,
-        Map.of(
-            "coach_application_one_pending",
-            () -> ALREADY_APPLIED.because("Your application waits for an admin.")));
+        rows::flush, Map.of("coach_application_one_pending", () -> ALREADY_APPLIED.because()));
   }
 
   @Override

@@ -55,10 +55,7 @@ class JpaMemberships implements Memberships {
     var account = accounts.findById(membership.account().value());
     rows.persist(MembershipEntity.of(membership, account, clock.instant()));
     Constraints.flush(
-        rows::flush,
-        Map.of(
-            "membership_one_per_account",
-            () -> ALREADY_MEMBER.because("The person belongs to the organization already.")));
+        rows::flush, Map.of("membership_one_per_account", () -> ALREADY_MEMBER.because()));
   }
 
   @Override

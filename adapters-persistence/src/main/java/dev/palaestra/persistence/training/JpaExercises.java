@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 class JpaExercises implements Exercises {
   private static final Map<String, Supplier<RuntimeException>> MEANINGS =
       Map.of(
-          "exercise_name", () -> NAME_TAKEN.because("The library has an exercise of this name."),
+          "exercise_name", () -> NAME_TAKEN.because(),
           "prescription_exercise", JpaExercises::justPrescribed,
           "standalone_prescription_exercise", JpaExercises::justPrescribed);
 

@@ -29,8 +29,8 @@ class JpaPrograms implements Programs {
       """;
   private static final Map<String, Supplier<RuntimeException>> MEANINGS =
       Map.of(
-          "workout_day", () -> DAY_TAKEN.because("Another workout has this day."),
-          "workout_order", () -> ORDER_TAKEN.because("Another workout has this place."),
+          "workout_day", () -> DAY_TAKEN.because(),
+          "workout_order", () -> ORDER_TAKEN.because(),
           "prescription_exercise", () -> NOT_FOUND.because("There is no such exercise."));
 
   private final Rows rows;

@@ -37,7 +37,12 @@ public class AccessPinResource {
           "An admin to any member, a coach to those whom he trains. Six digits, good for a"
               + " year; five wrong tries make it void.")
   @APIResponse(responseCode = "200", description = "The PIN, told once")
-  @Refuses({"NOT_FOUND: There is no such member.", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such member.",
+    "NOT_ALLOWED: You do not train this member.",
+    "NOT_ALLOWED: A PIN is for members, not for coaches and admins.",
+    "NOT_ON_YOURSELF: Somebody else gives you a PIN."
+  })
   public AccessPinResponse issueAccessPin(UUID id) {
     var command = new IssueAccessPin.Command(actor.get(), new AccountId(id));
     return AccessPinResponse.of(issueAccessPin.handle(command));

@@ -35,7 +35,11 @@ public class AccountErasureResource {
       summary = "Erase an account at once",
       description = "Its id stays, and what the audit says was done with it.")
   @APIResponse(responseCode = "204", description = "Nothing that names the person is left")
-  @Refuses({"NOT_FOUND: There is no such account.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such account.",
+    "LAST_ADMIN",
+    "NOT_ON_YOURSELF: Ask for the deletion of your account instead."
+  })
   public void eraseAccount(UUID id) {
     eraseAccount.handle(new EraseAccount.Command(actor.get(), new AccountId(id)));
   }

@@ -42,7 +42,11 @@ public class AccountStatusResource {
       summary = "Keep somebody out of every organization, or let him in again",
       description = "All his sessions end at once; he does not sign in while SUSPENDED.")
   @APIResponse(responseCode = "200", description = "The changed account")
-  @Refuses({"NOT_FOUND: There is no such account.", "ACCOUNT_SUSPENDED", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such account.",
+    "ACCOUNT_SUSPENDED",
+    "NOT_ON_YOURSELF: Another platform admin has to do this."
+  })
   public AccountResponse change(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull StatusRequest body) {
     var command =

@@ -6,6 +6,7 @@ import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,7 +53,7 @@ public class CoachApplicationsResource {
       summary = "Ask to be a coach in your organization",
       description = "Its admins decide; a mail tells you, if your address is verified.")
   @APIResponse(responseCode = "201", description = "The application waits")
-  @APIResponse(responseCode = "409", description = "ALREADY_APPLIED, ALREADY_COACH")
+  @Refuses({"ALREADY_APPLIED", "ALREADY_COACH"})
   @Shows("{\"status\": \"PENDING\", \"reason\": null}")
   public RestResponse<CoachApplicationResponse> create(
       @NotNull @Valid CoachApplicationRequest body) {

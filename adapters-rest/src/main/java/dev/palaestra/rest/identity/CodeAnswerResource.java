@@ -60,13 +60,14 @@ public class CodeAnswerResource {
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
   @APIResponse(responseCode = "204", description = "The phone is yours")
   @Refuses({
-    "UNAUTHENTICATED: A phone becomes the own one of who is signed in.",
+    "UNAUTHENTICATED",
+    "UNAUTHENTICATED: Sign in to say that a phone is yours.",
     "ACCOUNT_SUSPENDED",
     "EMAIL_TAKEN",
-    "ACCOUNT_EXISTS",
+    "ACCOUNT_EXISTS: The phone is another account's.",
     "TOKEN_INVALID",
     "LOGIN_LOCKED",
-    "UNAVAILABLE"
+    "UNAVAILABLE: Codes cannot be checked now; try again later."
   })
   public RestResponse<SignInAnswer> answerChallenge(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid CodeRequest body) {

@@ -57,12 +57,12 @@ public class CodeResource {
       description = "The code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
   @Refuses({
-    "UNAUTHENTICATED: A phone becomes the own one of who is signed in.",
+    "UNAUTHENTICATED",
     "LOGIN_LOCKED",
     "REAUTHENTICATION_REQUIRED",
-    "UNAVAILABLE"
+    "RATE_LIMITED: This number has been sent enough messages.",
+    "UNAVAILABLE: This installation is not set up for sending codes to phones."
   })
-  @APIResponse(responseCode = "503", description = "Messages are not set up here")
   @Shows("{\"expires_in\": 600}")
   public RestResponse<CodeAskedResponse> askForPhoneCode(@NotNull @Valid PhoneCodeRequest body) {
     var asked =

@@ -60,7 +60,7 @@ class CsrfTokens {
 
   private static void mustBe(List<byte[]> hashes, String sent) {
     if (hashes.stream().noneMatch(it -> isEqual(written(it), sent))) {
-      throw DoorError.CSRF_INVALID.because("Send this session's csrf_token in " + HEADER + ".");
+      throw DoorError.CSRF_INVALID.because();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.CancelDeletion;
 import dev.palaestra.application.identity.ScheduleDeletion;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Shows;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,7 +40,7 @@ public class DeletionResource {
               + " An organization whose only member"
               + " you are closes with you; where there are others, somebody else must be an admin.")
   @APIResponse(responseCode = "200", description = "Your account, with `deletion_date`")
-  @APIResponse(responseCode = "409", description = "LAST_ADMIN")
+  @Refuses("LAST_ADMIN")
   @Shows("{\"status\": \"DELETION_SCHEDULED\", \"deletion_date\": \"2026-12-20\"}")
   public AccountResponse scheduleDeletion() {
     var command = new ScheduleDeletion.Command(actor.get().account());
@@ -50,7 +51,7 @@ public class DeletionResource {
   @Path("/deletion")
   @Operation(summary = "Keep your account after all")
   @APIResponse(responseCode = "200", description = "Your account, which stays")
-  @APIResponse(responseCode = "409", description = "DELETION_NOT_SCHEDULED")
+  @Refuses("DELETION_NOT_SCHEDULED")
   public AccountResponse cancelDeletion() {
     var command = new CancelDeletion.Command(actor.get().account());
     return AccountResponse.of(cancelDeletion.handle(command));

@@ -57,7 +57,15 @@ public class GoogleResource {
       responseCode = "202",
       description = "The account has a second factor: its code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
-  @Refuses({"ACCOUNT_SUSPENDED", "ACCOUNT_EXISTS", "TOKEN_INVALID", "UNAVAILABLE"})
+  @Refuses({
+    "ACCOUNT_SUSPENDED",
+    "ACCOUNT_EXISTS: Sign in to the account of this address another way.",
+    "ACCOUNT_EXISTS: Google has not verified the address; sign in another way.",
+    "TOKEN_INVALID: It is not a current token of the provider, made for us with this nonce, or it"
+        + " was used.",
+    "UNAVAILABLE: Google does not show its keys now; try again later.",
+    "UNAVAILABLE: This installation is not set up for signing in with Google."
+  })
   public RestResponse<SignInAnswer> signInWithGoogle(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid GoogleRequest body) {
     var command =

@@ -43,7 +43,7 @@ public class InvitationResource {
   @GET
   @Operation(summary = "An invitation")
   @APIResponse(responseCode = "200", description = "The invitation")
-  @Refuses("NOT_FOUND: There is no such organization.")
+  @Refuses({"NOT_FOUND: There is no such organization.", "NOT_FOUND: There is no such invitation."})
   public InvitationResponse get(UUID id, @PathParam("invitation_id") UUID invitation) {
     var command =
         new ReadInvitation.Command(
@@ -54,7 +54,7 @@ public class InvitationResource {
   @DELETE
   @Operation(summary = "Withdraw an invitation; one that is no longer open stays as it is")
   @APIResponse(responseCode = "204", description = "It is open no more")
-  @Refuses("NOT_FOUND: There is no such organization.")
+  @Refuses({"NOT_FOUND: There is no such organization.", "NOT_FOUND: There is no such invitation."})
   public void withdrawInvitation(
       UUID id,
       @PathParam("invitation_id") UUID invitation,

@@ -70,7 +70,8 @@ public class InvitationsResource {
   @Refuses({
     "NOT_FOUND: There is no such organization.",
     "VERIFICATION_REQUIRED",
-    "ALREADY_MEMBER: The address belongs to a member."
+    "ALREADY_MEMBER: The address belongs to a member.",
+    "RATE_LIMITED: This address has been sent enough mails."
   })
   @Shows("{\"full_name\": null}")
   public RestResponse<InvitationResponse> inviteMember(UUID id, @NotNull InvitationRequest body) {

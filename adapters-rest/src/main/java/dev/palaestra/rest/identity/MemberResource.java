@@ -75,7 +75,12 @@ public class MemberResource {
       summary = "End a membership or withdraw an invitation",
       description = "As `DELETE /users/{id}`.")
   @APIResponse(responseCode = "204", description = "It has ended")
-  @Refuses({"NOT_FOUND: There is no such organization.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such organization.",
+    "NOT_FOUND: There is no such member.",
+    "LAST_ADMIN",
+    "NOT_ON_YOURSELF: Another admin has to do this."
+  })
   public void remove(
       UUID id,
       @PathParam("account_id") UUID account,

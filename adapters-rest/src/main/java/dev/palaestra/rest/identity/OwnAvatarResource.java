@@ -66,7 +66,12 @@ public class OwnAvatarResource {
                               format = "binary",
                               examples = "(the bytes of the picture)"))))
   @APIResponse(responseCode = "200", description = "Your account, with `avatar_url`")
-  @Refuses({"TOO_LARGE", "VALIDATION_FAILED", "UNAVAILABLE"})
+  @Refuses({
+    "TOO_LARGE: The picture is larger than 5 MiB.",
+    "TOO_LARGE: The form has too many parts.",
+    "VALIDATION_FAILED",
+    "UNAVAILABLE: Too many pictures wait to be painted: try again soon."
+  })
   public AccountResponse changeAvatar(@RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
       throw DomainException.invalid("file", "is missing");

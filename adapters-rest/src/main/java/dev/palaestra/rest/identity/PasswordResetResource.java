@@ -40,6 +40,7 @@ public class PasswordResetResource {
   @APIResponse(
       responseCode = "204",
       description = "If the address has an account, the mail is on its way")
+  @Refuses("RATE_LIMITED: This address has been sent enough mails.")
   public void askForPasswordReset(@NotNull @Valid PasswordResetRequest body) {
     requestPasswordReset.handle(
         new RequestPasswordReset.Command(EmailAddress.checked(body.email())));

@@ -76,7 +76,11 @@ public class RegistrationResource {
               + " The answer does not tell whether somebody else has it. An address gets at most"
               + " five mails an hour (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
-  @Refuses({"LOGIN_LOCKED", "REAUTHENTICATION_REQUIRED"})
+  @Refuses({
+    "LOGIN_LOCKED",
+    "REAUTHENTICATION_REQUIRED",
+    "RATE_LIMITED: This address has been sent enough mails."
+  })
   public void sendVerification(@NotNull @Valid VerificationRequest body) {
     var email = Optional.ofNullable(body.email()).map(EmailAddress::checked).orElse(null);
     requestEmailVerification.handle(

@@ -84,7 +84,7 @@ public class SessionResource {
       responseCode = "200",
       description = "Signed in there",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @Refuses("NOT_FOUND: There is no such organization.")
+  @Refuses({"NOT_FOUND: There is no such organization.", "UNAUTHENTICATED: The session is over."})
   public RestResponse<SignInAnswer> switchOrganization(@NotNull @Valid SwitchRequest body) {
     var command =
         new SwitchOrganization.Command(

@@ -72,7 +72,11 @@ public class SignInResource {
       responseCode = "202",
       description = "The account has a second factor: its code is asked for",
       content = @Content(schema = @Schema(implementation = CodeAskedResponse.class)))
-  @Refuses({"INVALID_CREDENTIALS", "ACCOUNT_SUSPENDED", "LOGIN_LOCKED"})
+  @Refuses({
+    "INVALID_CREDENTIALS: Address and password do not belong together.",
+    "ACCOUNT_SUSPENDED",
+    "LOGIN_LOCKED"
+  })
   public RestResponse<SignInAnswer> login(
       @Valid @BeanParam CookieMode mode, @NotNull @Valid SignInRequest body) {
     var command =
@@ -93,7 +97,7 @@ public class SignInResource {
   @Refuses({
     "INVALID_CREDENTIALS: Address, organization and PIN do not belong together.",
     "ACCOUNT_SUSPENDED",
-    "PIN_NOT_ENOUGH: Sign in with your password and your second factor.",
+    "PIN_NOT_ENOUGH",
     "LOGIN_LOCKED"
   })
   @Shows("{\"refresh_token\": null}")
@@ -116,7 +120,11 @@ public class SignInResource {
       responseCode = "200",
       description = "New tokens of the same session",
       content = @Content(schema = @Schema(implementation = TokensResponse.class)))
-  @Refuses({"UNAUTHENTICATED: The session is over.", "CSRF_INVALID"})
+  @Refuses({
+    "UNAUTHENTICATED: The session is over.",
+    "UNAUTHENTICATED: There is no refresh token.",
+    "CSRF_INVALID"
+  })
   public RestResponse<SignInAnswer> refresh(@Valid @Nullable RefreshRequest body) {
     var token = body == null ? browser.refreshToken() : body.refreshToken();
     return answers.of(refreshSession.handle(new RefreshSession.Command(token)), body == null);

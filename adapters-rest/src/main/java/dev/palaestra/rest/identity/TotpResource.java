@@ -74,7 +74,7 @@ public class TotpResource {
       content = @Content(schema = @Schema(implementation = TotpResponse.class)))
   @Refuses({
     "VERIFICATION_REQUIRED",
-    "SECOND_FACTOR_SET_UP: Remove it first.",
+    "SECOND_FACTOR_SET_UP",
     "LOGIN_LOCKED",
     "REAUTHENTICATION_REQUIRED"
   })
@@ -92,7 +92,7 @@ public class TotpResource {
   @APIResponse(responseCode = "200", description = "The recovery codes, told once")
   @Refuses({
     "NOT_FOUND: There is no second factor.",
-    "SECOND_FACTOR_SET_UP: Remove it first.",
+    "SECOND_FACTOR_SET_UP",
     "TOKEN_INVALID",
     "LOGIN_LOCKED"
   })

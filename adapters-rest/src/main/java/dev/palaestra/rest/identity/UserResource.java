@@ -69,7 +69,11 @@ public class UserResource {
       summary = "Say what somebody is called in your organization (JSON merge patch)",
       description = "The name he has given himself stays his, and so does everything else.")
   @APIResponse(responseCode = "200", description = "The changed person")
-  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such member.",
+    "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
+    "NOT_ON_YOURSELF: Another admin has to do this."
+  })
   public MemberResponse edit(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -88,7 +92,11 @@ public class UserResource {
           "The person's sessions in your organization end at once; what he did there stays, and so"
               + " does his account.")
   @APIResponse(responseCode = "204", description = "It has ended")
-  @Refuses({"NOT_FOUND: There is no such member.", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such member.",
+    "LAST_ADMIN",
+    "NOT_ON_YOURSELF: Another admin has to do this."
+  })
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     var who = actor.get();
     removeMember.handle(new RemoveMember.Command(who, who.tenant(), id, IfMatch.expected(ifMatch)));

@@ -46,7 +46,12 @@ public class UserStandingResource {
           "A promotion shows in his next token; a demotion ends his sessions in your organization"
               + " at once. For who is INVITED it changes the offer.")
   @APIResponse(responseCode = "200", description = "The changed person")
-  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such member.",
+    "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
+    "LAST_ADMIN",
+    "NOT_ON_YOURSELF: Another admin has to do this."
+  })
   public MemberResponse changeUserRole(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull RoleRequest body) {
     return change(id, ifMatch, bodies.later(body, RoleRequest::memberChange));
@@ -60,7 +65,14 @@ public class UserStandingResource {
           "It is about his place in your organization: his sessions there end at once, his other"
               + " organizations are untouched.")
   @APIResponse(responseCode = "200", description = "The changed person")
-  @Refuses({"NOT_FOUND: There is no such member.", "NOT_A_MEMBER", "LAST_ADMIN", "NOT_ON_YOURSELF"})
+  @Refuses({
+    "NOT_FOUND: There is no such member.",
+    "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
+    "NOT_A_MEMBER: The person has not accepted the invitation yet.",
+    "NOT_A_MEMBER: He waits to be let in: let him in, or remove him.",
+    "LAST_ADMIN",
+    "NOT_ON_YOURSELF: Another admin has to do this."
+  })
   public MemberResponse changeUserStatus(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull StatusRequest body) {
     return change(id, ifMatch, bodies.later(body, StatusRequest::memberChange));

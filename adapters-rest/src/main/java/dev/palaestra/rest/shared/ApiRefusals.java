@@ -6,14 +6,14 @@ import static java.util.stream.Collectors.toList;
 
 import dev.palaestra.rest.shared.ApiProblems.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -23,11 +23,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/// The refusals of each operation, for the document: those of its kind, and its own ([Refuses], or
-/// an `@APIResponse` that is described by codes alone). What is not listed is not answered; the
-/// tests see to that.
+/// The refusals of each operation, for the document: those of its kind, and its own ([Refuses]).
+/// What is not listed is not answered; the tests see to that.
 final class ApiRefusals {
-  private static final Pattern CODES = Pattern.compile("[A-Z]+_[A-Z_]+(, [A-Z]+_[A-Z_]+)*");
+  private static final String ANY_PARAMETER = "INVALID_PARAMETER: There is no such parameter here.";
+  private static final String ANY_FIELD = "UNKNOWN_FIELD: The field colour is not known.";
+  private static final String LARGE = "TOO_LARGE: The body is larger than allowed here.";
+  private static final String FORM = "MALFORMED_REQUEST: The body is not the form that is wanted.";
+  private static final String OFTEN = "RATE_LIMITED: Try again in 23 seconds.";
   private static final String LIMITED = "NOT_ALLOWED: This token opens the own profile alone.";
   private static final String AN_ID = "0193c3a0-0000-7000-8000-000000000001";
 
@@ -54,38 +57,38 @@ final class ApiRefusals {
         });
   }
 
-  /// By status; of one code the last detail counts, which is the operation's own.
+  /// By status.
   private Map<Integer, List<Refusal>> refusals(
       String path, HttpMethod method, Operation operation, MethodInfo resource, Access access) {
     List<String> told = new ArrayList<>(usual(path, method, operation, resource));
     told.addAll(ofCallers(method, access));
-    told.addAll(ofAnswers(operation));
     var own = resource.annotation(Refuses.class);
     if (own != null) {
       told.addAll(Arrays.asList(own.value().asStringArray()));
     }
-    Map<String, Refusal> byCode = new LinkedHashMap<>();
-    told.stream().map(problems::refusal).forEach(it -> byCode.put(it.kind().code(), it));
-    return byCode.values().stream()
+    return told.stream()
+        .map(problems::refusal)
+        .distinct()
         .collect(groupingBy(it -> it.kind().status(), TreeMap::new, toList()));
   }
 
   private static List<String> usual(
       String path, HttpMethod method, Operation operation, MethodInfo resource) {
-    List<String> codes = new ArrayList<>(List.of("INVALID_PARAMETER", "RATE_LIMITED"));
+    List<String> codes = new ArrayList<>(List.of(ANY_PARAMETER, OFTEN));
     if (hasOneForm(operation)) {
       codes.add("NOT_ACCEPTABLE");
     }
     if (path.contains("{")) {
-      codes.addAll(List.of("INVALID_ID", "NOT_FOUND: There is no such thing."));
+      codes.add("INVALID_ID");
     }
     if (has(operation, Parameter.In.QUERY, "cursor")) {
       codes.add("INVALID_CURSOR");
     }
     if (operation.getRequestBody() != null) {
-      codes.addAll(List.of("MALFORMED_REQUEST", "TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"));
+      codes.addAll(List.of(LARGE, "UNSUPPORTED_MEDIA_TYPE"));
+      codes.add(isForm(operation) ? FORM : "MALFORMED_REQUEST");
       if (isObject(operation)) {
-        codes.addAll(List.of("UNKNOWN_FIELD", "VALIDATION_FAILED"));
+        codes.addAll(List.of(ANY_FIELD, "VALIDATION_FAILED"));
       }
     }
     if (method == HttpMethod.POST && !resource.hasAnnotation(AnswersTokens.class)) {
@@ -106,6 +109,10 @@ final class ApiRefusals {
     return operation.getResponses().getAPIResponses().values().stream()
         .flatMap(it -> Stream.ofNullable(it.getContent()))
         .allMatch(it -> it.getMediaTypes().size() == 1);
+  }
+
+  private static boolean isForm(Operation operation) {
+    return operation.getRequestBody().getContent().hasMediaType(MediaType.MULTIPART_FORM_DATA);
   }
 
   private static boolean isObject(Operation operation) {
@@ -130,20 +137,6 @@ final class ApiRefusals {
     return codes;
   }
 
-  /// A refusal of which the resource says nothing but its codes: `LAST_ADMIN`, `DAY_TAKEN,
-  /// ORDER_TAKEN`.
-  private static List<String> ofAnswers(Operation operation) {
-    var answers = operation.getResponses().getAPIResponses().values();
-    return answers.stream()
-        .filter(it -> it.getDescription() != null && CODES.matcher(it.getDescription()).matches())
-        .flatMap(it -> {
-          var codes = it.getDescription().split(", ");
-          it.setDescription(null);
-          return Arrays.stream(codes);
-        })
-        .toList();
-  }
-
   private static boolean has(Operation operation, Parameter.In in, String name) {
     return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
         .anyMatch(it -> it.getIn() == in && name.equals(it.getName()));
@@ -152,19 +145,24 @@ final class ApiRefusals {
   private static String words(List<Refusal> refusals) {
     return refusals.stream()
         .map(it -> "- `" + it.kind().code() + "`: " + it.kind().title())
+        .distinct()
         .collect(joining("\n"));
   }
 
-  /// An example for each code, under its name.
+  /// An example for each sentence, under the name of its code; the second one is `NOT_FOUND_2`.
   private Content content(String instance, Operation operation, List<Refusal> refusals) {
     var content = ApiAnswers.content(Problem.MEDIA_TYPE, "Problem");
     var media = content.getMediaType(Problem.MEDIA_TYPE);
-    refusals.forEach(it ->
-        media.addExample(
-            it.kind().code(),
-            OASFactory.createExample()
-                .summary(it.kind().title())
-                .value(ApiProblems.example(it, instance, fields.of(operation)))));
+    Map<String, Integer> named = new HashMap<>();
+    refusals.forEach(it -> {
+      var code = it.kind().code();
+      var number = named.merge(code, 1, Integer::sum);
+      media.addExample(
+          number == 1 ? code : code + "_" + number,
+          OASFactory.createExample()
+              .summary(it.detail())
+              .value(ApiProblems.example(it, instance, fields.of(operation))));
+    });
     return content;
   }
 }

@@ -48,7 +48,7 @@ class Cursors {
     } catch (IllegalArgumentException notBase64) {
       // It is not one of ours, like one with a wrong seal.
     }
-    throw DoorError.INVALID_CURSOR.because("The cursor is not one that this list has given.");
+    throw DoorError.INVALID_CURSOR.because();
   }
 
   private boolean isOurs(byte[] seal, byte[] sealed) {

@@ -124,15 +124,14 @@ public class Idempotency {
 
   private static Response replay(Earlier earlier, List<String> hashes) {
     if (!hashes.contains(earlier.bodyHash())) {
-      throw IDEMPOTENCY_KEY_REUSED.because("The key was used for another body or query.");
+      throw IDEMPOTENCY_KEY_REUSED.because();
     }
     if (earlier.lost()) {
-      throw IDEMPOTENCY_ANSWER_LOST.because(
-          "Look at what it did; a request with another key is carried out again.");
+      throw IDEMPOTENCY_ANSWER_LOST.because();
     }
     var answer = earlier.answer();
     if (answer == null) {
-      throw IDEMPOTENCY_KEY_IN_USE.because("The first request with this key has no answer yet.");
+      throw IDEMPOTENCY_KEY_IN_USE.because();
     }
     var again = Response.status(answer.status()).entity(answer.body());
     answer.headers().forEach((name, values) -> values.forEach(it -> again.header(name, it)));

@@ -39,7 +39,7 @@ public class PathIds implements ParamConverterProvider {
 
     private DoorException refusal() {
       return name == null
-          ? DoorError.INVALID_ID.because("An id is a UUID in its canonical text.")
+          ? DoorError.INVALID_ID.because()
           : DoorError.INVALID_ID.because(
               "The parameter " + name + " must be a UUID in its canonical text.", name);
     }

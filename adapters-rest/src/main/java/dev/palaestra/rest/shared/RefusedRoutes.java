@@ -21,8 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What the framework refuses by a status alone, in the words of our own problems.
 public class RefusedRoutes {
-  private static final String SEE = "See the document for the media types.";
-
   private final Problems problems;
   private final RequestProblems others;
   private final PathMethods methods;
@@ -48,12 +46,12 @@ public class RefusedRoutes {
 
   private Response answer(WebApplicationException refused, ContainerRequestContext request) {
     return switch (refused.getResponse().getStatus()) {
-      case 400 -> problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
-      case 401 -> problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
+      case 400 -> others.refused(MALFORMED_REQUEST.because());
+      case 401 -> others.refused(UNAUTHENTICATED.because());
       case 403 -> problems.answer(NOT_ALLOWED, "This is not allowed.");
       case 404 -> problems.answer(NOT_FOUND, "There is no such route.");
       case 405 -> otherMethod(request);
-      case 406 -> problems.answer(NOT_ACCEPTABLE, SEE);
+      case 406 -> others.refused(NOT_ACCEPTABLE.because());
       case 413 -> problems.answer(TOO_LARGE, "The body is larger than allowed here.");
       case 415 -> otherMediaType(request);
       default -> others.failed(refused);
@@ -62,7 +60,7 @@ public class RefusedRoutes {
 
   /// RFC 9110, 15.5.6.
   private Response otherMethod(ContainerRequestContext request) {
-    var answer = problems.answer(METHOD_NOT_ALLOWED, "This path has no such method.");
+    var answer = others.refused(METHOD_NOT_ALLOWED.because());
     return Response.fromResponse(answer)
         .header(HttpHeaders.ALLOW, String.join(", ", methods.of(request.getUriInfo().getPath())))
         .build();
@@ -71,7 +69,7 @@ public class RefusedRoutes {
   /// A body that is not there has no type that could be wrong.
   private Response otherMediaType(ContainerRequestContext request) {
     return hasBody(request)
-        ? problems.answer(UNSUPPORTED_MEDIA_TYPE, SEE)
+        ? others.refused(UNSUPPORTED_MEDIA_TYPE.because())
         : problems.answer(
             INVALID_PARAMETER,
             "A parameter, or the body, is absent or out of range.",

@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 /// On an operation: the codes that it refuses with, besides those that every operation of its kind
 /// has (see [ApiRefusals]). They stand in the document, each with an example of what is answered.
 ///
-/// Each is the name of an error, such as `NAME_TAKEN`, of whatever context; with `: ` and the
-/// `detail` that is answered where [ApiProblems] knows no usual one, or another one: `NOT_FOUND:
-/// There is no such program.` A name that no error has fails the build.
+/// Each is the name of an error, such as `NAME_TAKEN`, of whatever context, where its usual detail
+/// is answered ([ErrorCode#usualDetail()]); with `: ` and the `detail` where another one is:
+/// `NOT_FOUND: There is no such program.` Where one code has several sentences, each is listed. A
+/// name that no error has, and one without any detail, fail the build.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {

@@ -83,7 +83,7 @@ public class RequestProblems {
   public Response unreadable(JsonProcessingException refused) {
     return refused instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
         ? fieldProblem(MALFORMED_REQUEST, mapping, "cannot be read")
-        : problems.answer(MALFORMED_REQUEST, "The body is not the JSON that is wanted.");
+        : refused(MALFORMED_REQUEST.because());
   }
 
   private Response fieldProblem(DoorError error, JsonMappingException refused, String message) {
@@ -109,24 +109,22 @@ public class RequestProblems {
     }
     return problems.answer(
         VALIDATION_FAILED,
-        "Some fields are not valid.",
+        VALIDATION_FAILED.usualDetail().orElseThrow(),
         broken.stream().map(FieldPaths::of).toList());
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   public Response notSignedIn(Exception refused) {
-    return problems.answer(UNAUTHENTICATED, "A valid access token is needed.");
+    return refused(UNAUTHENTICATED.because());
   }
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException refused) {
     if (identity.getAttribute(TokenIdentity.LACKS_SECOND_FACTOR) != null) {
-      return problems.answer(
-          SECOND_FACTOR_REQUIRED, "Your organization demands a second factor: set it up first.");
+      return refused(SECOND_FACTOR_REQUIRED.because());
     }
-    return actor.get().tenantIfAny().isPresent()
-        ? problems.answer(NOT_ALLOWED, "Your role may not do this.")
-        : problems.answer(MEMBERSHIP_REQUIRED, "You are not an active member of an organization.");
+    var error = actor.get().tenantIfAny().isPresent() ? NOT_ALLOWED : MEMBERSHIP_REQUIRED;
+    return refused(error.because());
   }
 
   /// A parameter that cannot be read has a cause; a route that does not exist has none.
@@ -145,7 +143,7 @@ public class RequestProblems {
         .or(() -> outages.behind(fault).map(this::unavailable))
         .orElseGet(() -> {
           LOG.error("A request failed", fault);
-          return problems.answer(INTERNAL, "It has been written down; tell us the request_id.");
+          return refused(INTERNAL.because());
         });
   }
 

@@ -60,7 +60,17 @@ public class ExerciseImportResource {
                             "category": "strength"}]
                           """)))
   @APIResponse(responseCode = "200", description = "What became of each row")
-  @Refuses({"PRO_TIER_REQUIRED", "NAME_TAKEN", "IMPORT_BROKEN", "UNAVAILABLE"})
+  @Refuses({
+    "PRO_TIER_REQUIRED",
+    "NOT_ALLOWED: This needs the role ADMIN.",
+    "NOT_ALLOWED: Only the platform admin may do this.",
+    "NAME_TAKEN",
+    "IMPORT_BROKEN: 1 places are not of the format of free-exercise-db; nothing was imported.",
+    "IMPORT_BROKEN: At least 100 places are not of the format of free-exercise-db; nothing was"
+        + " imported.",
+    "IMPORT_BROKEN: A file has at most 5000 records; nothing was imported.",
+    "UNAVAILABLE: Others import at this moment: try again soon."
+  })
   public ImportResponse importExercises(
       @BeanParam ImportParams params, @NotNull List<Object> rows) {
     return ImportResponse.of(

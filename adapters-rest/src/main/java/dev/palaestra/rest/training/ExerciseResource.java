@@ -79,6 +79,8 @@ public class ExerciseResource {
   @Refuses({
     "NOT_FOUND: There is no such exercise.",
     "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role COACH.",
+    "NOT_ALLOWED: Only the platform admin may do this.",
     "NAME_TAKEN"
   })
   public ExerciseResponse edit(
@@ -99,7 +101,9 @@ public class ExerciseResource {
   @APIResponse(responseCode = "204", description = "Removed, or archived")
   @Refuses({
     "NOT_FOUND: There is no such exercise.",
-    "NOT_ALLOWED: Only its owner or an admin may do this."
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role COACH.",
+    "NOT_ALLOWED: Only the platform admin may do this."
   })
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeExercise.handle(

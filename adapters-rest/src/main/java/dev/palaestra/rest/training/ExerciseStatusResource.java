@@ -42,7 +42,9 @@ public class ExerciseStatusResource {
       description = "By its author or an admin; a global one by the platform admin.")
   @Refuses({
     "NOT_FOUND: There is no such exercise.",
-    "NOT_ALLOWED: Only its owner or an admin may do this."
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role COACH.",
+    "NOT_ALLOWED: Only the platform admin may do this."
   })
   public ExerciseResponse change(
       UUID id,

@@ -69,7 +69,12 @@ public class ExercisesResource {
       summary = "Add an exercise to the organization's library",
       description = "The platform admin adds global ones. Needs CUSTOM_EXERCISES.")
   @APIResponse(responseCode = "201", description = "Added")
-  @Refuses({"PRO_TIER_REQUIRED", "NAME_TAKEN"})
+  @Refuses({
+    "PRO_TIER_REQUIRED",
+    "NAME_TAKEN",
+    "NOT_ALLOWED: This needs the role COACH.",
+    "NOT_ALLOWED: Only the platform admin may do this."
+  })
   public RestResponse<ExerciseResponse> create(@NotNull ExerciseRequest body) {
     var details = bodies.later(body, ExerciseRequest::details);
     var made =

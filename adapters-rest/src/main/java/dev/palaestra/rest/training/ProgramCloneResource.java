@@ -45,7 +45,11 @@ public class ProgramCloneResource {
       description = "A deep copy that belongs to the caller. Needs TEMPLATE_CLONING.")
   @RequestBody(required = false)
   @APIResponse(responseCode = "201", description = "Made")
-  @Refuses({"PRO_TIER_REQUIRED", "NOT_FOUND: There is no such program."})
+  @Refuses({
+    "PRO_TIER_REQUIRED",
+    "NOT_FOUND: There is no such program.",
+    "NOT_FOUND: There is no such template."
+  })
   public RestResponse<ProgramResponse> create(UUID id, @Nullable CloneRequest body) {
     var name = bodies.later(CloneRequest.orEmpty(body), CloneRequest::name);
     var made =

@@ -72,7 +72,9 @@ public class ProgramResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = ProgramPatch.class)))
   @Refuses({
     "NOT_FOUND: There is no such program.",
-    "NOT_ALLOWED: Only its owner or an admin may do this."
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role ADMIN.",
+    "NOT_ALLOWED: Only the platform admin may do this."
   })
   public ProgramResponse edit(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull ObjectNode body)
@@ -91,7 +93,9 @@ public class ProgramResource {
   @APIResponse(responseCode = "204", description = "Removed")
   @Refuses({
     "NOT_FOUND: There is no such program.",
-    "NOT_ALLOWED: Only its owner or an admin may do this."
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role ADMIN.",
+    "NOT_ALLOWED: Only the platform admin may do this."
   })
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeProgram.handle(

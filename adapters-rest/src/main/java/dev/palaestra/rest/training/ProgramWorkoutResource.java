@@ -68,10 +68,13 @@ public class ProgramWorkoutResource {
   @APIResponse(responseCode = "201", description = "Added")
   @Refuses({
     "NOT_FOUND: There is no such program.",
+    "NOT_FOUND: There is no such exercise.",
     "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role ADMIN.",
+    "NOT_ALLOWED: Only the platform admin may do this.",
     "DAY_TAKEN",
     "ORDER_TAKEN",
-    "EXERCISE_ARCHIVED"
+    "EXERCISE_ARCHIVED: An archived exercise is not prescribed anew."
   })
   public RestResponse<WorkoutResponse> add(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull WorkoutRequest body) {
@@ -88,7 +91,7 @@ public class ProgramWorkoutResource {
   @GET
   @Path("/{wid}")
   @Operation(summary = "A workout of a program")
-  @Refuses("NOT_FOUND: There is no such program.")
+  @Refuses({"NOT_FOUND: There is no such program.", "NOT_FOUND: The program has no such workout."})
   public WorkoutResponse get(UUID id, UUID wid) {
     var read = readProgram.handle(new ReadProgram.Command(actor.get(), new ProgramId(id)));
     return WorkoutResponse.of(read.workout(new WorkoutId(wid)));
@@ -101,10 +104,14 @@ public class ProgramWorkoutResource {
       description = "Archived exercises that it prescribes already may stay.")
   @Refuses({
     "NOT_FOUND: There is no such program.",
+    "NOT_FOUND: The program has no such workout.",
+    "NOT_FOUND: There is no such exercise.",
     "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role ADMIN.",
+    "NOT_ALLOWED: Only the platform admin may do this.",
     "DAY_TAKEN",
     "ORDER_TAKEN",
-    "EXERCISE_ARCHIVED"
+    "EXERCISE_ARCHIVED: An archived exercise is not prescribed anew."
   })
   public WorkoutResponse replace(
       UUID id,
@@ -128,7 +135,10 @@ public class ProgramWorkoutResource {
   @APIResponse(responseCode = "204", description = "Taken out")
   @Refuses({
     "NOT_FOUND: There is no such program.",
-    "NOT_ALLOWED: Only its owner or an admin may do this."
+    "NOT_FOUND: The program has no such workout.",
+    "NOT_ALLOWED: Only its owner or an admin may do this.",
+    "NOT_ALLOWED: This needs the role ADMIN.",
+    "NOT_ALLOWED: Only the platform admin may do this."
   })
   public void remove(UUID id, UUID wid, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeWorkout.handle(

@@ -71,7 +71,11 @@ public class ProgramsResource {
       summary = "Make a program, or as an admin a template",
       description = "The platform admin makes templates for all organizations. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
-  @Refuses("PRO_TIER_REQUIRED")
+  @Refuses({
+    "PRO_TIER_REQUIRED",
+    "NOT_ALLOWED: This needs the role COACH.",
+    "NOT_ALLOWED: This needs the role ADMIN."
+  })
   @Shows("{\"workouts\": []}")
   public RestResponse<ProgramResponse> create(@NotNull ProgramRequest body) {
     var plan = bodies.later(body, ProgramRequest::plan);

@@ -64,8 +64,8 @@ public class StandaloneWorkoutResource {
       description = "Archived exercises that it prescribes already may stay.")
   @Refuses({
     "NOT_FOUND: There is no such workout.",
-    "NOT_ALLOWED: Only its owner or an admin may do this.",
-    "EXERCISE_ARCHIVED"
+    "NOT_FOUND: There is no such exercise.",
+    "EXERCISE_ARCHIVED: An archived exercise is not prescribed anew."
   })
   public StandaloneWorkoutResponse replaceWorkout(
       UUID id,
@@ -81,10 +81,7 @@ public class StandaloneWorkoutResource {
   @DELETE
   @Operation(summary = "Remove such a workout")
   @APIResponse(responseCode = "204", description = "Removed")
-  @Refuses({
-    "NOT_FOUND: There is no such workout.",
-    "NOT_ALLOWED: Only its owner or an admin may do this."
-  })
+  @Refuses("NOT_FOUND: There is no such workout.")
   public void removeWorkout(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     removeWorkout.handle(
         new RemoveStandaloneWorkout.Command(

@@ -54,7 +54,7 @@ public final class SetUpSecondFactor {
   private void propose(Account proven, TotpSecret secret) {
     var account = passwords.lockUnchanged(proven).id();
     if (secondFactors.lock(account).filter(SecondFactor::isActive).isPresent()) {
-      throw SECOND_FACTOR_SET_UP.because("Remove it first.");
+      throw SECOND_FACTOR_SET_UP.because();
     }
     secondFactors.put(SecondFactor.propose(account, secret));
   }

@@ -81,7 +81,7 @@ public final class SignInByPin {
 
   private void mustHaveNoSecondFactor(Account account) {
     if (secondFactors.isActive(account.id())) {
-      throw PIN_NOT_ENOUGH.because("Sign in with your password and your second factor.");
+      throw PIN_NOT_ENOUGH.because();
     }
   }
 

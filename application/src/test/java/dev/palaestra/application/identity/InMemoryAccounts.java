@@ -102,7 +102,7 @@ final class InMemoryAccounts implements Accounts {
     var contacts = account.contacts();
     var others = rows.values().stream().filter(it -> !it.id().equals(account.id())).toList();
     if (contacts.email() != null && others.stream().anyMatch(it -> it.hasEmail(contacts.email()))) {
-      throw EMAIL_TAKEN.because("The address has an account already.");
+      throw EMAIL_TAKEN.because();
     }
     if (contacts.phoneVerified() && others.stream().anyMatch(it -> owns(it, contacts.phone()))) {
       throw ACCOUNT_EXISTS.because("The phone is another account's.");

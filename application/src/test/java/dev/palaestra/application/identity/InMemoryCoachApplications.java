@@ -25,7 +25,7 @@ final class InMemoryCoachApplications implements CoachApplications {
   @Override
   public void add(CoachApplication application) {
     if (rows.values().stream().anyMatch(it -> isOpen(it) && isOfTheSame(it, application))) {
-      throw ALREADY_APPLIED.because("An application waits already.");
+      throw ALREADY_APPLIED.because();
     }
     save(application);
   }

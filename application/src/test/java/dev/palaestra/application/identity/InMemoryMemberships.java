@@ -35,7 +35,7 @@ final class InMemoryMemberships implements Memberships {
   public void add(Membership membership) {
     transactions.mustBeOpen();
     if (rows.containsKey(key(membership))) {
-      throw ALREADY_MEMBER.because("He belongs to it already.");
+      throw ALREADY_MEMBER.because();
     }
     put(membership);
   }

@@ -126,7 +126,7 @@ public final class Account {
   /// @throws DomainException DELETION_NOT_SCHEDULED
   public void cancelDeletion() {
     if (standing.status() != AccountStatus.DELETION_SCHEDULED) {
-      throw DELETION_NOT_SCHEDULED.because("There is nothing to take back.");
+      throw DELETION_NOT_SCHEDULED.because();
     }
     move(AccountStatus.ACTIVE, null);
   }
@@ -158,14 +158,14 @@ public final class Account {
   /// @throws DomainException ACCOUNT_SUSPENDED
   public void mustBeAdmitted() {
     if (!maySignIn()) {
-      throw ACCOUNT_SUSPENDED.because("The platform has suspended this account.");
+      throw ACCOUNT_SUSPENDED.because();
     }
   }
 
   /// @throws DomainException VERIFICATION_REQUIRED while neither mail nor phone is verified
   public void mustBeVerified() {
     if (!contacts.oneIsVerified()) {
-      throw VERIFICATION_REQUIRED.because("Verify your mail address first.");
+      throw VERIFICATION_REQUIRED.because();
     }
   }
 

@@ -101,8 +101,7 @@ public final class AuthSession {
   /// @throws DomainException REAUTHENTICATION_REQUIRED when he has signed in too long ago
   public void mustBeFresh(Instant now) {
     if (now.isAfter(times.created().plus(FRESH))) {
-      throw REAUTHENTICATION_REQUIRED.because(
-          "Sign in again: without a password this needs a sign-in of the last ten minutes.");
+      throw REAUTHENTICATION_REQUIRED.because();
     }
   }
 

@@ -74,7 +74,7 @@ public final class Challenge {
 
   /// The one answer to used, expired, replaced and unknown tokens.
   public static DomainException refusal() {
-    return TOKEN_INVALID.because("It is unknown, used, replaced or expired.");
+    return TOKEN_INVALID.because();
   }
 
   public ChallengeId id() {

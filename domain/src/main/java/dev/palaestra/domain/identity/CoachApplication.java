@@ -55,7 +55,7 @@ public final class CoachApplication {
   /// @throws DomainException ALREADY_COACH; VALIDATION_FAILED on `note`
   public static CoachApplication make(Membership applicant, @Nullable String note, Instant now) {
     if (applicant.role().atLeast(Role.COACH)) {
-      throw ALREADY_COACH.because("Your role allows all that a coach may do.");
+      throw ALREADY_COACH.because();
     }
     var wish = Wish.checked(applicant.organization(), applicant.account(), note);
     var id = CoachApplicationId.next(now);
@@ -73,7 +73,7 @@ public final class CoachApplication {
       return false;
     }
     if (status != CoachApplicationStatus.PENDING) {
-      throw ALREADY_DECIDED.because("It was decided otherwise; the role can still be changed.");
+      throw ALREADY_DECIDED.because();
     }
     status = decision;
     reason = why;

@@ -2,34 +2,66 @@ package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.ErrorKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Refusals of identity.
 public enum IdentityError implements ErrorCode {
   INVALID_CREDENTIALS(ErrorKind.UNAUTHENTICATED, "Address or password is wrong"),
-  ACCOUNT_SUSPENDED(ErrorKind.FORBIDDEN, "The account is suspended"),
-  PIN_NOT_ENOUGH(ErrorKind.FORBIDDEN, "A PIN is not enough"),
-  REAUTHENTICATION_REQUIRED(ErrorKind.FORBIDDEN, "A fresh sign-in is needed"),
-  VERIFICATION_REQUIRED(ErrorKind.FORBIDDEN, "A verified address is needed"),
-  EMAIL_TAKEN(ErrorKind.CONFLICT, "The address has an account already"),
+  ACCOUNT_SUSPENDED(
+      ErrorKind.FORBIDDEN, "The account is suspended", "The platform has suspended this account."),
+  PIN_NOT_ENOUGH(
+      ErrorKind.FORBIDDEN,
+      "A PIN is not enough",
+      "Sign in with your password and your second factor."),
+  REAUTHENTICATION_REQUIRED(
+      ErrorKind.FORBIDDEN,
+      "A fresh sign-in is needed",
+      "Sign in again: without a password this needs a sign-in of the last ten minutes."),
+  VERIFICATION_REQUIRED(
+      ErrorKind.FORBIDDEN, "A verified address is needed", "Verify your mail address first."),
+  EMAIL_TAKEN(
+      ErrorKind.CONFLICT,
+      "The address has an account already",
+      "The address has an account already."),
   ACCOUNT_EXISTS(ErrorKind.CONFLICT, "It may be somebody else's already"),
-  ALREADY_MEMBER(ErrorKind.CONFLICT, "The person belongs to the organization already"),
-  DELETION_NOT_SCHEDULED(ErrorKind.CONFLICT, "The account is not to be deleted"),
-  SECOND_FACTOR_SET_UP(ErrorKind.CONFLICT, "A second factor is set up already"),
+  ALREADY_MEMBER(
+      ErrorKind.CONFLICT, "The person belongs to the organization already", "Nobody joins twice."),
+  DELETION_NOT_SCHEDULED(
+      ErrorKind.CONFLICT, "The account is not to be deleted", "There is nothing to take back."),
+  SECOND_FACTOR_SET_UP(ErrorKind.CONFLICT, "A second factor is set up already", "Remove it first."),
   NOT_A_MEMBER(ErrorKind.CONFLICT, "The person is no member"),
-  ALREADY_COACH(ErrorKind.CONFLICT, "You are a coach there already"),
-  ALREADY_APPLIED(ErrorKind.CONFLICT, "You have applied already"),
-  ALREADY_DECIDED(ErrorKind.CONFLICT, "It has been decided already"),
-  LAST_ADMIN(ErrorKind.CONFLICT, "The organization would be without an admin"),
-  TOKEN_INVALID(ErrorKind.BROKEN_RULE, "The token is not valid"),
+  ALREADY_COACH(
+      ErrorKind.CONFLICT,
+      "You are a coach there already",
+      "Your role allows all that a coach may do."),
+  ALREADY_APPLIED(
+      ErrorKind.CONFLICT, "You have applied already", "Your application waits for an admin."),
+  ALREADY_DECIDED(
+      ErrorKind.CONFLICT,
+      "It has been decided already",
+      "It was decided otherwise; the role can still be changed."),
+  LAST_ADMIN(
+      ErrorKind.CONFLICT,
+      "The organization would be without an admin",
+      "Make somebody else an admin first."),
+  TOKEN_INVALID(
+      ErrorKind.BROKEN_RULE, "The token is not valid", "It is unknown, used, replaced or expired."),
   NOT_ON_YOURSELF(ErrorKind.BROKEN_RULE, "Not on yourself"),
-  LOGIN_LOCKED(ErrorKind.LIMITED, "Too many failed sign-ins");
+  LOGIN_LOCKED(ErrorKind.LIMITED, "Too many failed sign-ins", "Wait before you try again.");
 
   private final ErrorKind kind;
   private final String title;
+  private final @Nullable String usualDetail;
 
   IdentityError(ErrorKind kind, String title) {
+    this(kind, title, null);
+  }
+
+  IdentityError(ErrorKind kind, String title, @Nullable String usualDetail) {
     this.kind = kind;
     this.title = title;
+    this.usualDetail = usualDetail;
   }
 
   @Override
@@ -40,5 +72,10 @@ public enum IdentityError implements ErrorCode {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public Optional<String> usualDetail() {
+    return Optional.ofNullable(usualDetail);
   }
 }

@@ -149,7 +149,7 @@ public final class Membership implements Place {
   /// @throws DomainException LAST_ADMIN when nobody would be left to run the organization
   public void mustNotBeLastAdmin(IntSupplier otherAdmins) {
     if (leads() && otherAdmins.getAsInt() == 0) {
-      throw LAST_ADMIN.because("Make somebody else an admin first.");
+      throw LAST_ADMIN.because();
     }
   }
 
@@ -167,7 +167,7 @@ public final class Membership implements Place {
   ///
   /// @return NOT_A_MEMBER when it has ended, else ALREADY_MEMBER
   public DomainException joinedBefore() {
-    return hasEnded() ? ended() : ALREADY_MEMBER.because("Nobody joins twice.");
+    return hasEnded() ? ended() : ALREADY_MEMBER.because();
   }
 
   /// Whether he runs the organization, alone or with others.

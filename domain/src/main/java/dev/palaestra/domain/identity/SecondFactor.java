@@ -64,7 +64,7 @@ public final class SecondFactor {
   public Optional<List<RecoveryCode>> activate(
       String code, OneTimePasswords passwords, Instant now) {
     if (active) {
-      throw SECOND_FACTOR_SET_UP.because("Remove it first.");
+      throw SECOND_FACTOR_SET_UP.because();
     }
     if (!acceptPassword(code, passwords, now)) {
       return Optional.empty();

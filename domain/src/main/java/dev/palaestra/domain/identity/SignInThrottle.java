@@ -65,6 +65,6 @@ public record SignInThrottle(List<SignInFailure> failures) {
 
   private static DomainException refusal(Duration pause) {
     var seconds = pause.plusMillis(999).toSeconds();
-    return LOGIN_LOCKED.because("Wait before you try again.", Map.of("retry_after", seconds));
+    return LOGIN_LOCKED.because(Map.of("retry_after", seconds));
   }
 }

@@ -23,7 +23,7 @@ public record Actor(
   }
 
   private static DomainException noMember() {
-    return MEMBERSHIP_REQUIRED.because("You are not an active member of an organization.");
+    return MEMBERSHIP_REQUIRED.because();
   }
 
   public Optional<OrganizationId> tenantIfAny() {

@@ -31,7 +31,8 @@ public final class DomainException extends RuntimeException {
 
   /// VALIDATION_FAILED with one entry for each field.
   public static DomainException invalid(List<FieldError> fields) {
-    return because(SharedError.VALIDATION_FAILED, "Some fields are not valid.", fields);
+    var code = SharedError.VALIDATION_FAILED;
+    return because(code, code.usualDetail().orElseThrow(), fields);
   }
 
   /// A refusal that names the places in the request that are to blame.

@@ -9,7 +9,7 @@ public interface Entitlements {
   /// @throws DomainException PRO_TIER_REQUIRED where the plan does not include it
   default void require(OrganizationId organization, Entitlement entitlement) {
     if (!includes(organization, entitlement)) {
-      throw PRO_TIER_REQUIRED.because("The organization's plan does not include this.");
+      throw PRO_TIER_REQUIRED.because();
     }
   }
 }

@@ -19,7 +19,7 @@ public record ExpectedVersion(@Nullable Set<Integer> versions) {
   /// @throws DomainException STALE_VERSION when the present version is not among them
   public void mustBe(int present) {
     if (versions != null && !versions.contains(present)) {
-      throw STALE_VERSION.because("Read it again, then repeat the change.");
+      throw STALE_VERSION.because();
     }
   }
 }

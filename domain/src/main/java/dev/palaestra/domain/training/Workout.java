@@ -37,10 +37,10 @@ public record Workout(WorkoutId id, WorkoutDetails details) {
   ///   workout of the program wants what this one has
   void mustLeaveRoomFor(Workout other) {
     if (dayNumber() == other.dayNumber()) {
-      throw DAY_TAKEN.because("Another workout has this day.", Map.of("day_number", dayNumber()));
+      throw DAY_TAKEN.because(Map.of("day_number", dayNumber()));
     }
     if (order() == other.order()) {
-      throw ORDER_TAKEN.because("Another workout has this place.", Map.of("order", order()));
+      throw ORDER_TAKEN.because(Map.of("order", order()));
     }
   }
 }
