@@ -88,7 +88,11 @@ public class UsersResource {
           "Needs a verified address. The answer is the same whether the mail belongs to an account"
               + " or not; the name becomes the person's in your organization when he accepts.")
   @APIResponse(responseCode = "201", description = "The mail is on its way")
-  @Refuses({"VERIFICATION_REQUIRED", "ALREADY_MEMBER: The address belongs to a member."})
+  @Refuses({
+    "VERIFICATION_REQUIRED",
+    "ORGANIZATION_CLOSED",
+    "ALREADY_MEMBER: The address belongs to a member."
+  })
   @Shows("{\"status\": \"INVITED\", \"email_verified\": false, \"phone\": null}")
   public RestResponse<MemberResponse> create(@NotNull UserRequest body) {
     var organization = actor.get().tenant();

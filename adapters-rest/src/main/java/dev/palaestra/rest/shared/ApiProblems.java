@@ -37,6 +37,7 @@ final class ApiProblems {
           Map.entry("ORDER_TAKEN", "Another workout has this place."),
           Map.entry("EMAIL_TAKEN", "The address has an account already."),
           Map.entry("ALREADY_MEMBER", "The person belongs to the organization already."),
+          Map.entry("ORGANIZATION_CLOSED", "Its last member has gone; nothing begins it again."),
           Map.entry("LAST_ADMIN", "Make somebody else an admin first."),
           Map.entry("STALE_VERSION", "Read it again, then repeat the change."),
           Map.entry("TOO_LARGE", "The body is larger than allowed here."),

@@ -19,6 +19,7 @@ public enum IdentityError implements ErrorCode {
   ALREADY_COACH(ErrorKind.CONFLICT, "You are a coach there already"),
   ALREADY_APPLIED(ErrorKind.CONFLICT, "You have applied already"),
   ALREADY_DECIDED(ErrorKind.CONFLICT, "It has been decided already"),
+  ORGANIZATION_CLOSED(ErrorKind.CONFLICT, "The organization is closed"),
   LAST_ADMIN(ErrorKind.CONFLICT, "The organization would be without an admin"),
   TOKEN_INVALID(ErrorKind.BROKEN_RULE, "The token is not valid"),
   NOT_ON_YOURSELF(ErrorKind.BROKEN_RULE, "Not on yourself"),
