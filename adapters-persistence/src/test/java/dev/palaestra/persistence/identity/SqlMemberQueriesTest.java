@@ -23,6 +23,7 @@ import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.NameHere;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSort;
 import dev.palaestra.domain.identity.OrganizationStatus;
@@ -274,7 +275,7 @@ class SqlMemberQueriesTest {
   private void end(AccountId person) {
     transactions.inTransaction(() -> {
       var membership = memberships.find(gym, person).orElseThrow();
-      membership.end();
+      membership.end(accounts.get(person).profile().fullName());
       memberships.save(membership);
     });
   }
@@ -302,8 +303,8 @@ class SqlMemberQueriesTest {
     });
     assertThat(names(ALL)).containsExactly("Aunt Zoe", "Ben Baker");
     assertThat(names(new Filter("zimmer", Set.of(), Set.of()))).isEmpty();
-    assertThat(transactions.inTransaction(() -> memberships.find(gym, zoe)).orElseThrow().name())
-        .contains("Aunt Zoe");
+    var zoeHere = transactions.inTransaction(() -> memberships.find(gym, zoe)).orElseThrow();
+    assertThat(zoeHere.name()).isEqualTo(new NameHere("Aunt Zoe", null));
   }
 
   @Test

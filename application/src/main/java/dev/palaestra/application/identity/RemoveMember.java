@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
@@ -25,6 +26,7 @@ public final class RemoveMember {
       Actor actor, OrganizationId organization, UUID member, ExpectedVersion expected) {}
 
   private final Places places;
+  private final Accounts accounts;
   private final SessionEndings endings;
   private final AuditTrail audit;
   private final Transactions transactions;
@@ -32,11 +34,13 @@ public final class RemoveMember {
 
   RemoveMember(
       Places places,
+      Accounts accounts,
       SessionEndings endings,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.places = places;
+    this.accounts = accounts;
     this.endings = endings;
     this.audit = audit;
     this.transactions = transactions;
@@ -70,7 +74,7 @@ public final class RemoveMember {
     var organization = membership.organization();
     places.mustNotBeLastAdmin(membership);
     places.withdrawAround(membership, action -> AuditEntry.by(actor, now, action), now);
-    membership.end();
+    membership.end(accounts.get(membership.account()).profile().fullName());
     places.save(membership);
     audit.add(Places.act(actor, now, "ended", membership).removed(before));
     return endings.endIn(organization, membership.account(), actor.account(), now);

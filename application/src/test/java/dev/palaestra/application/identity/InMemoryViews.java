@@ -170,7 +170,7 @@ record InMemoryViews(
         account.emailVerified(),
         account.phone(),
         account.phoneVerified(),
-        it.name().orElse(account.fullName()),
+        it.name().shown(account.fullName()),
         it.role().name(),
         it.status().name(),
         Instant.EPOCH,

@@ -106,9 +106,9 @@ class PlaceTest {
   @Test
   void a_name_here_is_another_than_ones_own() {
     var membership = membership(Role.MEMBER, ACTIVE);
-    assertThat(membership.name()).isEmpty();
+    assertThat(membership.name()).isEqualTo(NameHere.OWN);
     membership.rename(" Ana of the mornings ");
-    assertThat(membership.name()).contains("Ana of the mornings");
+    assertThat(membership.name().given()).isEqualTo("Ana of the mornings");
   }
 
   @ParameterizedTest
