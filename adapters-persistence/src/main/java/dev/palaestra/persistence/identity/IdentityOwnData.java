@@ -41,11 +41,12 @@ final class IdentityOwnData {
     return new SqlOwnData(
         "memberships",
         """
-        select m.organization_id, o.name as organization_name,
-               coalesce(m.former_name, m.full_name) as full_name, m.role, m.status, m.created_at
+        select m.organization_id, o.name as organization_name, %s as full_name, m.role, m.status,
+               m.created_at
         from membership m join organization o on o.id = m.organization_id
         where m.account_id = ? order by m.created_at, m.organization_id
-        """,
+        """
+            .formatted(KnownPeople.name("m")),
         jdbc);
   }
 

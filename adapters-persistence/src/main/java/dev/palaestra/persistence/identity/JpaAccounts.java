@@ -7,7 +7,6 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.persistence.shared.Constraints;
@@ -28,14 +27,14 @@ class JpaAccounts implements Accounts {
   private static final String OWNER =
       "select id from AccountEntity where phone = :phone and phoneVerified";
 
-  /// An admin may have said that he is called otherwise somewhere. Where he has left, nobody learns
-  /// of it.
+  /// An admin may have said that he is called otherwise somewhere.
   private static final String COPY =
       """
-      update MembershipEntity set
-        nameKey = case when fullName is null then ?1 else nameKey end, email = ?2
-      where accountId = ?3 and status <> ?4
-      """;
+      update membership m
+      set name_key = case when m.full_name is null then :key else m.name_key end, email = :email
+      where m.account_id = :account and %s
+      """
+          .formatted(KnownPeople.knowsAccount("m"));
 
   private final Rows rows;
   private final Session session;
@@ -92,8 +91,17 @@ class JpaAccounts implements Accounts {
     row.apply(account, clock.instant());
     flush();
     if (!row.fullName.equals(name) || !Objects.equals(row.email, email)) {
-      rows.update(COPY, SearchWords.of(row.fullName), row.email, row.id, MembershipStatus.ENDED);
+      copy(row);
     }
+  }
+
+  private void copy(AccountEntity row) {
+    session
+        .createNativeMutationQuery(COPY)
+        .setParameter("key", SearchWords.of(row.fullName))
+        .setParameter("email", row.email, String.class)
+        .setParameter("account", row.id)
+        .executeUpdate();
   }
 
   private void flush() {

@@ -4,6 +4,7 @@ import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.NameHere;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
@@ -41,7 +42,7 @@ class MembershipEntity {
   @Column(nullable = false)
   String nameKey;
 
-  /// The account's, until he leaves: here it is searched with its organization.
+  /// The account's, while it is known: here it is searched with its organization.
   @Nullable String email;
 
   /// What he was called when he left; null while he belongs here.
@@ -74,17 +75,11 @@ class MembershipEntity {
   private void write(Membership membership, AccountEntity account, Instant now) {
     role = membership.role();
     status = membership.status();
-    fullName = membership.name().orElse(null);
+    fullName = membership.name().given();
+    formerName = membership.name().former();
+    nameKey = SearchWords.of(membership.name().shown(account.fullName));
+    email = membership.knowsAccount() ? account.email : null;
     updatedAt = now;
-    if (!membership.hasEnded()) {
-      nameKey = SearchWords.of(membership.name().orElse(account.fullName));
-      email = account.email;
-      formerName = null;
-    } else if (formerName == null) {
-      formerName = membership.name().orElse(account.fullName);
-      nameKey = SearchWords.of(formerName);
-      email = null;
-    }
   }
 
   Membership toDomain() {
@@ -93,7 +88,7 @@ class MembershipEntity {
         new AccountId(accountId),
         role,
         status,
-        fullName,
+        new NameHere(fullName, formerName),
         version);
   }
 }

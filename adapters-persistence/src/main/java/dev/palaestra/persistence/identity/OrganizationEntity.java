@@ -5,6 +5,7 @@ import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import dev.palaestra.domain.identity.JoinPolicy;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.persistence.Column;
@@ -38,6 +39,10 @@ class OrganizationEntity {
   @Column(nullable = false)
   Tier tier;
 
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  OrganizationStatus status;
+
   @Column(nullable = false)
   Instant createdAt;
 
@@ -67,11 +72,12 @@ class OrganizationEntity {
     timeZone = organization.settings().timeZone();
     requireSecondFactor = organization.settings().requireSecondFactor();
     tier = organization.tier();
+    status = organization.status();
     updatedAt = now;
   }
 
   Organization toDomain() {
     var settings = new OrganizationSettings(name, joinPolicy, timeZone, requireSecondFactor);
-    return new Organization(new OrganizationId(id), settings, tier, version);
+    return new Organization(new OrganizationId(id), settings, tier, status, version);
   }
 }

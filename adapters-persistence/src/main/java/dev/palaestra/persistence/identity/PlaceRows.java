@@ -20,10 +20,10 @@ record PlaceRows(List<Side> sides, Parameters values) {
   private static final Side MEMBERS =
       new Side(
           """
-          select p.id, p.id as account_id, p.email,
-                 coalesce(p.former_name, p.full_name) as full_name, p.name_key, p.role, p.status,
+          select p.id, p.id as account_id, p.email, %s as full_name, p.name_key, p.role, p.status,
                  p.created_at, p.version
-          """,
+          """
+              .formatted(KnownPeople.name("p")),
           """
           from (select m.account_id as id, m.* from membership m) p
           where p.organization_id = :organization
@@ -42,14 +42,13 @@ record PlaceRows(List<Side> sides, Parameters values) {
 
   private static final String NAME = "p.name_key";
 
-  /// In the order of the components of `PlaceRow`: names are not looked at. Of who has left is
-  /// shown what he was called, and nothing that his account has become.
+  /// In the order of the components of `PlaceRow`: names are not looked at.
   private static final String SHOWN =
       """
       select p.id, coalesce(a.email, p.email), coalesce(a.email_verified, false), a.phone,
              coalesce(a.phone_verified, false), coalesce(p.full_name, a.full_name), p.role,
              p.status, p.created_at, p.version, %s
-      from (%s) p left join account a on a.id = p.account_id and p.status <> 'ENDED'
+      from (%s) p left join account a on a.id = p.account_id and %s
       """;
 
   /// The place with one key, whatever became of it.
@@ -77,7 +76,7 @@ record PlaceRows(List<Side> sides, Parameters values) {
 
   /// @param key an expression of ours for [PlaceRow#key]
   static String shown(String places, String key) {
-    return SHOWN.formatted(key, places);
+    return SHOWN.formatted(key, places, KnownPeople.knowsAccount("p"));
   }
 
   /// Those of the wanted roles and statuses.

@@ -20,16 +20,16 @@ import org.hibernate.Session;
 @Singleton
 @RegisterForReflection(targets = CoachApplicationView.class)
 class SqlCoachApplicationQueries implements CoachApplicationQueries {
-  /// In the order of the components of `CoachApplicationView`: names are not looked at. Of who has
-  /// left is shown what he was called, and nothing that his account has become.
+  /// In the order of the components of `CoachApplicationView`: names are not looked at.
   private static final String SELECT =
       """
-      select c.id, c.account_id, coalesce(m.former_name, m.full_name, a.full_name), a.email, c.note,
-             c.status, c.reason, c.created_at, c.version
+      select c.id, c.account_id, coalesce(%s, a.full_name), a.email, c.note, c.status, c.reason,
+             c.created_at, c.version
       from coach_application c
       join membership m on m.organization_id = c.organization_id and m.account_id = c.account_id
-      left join account a on a.id = c.account_id and m.status <> 'ENDED'
-      """;
+      left join account a on a.id = c.account_id and %s
+      """
+          .formatted(KnownPeople.name("m"), KnownPeople.knowsAccount("m"));
 
   private static final String WHERE = " where c.organization_id = :organization";
 

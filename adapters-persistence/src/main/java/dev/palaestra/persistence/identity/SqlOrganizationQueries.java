@@ -2,15 +2,18 @@ package dev.palaestra.persistence.identity;
 
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSort;
+import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 
 @Singleton
@@ -19,8 +22,8 @@ class SqlOrganizationQueries implements OrganizationQueries {
   /// In the order of the components of `OrganizationView`: names are not looked at.
   private static final String SELECT =
       """
-      select id, name, join_policy, time_zone, require_second_factor, tier, created_at, updated_at,
-             version
+      select id, name, join_policy, time_zone, require_second_factor, tier, status, created_at,
+             updated_at, version
       from organization
       """;
 
@@ -39,16 +42,23 @@ class SqlOrganizationQueries implements OrganizationQueries {
   }
 
   @Override
-  public Page<OrganizationView> list(PageRequest<OrganizationSort> page) {
-    var order = order(page);
-    var rows = order.of(SELECT + "where true", OrganizationView.class, session).getResultList();
-    var total =
-        page.withTotal()
-            ? session
-                .createNativeQuery("select count(*) from organization", Long.class)
-                .getSingleResult()
-            : null;
+  public Page<OrganizationView> list(
+      Set<OrganizationStatus> statuses, PageRequest<OrganizationSort> page) {
+    var values = new Parameters();
+    var where = " where true";
+    if (!statuses.isEmpty()) {
+      where = " where status in (:statuses)";
+      values.with("statuses", Parameters.names(statuses));
+    }
+    var query = order(page).of(SELECT + where, OrganizationView.class, session);
+    var rows = values.bind(query).getResultList();
+    var total = page.withTotal() ? count(where, values) : null;
     return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total);
+  }
+
+  private long count(String where, Parameters values) {
+    var sql = "select count(*) from organization" + where;
+    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
   }
 
   private static KeysetOrder order(PageRequest<OrganizationSort> page) {

@@ -8,6 +8,7 @@ import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.NameHere;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Organizations;
@@ -76,7 +77,10 @@ class People {
   }
 
   void join(OrganizationId organization, AccountId account, Role role, MembershipStatus status) {
-    var membership = new Membership(organization, account, role, status, 0);
-    transactions.inTransaction(() -> memberships.add(membership));
+    transactions.inTransaction(() -> {
+      var own = accounts.get(account).profile().fullName();
+      var name = status == MembershipStatus.ENDED ? new NameHere(null, own) : NameHere.OWN;
+      memberships.add(new Membership(organization, account, role, status, name, 0));
+    });
   }
 }

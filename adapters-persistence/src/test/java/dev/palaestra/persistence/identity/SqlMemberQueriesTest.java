@@ -23,8 +23,10 @@ import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.NameHere;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSort;
+import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.Profile;
@@ -273,7 +275,7 @@ class SqlMemberQueriesTest {
   private void end(AccountId person) {
     transactions.inTransaction(() -> {
       var membership = memberships.find(gym, person).orElseThrow();
-      membership.endWithAccount();
+      membership.endWithAccount(accounts.get(person).profile().fullName());
       memberships.save(membership);
     });
   }
@@ -301,8 +303,8 @@ class SqlMemberQueriesTest {
     });
     assertThat(names(ALL)).containsExactly("Aunt Zoe", "Ben Baker");
     assertThat(names(new Filter("zimmer", Set.of(), Set.of()))).isEmpty();
-    assertThat(transactions.inTransaction(() -> memberships.find(gym, zoe)).orElseThrow().name())
-        .contains("Aunt Zoe");
+    var zoeHere = transactions.inTransaction(() -> memberships.find(gym, zoe)).orElseThrow();
+    assertThat(zoeHere.name()).isEqualTo(new NameHere("Aunt Zoe", null));
   }
 
   @Test
@@ -327,15 +329,43 @@ class SqlMemberQueriesTest {
     var one = people.organization("!one");
     var two = people.organization("!two");
     var page =
-        transactions.inTransaction(
-            () -> queries.list(new PageRequest<>(1, OrganizationSort.NAME, false, null, true)));
+        transactions.inTransaction(() ->
+            queries.list(Set.of(), new PageRequest<>(1, OrganizationSort.NAME, false, null, true)));
     assertThat(page.items())
         .containsExactly(
-            new OrganizationView(one.value(), "!one", "CLOSED", "UTC", false, "FREE", NOW, NOW, 0));
+            new OrganizationView(
+                one.value(), "!one", "CLOSED", "UTC", false, "FREE", "ACTIVE", NOW, NOW, 0));
     var next =
         transactions.inTransaction(() ->
-            queries.list(new PageRequest<>(1, OrganizationSort.NAME, false, page.next(), false)));
+            queries.list(
+                Set.of(), new PageRequest<>(1, OrganizationSort.NAME, false, page.next(), false)));
     assertThat(next.items()).extracting(OrganizationView::id).containsExactly(two.value());
+  }
+
+  @Test
+  void shows_organizations_that_have_closed_among_all_or_alone() {
+    var named = people.organization("Closed");
+    var closed = people.organization("Ana's Gym");
+    transactions.inTransaction(() -> {
+      var organization = organizations.lock(closed).orElseThrow();
+      organization.close();
+      organizations.save(organization);
+    });
+    var all = organizations(Set.of()).items();
+    assertThat(all).extracting(OrganizationView::id).contains(named.value(), closed.value());
+    var past = organizations(Set.of(OrganizationStatus.CLOSED));
+    assertThat(past.items())
+        .extracting(OrganizationView::id)
+        .contains(closed.value())
+        .doesNotContain(named.value());
+    assertThat(past.items()).extracting(OrganizationView::status).containsOnly("CLOSED");
+    assertThat(past.total()).isEqualTo(past.items().size());
+  }
+
+  private Page<OrganizationView> organizations(Set<OrganizationStatus> statuses) {
+    return transactions.inTransaction(() ->
+        queries.list(
+            statuses, new PageRequest<>(1000, OrganizationSort.CREATED_AT, true, null, true)));
   }
 
   @Test

@@ -70,6 +70,7 @@ public class InvitationsResource {
   @Refuses({
     "NOT_FOUND: There is no such organization.",
     "VERIFICATION_REQUIRED",
+    "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",
     "RATE_LIMITED: This address has been sent enough mails."
   })

@@ -74,7 +74,7 @@ public class OrganizationResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change your organization, or as platform admin any (JSON merge patch)")
   @APIResponse(responseCode = "200", description = "The changed organization")
-  @Refuses("NOT_FOUND: There is no such organization.")
+  @Refuses({"NOT_FOUND: There is no such organization.", "ORGANIZATION_CLOSED"})
   public OrganizationResponse editOrganizationSettings(
       UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -97,7 +97,7 @@ public class OrganizationResource {
   @RolesAllowed(Roles.PLATFORM_ADMIN)
   @Operation(summary = "Grant an organization a tier without a payment")
   @APIResponse(responseCode = "200", description = "The changed organization")
-  @Refuses("NOT_FOUND: There is no such organization.")
+  @Refuses({"NOT_FOUND: There is no such organization.", "ORGANIZATION_CLOSED"})
   public OrganizationResponse grantTier(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull TierRequest body) {
     var tier = bodies.later(body, TierRequest::tier);

@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.JoinPolicy;
+import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.rest.shared.Versioned;
@@ -17,6 +18,8 @@ public record OrganizationResponse(
     @Schema(description = "Coaches and admins must have a second factor", examples = "false")
         boolean requireSecondFactor,
     @Schema(examples = "FREE") Tier tier,
+    @Schema(description = "CLOSED: its last member has gone", examples = "ACTIVE")
+        OrganizationStatus status,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant updatedAt,
     int version)
@@ -30,6 +33,7 @@ public record OrganizationResponse(
         it.timeZone(),
         it.requireSecondFactor(),
         Tier.valueOf(it.tier()),
+        OrganizationStatus.valueOf(it.status()),
         it.createdAt(),
         it.updatedAt(),
         it.version());

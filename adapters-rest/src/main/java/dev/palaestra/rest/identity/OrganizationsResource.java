@@ -2,16 +2,13 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.CreateOrganization;
 import dev.palaestra.domain.identity.OrganizationQueries;
-import dev.palaestra.domain.identity.OrganizationSort;
 import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
-import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
-import dev.palaestra.rest.shared.Sorting;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,8 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Organizations")
 public class OrganizationsResource {
   static final String PATH = "/api/v1/organizations";
-  private static final Sorting<OrganizationSort> SORTING =
-      new Sorting<>(EnumSet.allOf(OrganizationSort.class), OrganizationSort.CREATED_AT, true);
 
   private final CreateOrganization createOrganization;
   private final OrganizationQueries organizations;
@@ -76,8 +70,9 @@ public class OrganizationsResource {
   @Operation(summary = "Every organization of the platform; sort keys: created_at, name")
   @APIResponse(responseCode = "200", description = "A page of organizations")
   public RestResponse<PageResponse<OrganizationResponse>> list(
-      @Valid @BeanParam ListParams params) {
-    var page = paging.request(params, SORTING);
-    return paging.answer(organizations.list(page), page, OrganizationResponse::of);
+      @Valid @BeanParam OrganizationListParams params) {
+    var page = paging.request(params, OrganizationListParams.SORTING);
+    var found = organizations.list(params.statuses(), page);
+    return paging.answer(found, page, OrganizationResponse::of);
   }
 }

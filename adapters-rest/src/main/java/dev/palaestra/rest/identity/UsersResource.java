@@ -90,6 +90,7 @@ public class UsersResource {
   @APIResponse(responseCode = "201", description = "The mail is on its way")
   @Refuses({
     "VERIFICATION_REQUIRED",
+    "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",
     "RATE_LIMITED: This address has been sent enough mails."
   })

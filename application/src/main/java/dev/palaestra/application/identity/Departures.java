@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import static java.util.Comparator.comparing;
 
+import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
@@ -56,12 +57,15 @@ final class Departures {
   }
 
   /// The memberships end; whoever is left without an admin, the platform has to help.
-  void leave(AccountId person, Function<String, Act> acts, Instant now) {
+  ///
+  /// @param account his, as it is before it is erased
+  void leave(Account account, Function<String, Act> acts, Instant now) {
+    var person = account.id();
     for (var membership : held(person)) {
       var place = membership.organization();
       var before = membership.facts();
       places.withdrawAround(membership, acts, now);
-      membership.endWithAccount();
+      membership.endWithAccount(account.profile().fullName());
       memberships.save(membership);
       var act = acts.apply("membership.ended").in(place);
       audit.add(act.on("account", person.value()).removed(before));

@@ -42,7 +42,7 @@ final class Erasures {
   List<UUID> erase(Account account, Function<String, Act> acts, Instant now) {
     var id = account.id();
     var person = person(account);
-    departures.leave(id, acts, now);
+    departures.leave(account, acts, now);
     var ended = endings.endAll(id, acts.apply("session.ended"), now);
     var before = account.standing().facts();
     account.erase();

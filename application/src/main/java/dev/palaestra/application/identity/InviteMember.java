@@ -1,13 +1,8 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
-
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationView;
-import dev.palaestra.domain.identity.Membership;
-import dev.palaestra.domain.identity.MembershipStatus;
-import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -25,7 +20,7 @@ public final class InviteMember {
   public record Command(Actor actor, OrganizationId organization, Wanted<Offer> offer) {}
 
   private final Accounts accounts;
-  private final Memberships memberships;
+  private final Places places;
   private final MailedTokens mailedTokens;
   private final AuditTrail audit;
   private final Transactions transactions;
@@ -33,13 +28,13 @@ public final class InviteMember {
 
   InviteMember(
       Accounts accounts,
-      Memberships memberships,
+      Places places,
       MailedTokens mailedTokens,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
-    this.memberships = memberships;
+    this.places = places;
     this.mailedTokens = mailedTokens;
     this.audit = audit;
     this.transactions = transactions;
@@ -57,19 +52,10 @@ public final class InviteMember {
   }
 
   private InvitationView invite(Actor actor, Offer offer, Instant now) {
-    memberships
-        .findByEmail(offer.organization(), offer.email())
-        .filter(InviteMember::needsNoInvitation)
-        .ifPresent(_ -> {
-          throw ALREADY_MEMBER.because("The address belongs to a member.");
-        });
+    places.mustBeFree(offer.organization(), offer.email());
     var invitation = mailedTokens.invite(offer, actor.account(), now);
     var act = AuditEntry.by(actor, now, "invitation.sent");
     audit.add(act.on("invitation", invitation.id()).created(offer.facts()));
     return invitation;
-  }
-
-  private static boolean needsNoInvitation(Membership membership) {
-    return membership.isActive() || membership.status() == MembershipStatus.SUSPENDED;
   }
 }

@@ -65,10 +65,17 @@ final class Newcomers {
     return id;
   }
 
+  /// For who stands outside, a closed organization is not there. It is held, so that it does not
+  /// close meanwhile.
+  ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED by its policy,
   ///   ALREADY_MEMBER, NOT_A_MEMBER any more
   void join(AccountId account, OrganizationId wanted, boolean asCoach, Instant now) {
-    var organization = organizations.find(wanted).orElseThrow(Organizations::absent);
+    var organization =
+        organizations
+            .lock(wanted)
+            .filter(Organization::isActive)
+            .orElseThrow(Organizations::absent);
     var known = memberships.find(wanted, account);
     if (known.isPresent()) {
       throw known.get().joinedBefore();
@@ -84,12 +91,18 @@ final class Newcomers {
   ///
   /// @return the organization that has invited him
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID unless the invitation is
-  ///   open and meant for this account's address; NOT_ALLOWED while he is suspended there
+  ///   open, of an organization that is not closed, and meant for this account's address;
+  ///   NOT_ALLOWED while he is suspended there
   OrganizationId accept(Account account, SecretToken token, Instant now) {
     var invitation = invitations.lockByToken(token.hash()).orElseThrow(Challenge::refusal);
     invitation.accept(account.contacts().email(), now);
     invitations.save(invitation);
     var offer = invitation.offer();
+    var _ =
+        organizations
+            .find(offer.organization())
+            .filter(Organization::isActive)
+            .orElseThrow(Challenge::refusal);
     verify(account, offer.email(), now);
     var known = memberships.find(offer.organization(), account.id());
     if (known.isEmpty()) {

@@ -1,11 +1,14 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
 
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.Place;
@@ -66,6 +69,20 @@ final class Places {
 
   private Optional<Invitation> offered(OrganizationId organization, UUID key, Instant now) {
     return invitations.lock(organization, new InvitationId(key)).filter(it -> it.isOpen(now));
+  }
+
+  /// Before somebody is invited.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException ORGANIZATION_CLOSED; ALREADY_MEMBER for
+  ///   the address of one who is let in, or was suspended
+  void mustBeFree(OrganizationId organization, EmailAddress email) {
+    organizations.find(organization).orElseThrow(Organizations::absent).mustGoOn();
+    memberships
+        .findByEmail(organization, email)
+        .filter(it -> it.isActive() || it.status() == MembershipStatus.SUSPENDED)
+        .ifPresent(_ -> {
+          throw ALREADY_MEMBER.because("The address belongs to a member.");
+        });
   }
 
   /// How many others run the organization, which is locked.

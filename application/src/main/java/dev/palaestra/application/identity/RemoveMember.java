@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
@@ -24,6 +25,7 @@ public final class RemoveMember {
       Actor actor, OrganizationId organization, UUID member, ExpectedVersion expected) {}
 
   private final Places places;
+  private final Accounts accounts;
   private final SessionEndings endings;
   private final AuditTrail audit;
   private final Transactions transactions;
@@ -31,11 +33,13 @@ public final class RemoveMember {
 
   RemoveMember(
       Places places,
+      Accounts accounts,
       SessionEndings endings,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.places = places;
+    this.accounts = accounts;
     this.endings = endings;
     this.audit = audit;
     this.transactions = transactions;
@@ -67,7 +71,8 @@ public final class RemoveMember {
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
     var before = membership.facts();
     var organization = membership.organization();
-    membership.end(places.adminsBeside(membership));
+    var ownName = accounts.get(membership.account()).profile().fullName();
+    membership.end(ownName, places.adminsBeside(membership));
     places.withdrawAround(membership, Places.by(actor, now), now);
     places.save(membership);
     audit.add(Places.act(actor, now, "ended", membership).removed(before));

@@ -50,7 +50,13 @@ class ChangeMemberTest {
       new EditMember(
           house.places, house.views.ofMembers(), house.audit, house.transactions, house.clock);
   private final RemoveMember remove =
-      new RemoveMember(house.places, house.endings, house.audit, house.transactions, house.clock);
+      new RemoveMember(
+          house.places,
+          house.accounts,
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
   private final ChangeMembers changeMany = new ChangeMembers(change, remove);
 
   @Test
@@ -137,7 +143,7 @@ class ChangeMemberTest {
         new AcceptInvitation.Command(eve, house.mails(Invited.class).getLast().token()));
     var membership = house.memberships.stored(admin.tenant(), eve).orElseThrow();
     assertThat(membership.role()).isEqualTo(Role.COACH);
-    assertThat(membership.name()).contains("Eve the Swimmer");
+    assertThat(membership.name().given()).isEqualTo("Eve the Swimmer");
     refuses(SharedError.NOT_FOUND, () -> edit(admin, id, "Eve"));
   }
 

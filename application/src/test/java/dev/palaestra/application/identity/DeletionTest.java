@@ -12,6 +12,7 @@ import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.JoinPolicy;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Notice;
+import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -198,6 +199,7 @@ class DeletionTest {
     house.clock.advance(Duration.ofDays(31));
     eraseDue.handle();
 
+    assertThat(house.organizations.stored(place).status()).isEqualTo(OrganizationStatus.CLOSED);
     var settings = house.organizations.stored(place).settings();
     assertThat(settings.name()).isEqualTo("Closed");
     assertThat(settings.joinPolicy()).isEqualTo(JoinPolicy.CLOSED);

@@ -115,7 +115,7 @@ final class House {
   final AnswerCode answerCode =
       new AnswerCode(codes, phones, owners, admissions, transactions, clock);
   final InviteMember invite =
-      new InviteMember(accounts, memberships, mailedTokens, audit, transactions, clock);
+      new InviteMember(accounts, places, mailedTokens, audit, transactions, clock);
   final AcceptInvitation accept =
       new AcceptInvitation(accounts, views.ofAccounts(), newcomers, transactions, clock);
 
@@ -224,6 +224,13 @@ final class House {
     var organization = Organization.found(settings, clock.instant());
     organizations.put(organization);
     return organization.id();
+  }
+
+  /// Without anybody's going.
+  void close(OrganizationId id) {
+    var organization = organizations.stored(id);
+    organization.close();
+    organizations.put(organization);
   }
 
   SignedIn signIn(String email) {

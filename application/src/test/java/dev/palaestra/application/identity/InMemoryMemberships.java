@@ -121,11 +121,6 @@ final class InMemoryMemberships implements Memberships {
 
   private static Membership copy(Membership it) {
     return new Membership(
-        it.organization(),
-        it.account(),
-        it.role(),
-        it.status(),
-        it.name().orElse(null),
-        it.version());
+        it.organization(), it.account(), it.role(), it.status(), it.name(), it.version());
   }
 }

@@ -56,6 +56,6 @@ final class InMemoryOrganizations implements Organizations {
   }
 
   private static Organization copy(Organization it, int version) {
-    return new Organization(it.id(), it.settings(), it.tier(), version);
+    return new Organization(it.id(), it.settings(), it.tier(), it.status(), version);
   }
 }

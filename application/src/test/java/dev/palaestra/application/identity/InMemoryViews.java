@@ -24,6 +24,7 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSort;
+import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Reason;
@@ -89,7 +90,8 @@ record InMemoryViews(
       }
 
       @Override
-      public Page<OrganizationView> list(PageRequest<OrganizationSort> page) {
+      public Page<OrganizationView> list(
+          Set<OrganizationStatus> statuses, PageRequest<OrganizationSort> page) {
         throw new UnsupportedOperationException();
       }
     };
@@ -103,6 +105,7 @@ record InMemoryViews(
         it.settings().timeZone(),
         it.settings().requireSecondFactor(),
         it.tier().name(),
+        it.status().name(),
         Instant.EPOCH,
         Instant.EPOCH,
         it.version());
@@ -167,7 +170,7 @@ record InMemoryViews(
         account.emailVerified(),
         account.phone(),
         account.phoneVerified(),
-        it.name().orElse(account.fullName()),
+        it.name().shown(account.fullName()),
         it.role().name(),
         it.status().name(),
         Instant.EPOCH,

@@ -163,6 +163,14 @@ class InvitationsTest {
   }
 
   @Test
+  void into_one_that_has_closed_nobody_is_invited_and_no_older_invitation_leads() {
+    var token = house.invitation(admin, "ben@example.org", Role.MEMBER);
+    house.close(admin.tenant());
+    refuses(house.known("ben@example.org"), token, IdentityError.TOKEN_INVALID);
+    refusesToInvite(admin, admin.tenant(), IdentityError.ORGANIZATION_CLOSED);
+  }
+
+  @Test
   void a_member_is_not_invited() {
     house.member(admin, "ben@example.org", Role.MEMBER);
     refusesToInvite(admin, admin.tenant(), IdentityError.ALREADY_MEMBER);

@@ -58,6 +58,13 @@ class JoinOrganizationTest {
     refuses(OrganizationId.next(house.clock.instant()), SharedError.NOT_FOUND);
   }
 
+  @Test
+  void one_that_has_closed_is_not_there() {
+    var gym = gym(JoinPolicy.OPEN);
+    house.close(gym);
+    refuses(gym, SharedError.NOT_FOUND);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ACTIVE,ALREADY_MEMBER",

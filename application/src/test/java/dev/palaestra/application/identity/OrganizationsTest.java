@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
@@ -195,11 +196,25 @@ class OrganizationsTest {
     refuses(grant(platform, unknown), SharedError.NOT_FOUND);
   }
 
-  private void refuses(EditOrganization.Command command, SharedError code) {
+  @Test
+  void one_that_has_closed_is_shown_to_the_platform_admin_and_stays_as_it_is() {
+    var gym = house.admin("ana@example.org").tenant();
+    var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);
+    var shown = read.handle(new ReadOrganization.Command(platform, gym));
+    assertThat(shown.status()).isEqualTo("ACTIVE");
+    house.close(gym);
+    shown = read.handle(new ReadOrganization.Command(platform, gym));
+    assertThat(shown.status()).isEqualTo("CLOSED");
+    refuses(edit(platform, gym, ExpectedVersion.ANY), IdentityError.ORGANIZATION_CLOSED);
+    refuses(edit(platform, gym, new ExpectedVersion(Set.of(7))), SharedError.STALE_VERSION);
+    refuses(grant(platform, gym), IdentityError.ORGANIZATION_CLOSED);
+  }
+
+  private void refuses(EditOrganization.Command command, ErrorCode code) {
     assertThatThrownBy(() -> edit.handle(command)).extracting("code").isEqualTo(code);
   }
 
-  private void refuses(GrantTier.Command command, SharedError code) {
+  private void refuses(GrantTier.Command command, ErrorCode code) {
     assertThatThrownBy(() -> grant.handle(command)).extracting("code").isEqualTo(code);
   }
 

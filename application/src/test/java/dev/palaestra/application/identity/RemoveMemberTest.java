@@ -20,7 +20,13 @@ class RemoveMemberTest {
   private final House house = new House();
   private final Actor admin = house.admin("admin@example.org");
   private final RemoveMember remove =
-      new RemoveMember(house.places, house.endings, house.audit, house.transactions, house.clock);
+      new RemoveMember(
+          house.places,
+          house.accounts,
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
 
   @Test
   void his_membership_ends_and_his_sessions_there() {

@@ -3,6 +3,7 @@ package dev.palaestra.bootstrap.identity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.palaestra.application.identity.EraseDueAccounts;
@@ -79,8 +80,22 @@ class DeletionJourneyTest {
     assertThat(last.statusOfMe()).isEqualTo(401);
     last.tryToRefresh().then().statusCode(401);
     ana.tryToSignIn(ana.password()).then().statusCode(401);
-    ana.register(Map.of("organization_id", place)).then().statusCode(403);
+    ana.register(Map.of("organization_id", place)).then().statusCode(404);
     ana.register(Map.of()).then().statusCode(201);
+    staysClosed(people.platformAdmin(), "/organizations/" + place);
+  }
+
+  private static void staysClosed(Person boss, String place) {
+    boss.calls().get(place).then().statusCode(200).body("status", equalTo("CLOSED"));
+    var listed = boss.calls().get("/organizations?status=CLOSED&limit=100");
+    listed.then().statusCode(200).body("items.status", everyItem(equalTo("CLOSED")));
+    assertThat(listed.jsonPath().getList("items.id", String.class))
+        .contains(place.substring("/organizations/".length()));
+    var json = "application/json";
+    var edited = boss.calls().contentType(json).body(Map.of("join_policy", "OPEN")).patch(place);
+    edited.then().statusCode(409).body("code", equalTo("ORGANIZATION_CLOSED"));
+    var granted = boss.calls().contentType(json).body(Map.of("tier", "PRO")).put(place + "/tier");
+    granted.then().statusCode(409).body("code", equalTo("ORGANIZATION_CLOSED"));
   }
 
   private static void atOnce(Runnable work) throws Exception {

@@ -316,6 +316,7 @@ class OrganizationJourneyTest {
         .body("tier", equalTo("PRO"));
     gym.member().calls().get(path(gym)).then().statusCode(200).body("tier", equalTo("PRO"));
     root.calls().get("/organizations?limit=1").then().statusCode(200).body("items", hasSize(1));
+    root.calls().get("/organizations?status=GONE").then().statusCode(400);
     root.calls().get(path(gym)).then().statusCode(200);
     root.calls().get(path(gym) + "/members").then().statusCode(403);
     gym.admin()

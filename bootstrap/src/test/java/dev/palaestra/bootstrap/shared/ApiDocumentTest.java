@@ -184,6 +184,7 @@ class ApiDocumentTest {
         .body(
             "components.schemas.AccountStatus.enum",
             contains("ACTIVE", "SUSPENDED", "DELETION_SCHEDULED", "DELETED"))
+        .body("components.schemas.OrganizationStatus.enum", contains("ACTIVE", "CLOSED"))
         .body("components.schemas.JoinPolicy.enum", contains("OPEN", "APPROVAL", "CLOSED"))
         .body("components.schemas.Tier.enum", contains("FREE", "PRO"))
         .body(

@@ -41,6 +41,10 @@ public enum IdentityError implements ErrorCode {
       ErrorKind.CONFLICT,
       "It has been decided already",
       "It was decided otherwise; the role can still be changed."),
+  ORGANIZATION_CLOSED(
+      ErrorKind.CONFLICT,
+      "The organization is closed",
+      "Its last member has gone; nothing begins it again."),
   LAST_ADMIN(
       ErrorKind.CONFLICT,
       "The organization would be without an admin",

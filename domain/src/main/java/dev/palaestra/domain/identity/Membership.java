@@ -11,10 +11,8 @@ import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// An account's place in an organization.
 public final class Membership implements Place {
@@ -23,16 +21,15 @@ public final class Membership implements Place {
   private final int version;
   private Role role;
   private MembershipStatus status;
-  private @Nullable String name;
+  private NameHere name;
 
   /// @param status as kept: never INVITED
-  /// @param name what the person is called here; null for what he calls himself
   public Membership(
       OrganizationId organization,
       AccountId account,
       Role role,
       MembershipStatus status,
-      @Nullable String name,
+      NameHere name,
       int version) {
     this.organization = organization;
     this.account = account;
@@ -49,7 +46,7 @@ public final class Membership implements Place {
       Role role,
       MembershipStatus status,
       int version) {
-    this(organization, account, role, status, null, version);
+    this(organization, account, role, status, NameHere.OWN, version);
   }
 
   /// The first admin of a new organization.
@@ -75,7 +72,8 @@ public final class Membership implements Place {
     return new Membership(organization, account, role, MembershipStatus.ACTIVE, 0);
   }
 
-  /// An invitation was accepted by somebody known here: it raises a role, it never lowers one.
+  /// An invitation was accepted by somebody known here: it raises a role, it never lowers one. Who
+  /// had left is known again as he is now.
   ///
   /// @throws DomainException NOT_ALLOWED while suspended
   public void accept(Role offered) {
@@ -84,12 +82,13 @@ public final class Membership implements Place {
     }
     role = isActive() && role.atLeast(offered) ? role : offered;
     status = MembershipStatus.ACTIVE;
+    name = name.forgotten();
   }
 
   @Override
   public void rename(String wanted) {
     mustGoOn();
-    name = Profile.name(wanted);
+    name = name.changed(wanted);
   }
 
   /// @param otherAdmins as [#mustNotBeLastAdmin] says
@@ -132,15 +131,21 @@ public final class Membership implements Place {
     status = MembershipStatus.SUSPENDED;
   }
 
+  /// From now on the organization knows no more of him than what he is called here now.
+  ///
+  /// @param ownName what he calls himself
   /// @param otherAdmins as [#mustNotBeLastAdmin] says
   /// @throws DomainException LAST_ADMIN
-  public void end(IntSupplier otherAdmins) {
+  public void end(String ownName, IntSupplier otherAdmins) {
     mustNotBeLastAdmin(otherAdmins);
-    status = MembershipStatus.ENDED;
+    endWithAccount(ownName);
   }
 
   /// It ends with the account, whoever is left to run the organization.
-  public void endWithAccount() {
+  ///
+  /// @param ownName as for [#end]
+  public void endWithAccount(String ownName) {
+    name = name.kept(ownName);
     status = MembershipStatus.ENDED;
   }
 
@@ -179,13 +184,22 @@ public final class Membership implements Place {
     return status == MembershipStatus.ACTIVE;
   }
 
+  /// Whether the organization knows his account, with its addresses and all that becomes of it.
+  public boolean knowsAccount() {
+    return !hasEnded();
+  }
+
   public boolean hasEnded() {
     return status == MembershipStatus.ENDED;
   }
 
   @Override
   public Map<String, Object> facts() {
-    return new Facts().with("role", role).with("status", status).with("full_name", name).all();
+    return new Facts()
+        .with("role", role)
+        .with("status", status)
+        .with("full_name", name.given())
+        .all();
   }
 
   @Override
@@ -210,9 +224,8 @@ public final class Membership implements Place {
     return status;
   }
 
-  /// Empty for who is called here as he calls himself.
-  public Optional<String> name() {
-    return Optional.ofNullable(name);
+  public NameHere name() {
+    return name;
   }
 
   @Override

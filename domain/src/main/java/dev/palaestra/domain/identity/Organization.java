@@ -1,5 +1,8 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.ORGANIZATION_CLOSED;
+
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import java.time.Instant;
 import java.util.Map;
@@ -11,31 +14,57 @@ public final class Organization {
   private final int version;
   private OrganizationSettings settings;
   private Tier tier;
+  private OrganizationStatus status;
 
-  public Organization(OrganizationId id, OrganizationSettings settings, Tier tier, int version) {
+  public Organization(
+      OrganizationId id,
+      OrganizationSettings settings,
+      Tier tier,
+      OrganizationStatus status,
+      int version) {
     this.id = id;
     this.settings = settings;
     this.tier = tier;
+    this.status = status;
     this.version = version;
   }
 
   public static Organization found(OrganizationSettings settings, Instant now) {
-    return new Organization(OrganizationId.next(now), settings, Tier.FREE, 0);
+    var id = OrganizationId.next(now);
+    return new Organization(id, settings, Tier.FREE, OrganizationStatus.ACTIVE, 0);
   }
 
+  /// @throws DomainException ORGANIZATION_CLOSED
   public void edit(UnaryOperator<OrganizationSettings> change) {
+    mustGoOn();
     settings = change.apply(settings);
   }
 
   /// Its last member has gone: nobody joins any more, and nothing names him.
   public void close() {
+    status = OrganizationStatus.CLOSED;
     settings =
         new OrganizationSettings(
             "Closed", JoinPolicy.CLOSED, settings.timeZone(), settings.requireSecondFactor());
   }
 
+  /// @throws DomainException ORGANIZATION_CLOSED
   public void grant(Tier granted) {
+    mustGoOn();
     tier = granted;
+  }
+
+  /// To be asked before anything of it is changed, and before somebody is invited.
+  ///
+  /// @throws DomainException ORGANIZATION_CLOSED
+  public void mustGoOn() {
+    if (!isActive()) {
+      throw ORGANIZATION_CLOSED.because("Its last member has gone; nothing begins it again.");
+    }
+  }
+
+  public boolean isActive() {
+    return status == OrganizationStatus.ACTIVE;
   }
 
   /// What the audit tells of it.
@@ -58,6 +87,10 @@ public final class Organization {
 
   public Tier tier() {
     return tier;
+  }
+
+  public OrganizationStatus status() {
+    return status;
   }
 
   public int version() {

@@ -4,6 +4,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads of organizations that decide nothing.
 public interface OrganizationQueries {
@@ -14,6 +15,8 @@ public interface OrganizationQueries {
     return find(id).orElseThrow(Organizations::absent);
   }
 
-  /// Every organization of the platform.
-  Page<OrganizationView> list(PageRequest<OrganizationSort> page);
+  /// Those of the platform.
+  ///
+  /// @param statuses any of these; empty for all
+  Page<OrganizationView> list(Set<OrganizationStatus> statuses, PageRequest<OrganizationSort> page);
 }

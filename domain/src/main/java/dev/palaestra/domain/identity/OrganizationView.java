@@ -11,6 +11,7 @@ public record OrganizationView(
     String timeZone,
     boolean requireSecondFactor,
     String tier,
+    String status,
     Instant createdAt,
     Instant updatedAt,
     int version) {}

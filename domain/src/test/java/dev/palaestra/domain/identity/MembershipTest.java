@@ -61,7 +61,7 @@ class MembershipTest {
   @CsvSource({"ADMIN,ACTIVE", "COACH,ACTIVE", "ADMIN,SUSPENDED", "MEMBER,PENDING"})
   void ends_whatever_it_was(Role role, MembershipStatus status) {
     var membership = membership(role, status);
-    membership.end(() -> 1);
+    membership.end("Ana", () -> 1);
     assertThat(membership.status()).isEqualTo(ENDED);
     assertThat(membership.hasEnded()).isTrue();
   }
@@ -69,8 +69,43 @@ class MembershipTest {
   @Test
   void ends_with_the_account_though_nobody_is_left_to_lead() {
     var membership = membership(Role.ADMIN, ACTIVE);
-    membership.endWithAccount();
+    membership.endWithAccount("Ana");
     assertThat(membership.status()).isEqualTo(ENDED);
+  }
+
+  @Test
+  void of_who_has_left_is_known_what_he_was_called() {
+    var membership = membership(Role.MEMBER, ACTIVE);
+    assertThat(membership.name().shown("Ana")).isEqualTo("Ana");
+    assertThat(membership.name().shown("Anna")).isEqualTo("Anna");
+    assertThat(membership.knowsAccount()).isTrue();
+
+    membership.endWithAccount("Anna");
+    membership.endWithAccount("Zara");
+    assertThat(membership.name().shown("Zara")).isEqualTo("Anna");
+    assertThat(membership.knowsAccount()).isFalse();
+  }
+
+  @Test
+  void who_comes_back_is_known_as_he_is_now() {
+    var membership = membership(Role.MEMBER, ACTIVE);
+    membership.endWithAccount("Ana");
+    membership.accept(Role.MEMBER);
+    assertThat(membership.name()).isEqualTo(NameHere.OWN);
+    assertThat(membership.name().shown("Zara")).isEqualTo("Zara");
+    assertThat(membership.knowsAccount()).isTrue();
+  }
+
+  @Test
+  void what_an_admin_calls_somebody_stays_when_he_leaves_and_when_he_comes_back() {
+    var membership = membership(Role.MEMBER, ACTIVE);
+    membership.rename(" Aunt Ana ");
+    membership.endWithAccount("Ana");
+    assertThat(membership.name()).isEqualTo(new NameHere("Aunt Ana", "Aunt Ana"));
+    membership.accept(Role.MEMBER);
+    assertThat(membership.name().shown("Zara")).isEqualTo("Aunt Ana");
+    membership.rename("Zara");
+    assertThat(membership.name().shown("Ana")).isEqualTo("Zara");
   }
 
   @Test

@@ -7,7 +7,9 @@ import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Entitlement;
 import dev.palaestra.domain.shared.FieldError;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +21,7 @@ class OrganizationTest {
   void a_new_one_is_free_and_closed() {
     var gym = Organization.found(OrganizationSettings.of(" Gym "), NOW);
     assertThat(gym.tier()).isEqualTo(Tier.FREE);
+    assertThat(gym.status()).isEqualTo(OrganizationStatus.ACTIVE);
     assertThat(gym.settings())
         .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "UTC", false));
   }
@@ -29,8 +32,29 @@ class OrganizationTest {
         Organization.found(
             new OrganizationSettings("Ana's Gym", JoinPolicy.OPEN, "Europe/Zurich", false), NOW);
     gym.close();
+    assertThat(gym.status()).isEqualTo(OrganizationStatus.CLOSED);
     assertThat(gym.settings())
         .isEqualTo(new OrganizationSettings("Closed", JoinPolicy.CLOSED, "Europe/Zurich", false));
+  }
+
+  @Test
+  void a_closed_one_stays_as_it_is() {
+    var gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
+    gym.mustGoOn();
+    gym.close();
+    Stream.<ThrowingCallable>of(
+            () -> gym.edit(_ -> OrganizationSettings.of("Gym")),
+            () -> gym.grant(Tier.PRO),
+            gym::mustGoOn)
+        .forEach(it ->
+            assertThatThrownBy(it).extracting("code").isEqualTo(IdentityError.ORGANIZATION_CLOSED));
+    assertThat(gym.settings().name()).isEqualTo("Closed");
+    assertThat(gym.tier()).isEqualTo(Tier.FREE);
+  }
+
+  @Test
+  void one_that_is_called_so_is_not_closed() {
+    assertThat(Organization.found(OrganizationSettings.of("Closed"), NOW).isActive()).isTrue();
   }
 
   @ParameterizedTest

@@ -70,7 +70,7 @@ class PlaceTest {
         .doesNotThrowAnyException();
     assertThatCode(() -> membership(role, status).give(Role.MEMBER, () -> otherAdmins))
         .doesNotThrowAnyException();
-    assertThatCode(() -> membership(role, status).end(() -> otherAdmins))
+    assertThatCode(() -> membership(role, status).end("Ana", () -> otherAdmins))
         .doesNotThrowAnyException();
   }
 
@@ -80,7 +80,7 @@ class PlaceTest {
     refuses(IdentityError.LAST_ADMIN, () -> last.mustNotBeLastAdmin(() -> 0));
     refuses(IdentityError.LAST_ADMIN, () -> last.give(Role.COACH, () -> 0));
     refuses(IdentityError.LAST_ADMIN, () -> last.suspend(() -> 0));
-    refuses(IdentityError.LAST_ADMIN, () -> last.end(() -> 0));
+    refuses(IdentityError.LAST_ADMIN, () -> last.end("Ana", () -> 0));
     assertThat(last.leads()).isTrue();
   }
 
@@ -90,7 +90,7 @@ class PlaceTest {
     membership(Role.MEMBER, ACTIVE).give(Role.ADMIN, unasked);
     membership(Role.ADMIN, ACTIVE).give(Role.ADMIN, unasked);
     membership(Role.COACH, ACTIVE).suspend(unasked);
-    membership(Role.ADMIN, SUSPENDED).end(unasked);
+    membership(Role.ADMIN, SUSPENDED).end("Ana", unasked);
   }
 
   @Test
@@ -128,9 +128,9 @@ class PlaceTest {
   @Test
   void a_name_here_is_another_than_ones_own() {
     var membership = membership(Role.MEMBER, ACTIVE);
-    assertThat(membership.name()).isEmpty();
+    assertThat(membership.name()).isEqualTo(NameHere.OWN);
     membership.rename(" Ana of the mornings ");
-    assertThat(membership.name()).contains("Ana of the mornings");
+    assertThat(membership.name().given()).isEqualTo("Ana of the mornings");
   }
 
   @ParameterizedTest
