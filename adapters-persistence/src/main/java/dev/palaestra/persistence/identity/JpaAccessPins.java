@@ -37,6 +37,11 @@ class JpaAccessPins implements AccessPins {
   }
 
   @Override
+  public void remove(OrganizationId organization, AccountId account) {
+    rows.deleteById(key(organization, account));
+  }
+
+  @Override
   public void removeAll(AccountId account) {
     rows.delete("accountId", account.value());
   }

@@ -5,6 +5,8 @@ import dev.palaestra.domain.identity.InvitationQueries;
 import dev.palaestra.domain.identity.InvitationSort;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.InvitationView;
+import dev.palaestra.domain.identity.OfferView;
+import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
@@ -19,7 +21,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 @Singleton
-@RegisterForReflection(targets = InvitationView.class)
+@RegisterForReflection(targets = {InvitationView.class, OfferView.class})
 class SqlInvitationQueries implements InvitationQueries {
   /// In the order of the components of `InvitationView`: names are not looked at.
   private static final String SELECT =
@@ -37,10 +39,28 @@ class SqlInvitationQueries implements InvitationQueries {
       where organization_id = :organization
       """;
 
+  /// In the order of the components of `OfferView`.
+  private static final String OFFER =
+      """
+      select i.organization_id, o.name, i.email, i.full_name, i.role, i.expires_at
+      from invitation i join organization o on o.id = i.organization_id
+      where i.token_hash = :token and i.status = 'PENDING' and i.expires_at > :now
+        and o.status = 'ACTIVE'
+      """;
+
   private final Session session;
 
   SqlInvitationQueries(Session session) {
     this.session = session;
+  }
+
+  @Override
+  public Optional<OfferView> findOffer(TokenHash token, Instant now) {
+    return session
+        .createNativeQuery(OFFER, OfferView.class)
+        .setParameter("token", token.value())
+        .setParameter("now", now)
+        .uniqueResultOptional();
   }
 
   @Override

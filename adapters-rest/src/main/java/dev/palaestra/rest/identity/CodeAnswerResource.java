@@ -65,7 +65,8 @@ public class CodeAnswerResource {
     "ACCOUNT_SUSPENDED",
     "EMAIL_TAKEN",
     "ACCOUNT_EXISTS: The phone is another account's.",
-    "TOKEN_INVALID",
+    "TOKEN_INVALID: The code is wrong, or was asked for too long ago, or tried too often: ask for"
+        + " a new one.",
     "LOGIN_LOCKED",
     "UNAVAILABLE: Codes cannot be checked now; try again later."
   })

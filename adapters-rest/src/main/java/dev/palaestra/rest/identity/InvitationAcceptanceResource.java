@@ -37,7 +37,8 @@ public class InvitationAcceptanceResource {
   @APIResponse(responseCode = "200", description = "The membership")
   @Refuses({
     "NOT_ALLOWED: An admin of the organization has suspended the membership.",
-    "TOKEN_INVALID"
+    "TOKEN_INVALID",
+    "TOKEN_INVALID: The invitation is for another mail address."
   })
   public MembershipResponse acceptInvitation(@NotNull @Valid TokenRequest body) {
     var command =

@@ -57,7 +57,8 @@ public class RegistrationResource {
     "NOT_ALLOWED: One joins it by invitation only.",
     "NOT_FOUND: There is no such organization.",
     "EMAIL_TAKEN",
-    "TOKEN_INVALID"
+    "TOKEN_INVALID",
+    "TOKEN_INVALID: The invitation is for another mail address."
   })
   @Shows("{\"phone\": null, \"avatar_url\": null}")
   public RestResponse<AccountResponse> register(@NotNull @Valid RegistrationRequest body) {

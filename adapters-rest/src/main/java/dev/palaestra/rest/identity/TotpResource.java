@@ -93,7 +93,7 @@ public class TotpResource {
   @Refuses({
     "NOT_FOUND: There is no second factor.",
     "SECOND_FACTOR_SET_UP",
-    "TOKEN_INVALID",
+    "TOKEN_INVALID: The code is wrong.",
     "LOGIN_LOCKED"
   })
   public RecoveryCodesResponse activateSecondFactor(@NotNull @Valid TotpCodeRequest body) {
@@ -106,7 +106,7 @@ public class TotpResource {
   @APIResponse(responseCode = "204", description = "Sign-ins ask for it no more")
   @Refuses({
     "NOT_FOUND: There is no second factor.",
-    "TOKEN_INVALID",
+    "TOKEN_INVALID: The code is wrong.",
     "LOGIN_LOCKED",
     "REAUTHENTICATION_REQUIRED"
   })

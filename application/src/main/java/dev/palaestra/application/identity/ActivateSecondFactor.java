@@ -1,9 +1,9 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.RecoveryCode;
+import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Transactions;
@@ -41,7 +41,7 @@ public final class ActivateSecondFactor {
   ///   TOKEN_INVALID for a wrong code, SECOND_FACTOR_SET_UP when it counts already, LOGIN_LOCKED
   ///   after too many wrong ones
   public List<RecoveryCode> handle(Command command) {
-    return transactions.inTransaction(() -> activate(command)).orElseThrow(Challenge::refusal);
+    return transactions.inTransaction(() -> activate(command)).orElseThrow(SecondFactor::wrongCode);
   }
 
   /// Empty for a wrong code, which must be kept.

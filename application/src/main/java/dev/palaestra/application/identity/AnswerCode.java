@@ -2,7 +2,6 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
 
-import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.CodeChallenge;
@@ -70,13 +69,13 @@ public final class AnswerCode {
   public Optional<SignInResult> handle(Command command) {
     return switch (transactions.inTransaction(() -> count(command))) {
       case Right(var result) -> Optional.of(result);
-      case Wrong() -> throw Challenge.refusal();
+      case Wrong() -> throw CodeChallenge.refusal();
       case Unjudged(var subject, var reference) -> answer(subject, reference, command);
     };
   }
 
   private Try count(Command command) {
-    var challenge = challenges.lock(command.challenge()).orElseThrow(Challenge::refusal);
+    var challenge = challenges.lock(command.challenge()).orElseThrow(CodeChallenge::refusal);
     mustBeAsked(challenge.subject(), command.caller());
     var now = clock.instant();
     challenge.countTry(now);
@@ -95,7 +94,7 @@ public final class AnswerCode {
         throw UNAUTHENTICATED.because("Sign in to say that a phone is yours.");
       }
       if (!account.equals(caller)) {
-        throw Challenge.refusal();
+        throw CodeChallenge.refusal();
       }
     }
   }
@@ -113,7 +112,7 @@ public final class AnswerCode {
       OfPhone subject, @Nullable String reference, Command command) {
     if (!judge(reference, command)) {
       transactions.inTransaction(() -> owners.refuse(subject, clock.instant()));
-      throw Challenge.refusal();
+      throw CodeChallenge.refusal();
     }
     try {
       return transactions.inTransaction(() -> use(subject, command));
@@ -156,7 +155,7 @@ public final class AnswerCode {
   /// Of many who come at once with the right code, one gets through; nothing of it is kept.
   private Optional<SignInResult> use(OfPhone subject, Command command) {
     owners.hold(subject);
-    var challenge = challenges.lock(command.challenge()).orElseThrow(Challenge::refusal);
+    var challenge = challenges.lock(command.challenge()).orElseThrow(CodeChallenge::refusal);
     challenges.remove(challenge.id());
     return owners.accept(subject, command.client(), clock.instant());
   }

@@ -79,7 +79,7 @@ public final class ChangeMember {
     if (!place.facts().equals(before)) {
       var weakened = weakened(place, role);
       weakened.ifPresent(it -> places.withdrawAround(it, Places.by(actor, now), now));
-      places.save(place);
+      places.saveChanged(place);
       var after = withReason(place.facts(), wanted);
       audit.add(Places.act(actor, now, verb, place).changed(before, after));
       ended = weakened.map(it -> endIn(it, actor, now)).orElse(List.of());

@@ -2,8 +2,8 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.CodeChallenge;
 import dev.palaestra.domain.identity.CodeSubject.OfPhone;
 import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
 import dev.palaestra.domain.identity.CodeSubject.PhoneRegistration;
@@ -58,7 +58,7 @@ final class PhoneOwners {
   Optional<SignInResult> accept(OfPhone subject, Client client, Instant now) {
     return switch (subject) {
       case PhoneSignIn(var phone) ->
-          Optional.of(admit(phone, client, now).orElseThrow(Challenge::refusal));
+          Optional.of(admit(phone, client, now).orElseThrow(CodeChallenge::refusal));
       case PhoneRegistration(var phone, var introduction) ->
           admit(phone, client, now)
               .or(() -> Optional.of(welcome(phone, introduction, client, now)));

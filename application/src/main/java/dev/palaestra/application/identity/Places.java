@@ -3,6 +3,7 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
 import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
 
+import dev.palaestra.domain.identity.AccessPins;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
@@ -32,16 +33,19 @@ final class Places {
   private final Organizations organizations;
   private final Memberships memberships;
   private final Invitations invitations;
+  private final AccessPins pins;
   private final AuditTrail audit;
 
   Places(
       Organizations organizations,
       Memberships memberships,
       Invitations invitations,
+      AccessPins pins,
       AuditTrail audit) {
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
+    this.pins = pins;
     this.audit = audit;
   }
 
@@ -110,6 +114,14 @@ final class Places {
     invitations
         .lockPendingOf(membership.organization(), membership.account())
         .forEach(it -> withdraw(it, acts, now));
+  }
+
+  /// Somebody is less or more than before, or gone. A PIN was given to him as he was.
+  void saveChanged(Place place) {
+    save(place);
+    if (place instanceof Membership it) {
+      pins.remove(it.organization(), it.account());
+    }
   }
 
   void save(Place place) {

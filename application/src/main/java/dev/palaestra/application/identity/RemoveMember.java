@@ -74,7 +74,7 @@ public final class RemoveMember {
     var ownName = accounts.get(membership.account()).profile().fullName();
     membership.end(ownName, places.adminsBeside(membership));
     places.withdrawAround(membership, Places.by(actor, now), now);
-    places.save(membership);
+    places.saveChanged(membership);
     audit.add(Places.act(actor, now, "ended", membership).removed(before));
     return endings.endIn(organization, membership.account(), actor.account(), now);
   }

@@ -1,8 +1,8 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.Notice;
+import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Transactions;
@@ -42,7 +42,7 @@ public final class RemoveSecondFactor {
   public void handle(Command command) {
     var account = proveOwner.handle(command.owner());
     if (!transactions.inTransaction(() -> remove(account, command))) {
-      throw Challenge.refusal();
+      throw SecondFactor.wrongCode();
     }
   }
 

@@ -6,6 +6,7 @@ import static dev.palaestra.application.identity.House.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.application.identity.MemberChange.NewRole;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Membership;
@@ -15,9 +16,11 @@ import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,22 @@ class AccessPinsTest {
           house.grants,
           house.transactions,
           house.clock);
+  private final ChangeMember change =
+      new ChangeMember(
+          house.places,
+          house.views.ofMembers(),
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
+  private final RemoveMember remove =
+      new RemoveMember(
+          house.places,
+          house.accounts,
+          house.endings,
+          house.audit,
+          house.transactions,
+          house.clock);
   private final Actor admin = house.admin("admin@example.org");
   private final Actor ana = house.member(admin, MAIL, Role.MEMBER);
 
@@ -58,6 +77,26 @@ class AccessPinsTest {
     assertThat(house.acts()).contains("access_pin.issued", "session.opened");
     assertThat(house.entry("access_pin.issued").after())
         .isEqualTo(Map.of("expires_at", issued.expiresAt().toString()));
+  }
+
+  @Test
+  void a_pin_ends_with_the_role_it_was_given_for() {
+    var pin = issue(admin, ana.account()).pin();
+    for (var role : List.of(Role.COACH, Role.MEMBER)) {
+      change.handle(
+          new ChangeMember.Command(
+              admin, ana.account().value(), ExpectedVersion.ANY, () -> new NewRole(role)));
+    }
+    refuses(IdentityError.INVALID_CREDENTIALS, () -> signIn(pin));
+  }
+
+  @Test
+  void a_pin_ends_with_the_membership() {
+    issue(admin, ana.account());
+    remove.handle(
+        new RemoveMember.Command(
+            admin, admin.tenant(), ana.account().value(), ExpectedVersion.ANY));
+    assertThat(house.pins.areGivenTo(ana.account())).isFalse();
   }
 
   @Test

@@ -79,7 +79,7 @@ final class House {
   final Applicants applicants = new Applicants(applications, memberships, outbox, audit);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
-  final Places places = new Places(organizations, memberships, invitations, audit);
+  final Places places = new Places(organizations, memberships, invitations, pins, audit);
   final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);

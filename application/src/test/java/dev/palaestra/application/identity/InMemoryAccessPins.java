@@ -38,6 +38,12 @@ final class InMemoryAccessPins implements AccessPins {
   }
 
   @Override
+  public void remove(OrganizationId organization, AccountId account) {
+    transactions.mustBeOpen();
+    rows.remove(new Key(organization, account));
+  }
+
+  @Override
   public void removeAll(AccountId account) {
     transactions.mustBeOpen();
     rows.keySet().removeIf(it -> it.account().equals(account));

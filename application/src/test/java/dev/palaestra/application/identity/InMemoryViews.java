@@ -21,6 +21,7 @@ import dev.palaestra.domain.identity.MemberQueries;
 import dev.palaestra.domain.identity.MemberSort;
 import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.OfferView;
 import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSort;
@@ -28,6 +29,7 @@ import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
@@ -127,6 +129,21 @@ record InMemoryViews(
                     it.expiresAt(),
                     Instant.EPOCH,
                     it.version()));
+      }
+
+      @Override
+      public Optional<OfferView> findOffer(TokenHash token, Instant now) {
+        return invitations
+            .lockByToken(token)
+            .filter(it -> it.isOpen(now))
+            .map(it ->
+                new OfferView(
+                    it.offer().organization().value(),
+                    organizations.stored(it.offer().organization()).settings().name(),
+                    it.offer().email().value(),
+                    it.offer().name(),
+                    it.offer().role().name(),
+                    it.expiresAt()));
       }
 
       @Override

@@ -13,6 +13,7 @@ import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
+import dev.palaestra.domain.identity.OfferView;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
@@ -45,6 +46,29 @@ class InvitationsTest {
     var entry = house.audit.entries().getLast();
     assertThat(entry.action()).isEqualTo("invitation.sent");
     assertThat(entry.after()).isEqualTo(Map.of("email", "***", "role", Role.COACH));
+  }
+
+  @Test
+  void whoever_has_the_mail_sees_what_it_offers_while_it_is_open() {
+    var preview =
+        new PreviewInvitation(house.views.ofInvitations(), house.transactions, house.clock);
+    var token = house.invitation(admin, "ben@example.org", Role.COACH);
+    var expiresAt = house.clock.instant().plus(Duration.ofDays(7));
+
+    assertThat(preview.handle(new PreviewInvitation.Command(token)))
+        .isEqualTo(
+            new OfferView(
+                admin.tenant().value(),
+                "Gym of admin",
+                "ben@example.org",
+                null,
+                "COACH",
+                expiresAt));
+
+    house.clock.advance(Duration.ofDays(7));
+    assertThatThrownBy(() -> preview.handle(new PreviewInvitation.Command(token)))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
   }
 
   @Test

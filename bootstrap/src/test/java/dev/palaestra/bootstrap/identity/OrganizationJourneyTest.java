@@ -50,7 +50,17 @@ class OrganizationJourneyTest {
 
     var tokens = ben.signIn();
     var token = ben.mailed("invitation");
-    accept(Newcomer.verified().signIn(), token).then().statusCode(422);
+    preview(token)
+        .then()
+        .statusCode(200)
+        .body("organization_id", equalTo(gym.id().value().toString()))
+        .body("email", equalTo(ben.email()))
+        .body("full_name", nullValue())
+        .body("role", equalTo("COACH"));
+    accept(Newcomer.verified().signIn(), token)
+        .then()
+        .statusCode(422)
+        .body("detail", equalTo("The invitation is for another mail address."));
     accept(tokens, token)
         .then()
         .statusCode(200)
@@ -58,6 +68,7 @@ class OrganizationJourneyTest {
         .body("role", equalTo("COACH"))
         .body("status", equalTo("ACTIVE"));
     accept(tokens, token).then().statusCode(422).body("code", equalTo("TOKEN_INVALID"));
+    preview(token).then().statusCode(422).body("code", equalTo("TOKEN_INVALID"));
 
     var switched =
         tokens.calls().body(Map.of("organization_id", gym.id().value())).post("/auth/switch");
@@ -338,6 +349,10 @@ class OrganizationJourneyTest {
 
   private static Response accept(Tokens tokens, String token) {
     return tokens.calls().body(Map.of("token", token)).post("/invitations/acceptance");
+  }
+
+  private static Response preview(String token) {
+    return Newcomer.post("/invitations/preview", Map.of("token", token));
   }
 
   private static String path(Gym gym) {

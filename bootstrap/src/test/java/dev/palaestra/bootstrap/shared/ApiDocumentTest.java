@@ -104,14 +104,15 @@ class ApiDocumentTest {
         .isSubsetOf(known.stream().map(it -> "POST " + it).toList());
   }
 
-  /// Where strangers may try something out, an address has a limit of its own. A refresh token is
-  /// too long to be tried out.
+  /// Where strangers may try something out, an address has a limit of its own. The token of a
+  /// session or an invitation is too long to be tried out.
   @Test
   void limits_every_post_of_strangers() throws IOException {
     var open = new TreeMap<>(posts());
     open.values().removeIf(post -> !isOpen(post));
     assertThat(open.remove("/api/v1/auth/refresh")).isNotNull();
     assertThat(open.remove("/api/v1/auth/logout")).isNotNull();
+    assertThat(open.remove("/api/v1/invitations/preview")).isNotNull();
     assertThat(open)
         .isNotEmpty()
         .allSatisfy((path, post) ->

@@ -14,6 +14,9 @@ public interface AccessPins {
   /// The member's, held until the transaction ends: tries are counted one after the other.
   Optional<AccessPin> lock(OrganizationId organization, AccountId account);
 
+  /// Takes the member's away, if he has one.
+  void remove(OrganizationId organization, AccountId account);
+
   /// Takes all of an account's away, wherever they were given.
   void removeAll(AccountId account);
 

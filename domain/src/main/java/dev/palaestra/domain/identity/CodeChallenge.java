@@ -1,5 +1,7 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.TOKEN_INVALID;
+
 import dev.palaestra.domain.shared.DomainException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,15 @@ public final class CodeChallenge {
   /// @throws DomainException TOKEN_INVALID when it is answered, expired or guessed at too often
   public void countTry(Instant now) {
     if (!isOpen(now)) {
-      throw Challenge.refusal();
+      throw refusal();
     }
     tries++;
+  }
+
+  /// The one answer to wrong codes and to challenges that are over or were never there.
+  public static DomainException refusal() {
+    return TOKEN_INVALID.because(
+        "The code is wrong, or was asked for too long ago, or tried too often: ask for a new one.");
   }
 
   /// The answer that was counted could not be judged.

@@ -1,5 +1,7 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.identity.IdentityError.TOKEN_INVALID;
+
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -84,8 +86,11 @@ public final class Invitation implements Place {
   ///
   /// @throws DomainException TOKEN_INVALID unless it is open and meant for this address
   public void accept(@Nullable EmailAddress by, Instant now) {
-    if (!isOpen(now) || !offer.email().equals(by)) {
+    if (!isOpen(now)) {
       throw Challenge.refusal();
+    }
+    if (!offer.email().equals(by)) {
+      throw TOKEN_INVALID.because("The invitation is for another mail address.");
     }
     status = InvitationStatus.ACCEPTED;
   }

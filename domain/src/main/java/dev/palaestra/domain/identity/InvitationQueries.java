@@ -16,6 +16,9 @@ public interface InvitationQueries {
       PageRequest<InvitationSort> page,
       Instant now);
 
+  /// What the mail with this token offers, while it is open.
+  Optional<OfferView> findOffer(TokenHash token, Instant now);
+
   Optional<InvitationView> find(OrganizationId organization, InvitationId id, Instant now);
 
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND

@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.SECOND_FACTOR_SET_UP;
+import static dev.palaestra.domain.identity.IdentityError.TOKEN_INVALID;
 
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
@@ -96,6 +97,11 @@ public final class SecondFactor {
 
   public TotpSecret secret() {
     return secret.get();
+  }
+
+  /// The answer to a code that is not the app's of now, nor one of recovery that is left.
+  public static DomainException wrongCode() {
+    return TOKEN_INVALID.because("The code is wrong.");
   }
 
   public boolean isActive() {
