@@ -2,34 +2,24 @@ package dev.palaestra.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palaestra.bootstrap.shared.LogLines;
 import dev.palaestra.domain.shared.Outages.Kind;
 import dev.palaestra.domain.shared.Outages.Outage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
-  private final Lines lines = new Lines();
+  private final LogLines lines = new LogLines(Background.class);
   private final Background background =
       new Background(fault ->
           fault instanceof UnsupportedOperationException
               ? Optional.of(new Outage(Kind.valueOf(fault.getMessage()), "says the database"))
               : Optional.empty());
 
-  @BeforeEach
-  void listen() {
-    Logger.getLogger(Background.class.getName()).addHandler(lines);
-  }
-
   @AfterEach
   void listenNoMore() {
-    Logger.getLogger(Background.class.getName()).removeHandler(lines);
+    lines.close();
   }
 
   @Test
@@ -40,7 +30,7 @@ class BackgroundTest {
     }
     background.run("purge", () -> fail("no such table"));
 
-    assertThat(lines.told)
+    assertThat(lines.told())
         .containsExactly(
             "Failed (purge), and will be tried again", "Failed (purge), and will be tried again");
   }
@@ -51,7 +41,7 @@ class BackgroundTest {
     background.run("purge", () -> {});
     background.run("purge", () -> fail("permission denied"));
 
-    assertThat(lines.told).hasSize(2);
+    assertThat(lines.told()).hasSize(2);
   }
 
   @Test
@@ -60,7 +50,7 @@ class BackgroundTest {
       background.run("purge", () -> without(Kind.BUSY));
       background.run("other", () -> without(Kind.AWAY));
     }
-    assertThat(lines.told)
+    assertThat(lines.told())
         .containsExactly("Put off (purge), the database is busy: says the database");
   }
 
@@ -70,20 +60,5 @@ class BackgroundTest {
 
   private static void without(Kind kind) {
     throw new UnsupportedOperationException(kind.name());
-  }
-
-  private static final class Lines extends Handler {
-    private final List<String> told = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      told.add(line.getMessage().formatted(line.getParameters()));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }
