@@ -42,30 +42,30 @@ class Purges {
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeIdempotencyKeys() {
-    background.run(() -> idempotencyKeys.purge(clock.instant()));
+    background.run("purge of idempotency keys", () -> idempotencyKeys.purge(clock.instant()));
   }
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeLeftovers() {
-    background.run(purgeLeftovers::handle);
+    background.run("purge of leftovers", purgeLeftovers::handle);
   }
 
   @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void forgetRegistrations() {
-    background.run(forgetRegistrations::handle);
+    background.run("purge of registrations", forgetRegistrations::handle);
   }
 
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void eraseDueAccounts() {
-    background.run(eraseDueAccounts::handle);
+    background.run("erasure of accounts", eraseDueAccounts::handle);
   }
 
   @Scheduled(every = "6h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void forgetAuditAddresses() {
-    background.run(forgetAuditAddresses::handle);
+    background.run("purge of addresses in the audit", forgetAuditAddresses::handle);
   }
 }

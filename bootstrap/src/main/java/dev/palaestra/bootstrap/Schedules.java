@@ -33,24 +33,24 @@ class Schedules {
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshRevokedSessions() {
-    background.run(revokedSessions::refresh);
+    background.run("reading of revoked sessions", revokedSessions::refresh);
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshBlockedAddresses() {
-    background.run(blockedAddresses::refresh);
+    background.run("reading of blocked addresses", blockedAddresses::refresh);
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshSecondFactorDemands() {
-    background.run(secondFactorDemands::refresh);
+    background.run("reading of demands of second factors", secondFactorDemands::refresh);
   }
 
-  @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "15s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void readGauges() {
-    background.run(gauges::read);
+    background.run("reading of gauges", gauges::read);
   }
 }

@@ -10,10 +10,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/// Asks the database itself: a pool without a free connection is not a database that is away.
+/// Asks the database itself: a pool without a free connection is not a database that is away. One
+/// that takes no writes, like a replica, is none for us.
 @Singleton
 final class LiveSystemHealth implements SystemHealth {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final String TAKES_WRITES =
+      "select not pg_is_in_recovery() and current_setting('transaction_read_only') = 'off'";
 
   private final DataSource database;
   private final Outages outages;
@@ -38,8 +42,10 @@ final class LiveSystemHealth implements SystemHealth {
   }
 
   private boolean askDatabase() {
-    try (var connection = database.getConnection()) {
-      return connection.isValid(Math.toIntExact(PATIENCE.toSeconds()));
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var answer = statement.executeQuery(TAKES_WRITES)) {
+      return answer.next() && answer.getBoolean(1);
     } catch (SQLException refused) {
       return outages.behind(refused).filter(it -> it.kind() == Kind.BUSY).isPresent();
     }

@@ -15,7 +15,7 @@ public class DirectConnections {
   private final Optional<String> username;
   private final Optional<String> password;
 
-  DirectConnections(
+  public DirectConnections(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
       @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {

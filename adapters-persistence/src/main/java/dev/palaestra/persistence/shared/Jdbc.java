@@ -39,7 +39,7 @@ public class Jdbc {
       while (found.next()) {
         rows.add(mapper.map(found));
       }
-      outages.over();
+      outages.over(sql);
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused a statement.", e);
@@ -76,7 +76,9 @@ public class Jdbc {
   public int update(String sql, Object... values) {
     try (var connection = database.getConnection();
         var statement = prepared(connection, sql, values)) {
-      return statement.executeUpdate();
+      var changed = statement.executeUpdate();
+      outages.over(sql);
+      return changed;
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused a statement.", e);
     }

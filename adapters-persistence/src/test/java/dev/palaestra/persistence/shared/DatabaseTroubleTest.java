@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.palaestra.domain.insight.SystemHealth;
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Outages;
 import dev.palaestra.domain.shared.Outages.Kind;
 import dev.palaestra.domain.shared.Outages.Outage;
+import dev.palaestra.domain.shared.Transactions;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,8 +21,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class DatabaseTroubleTest {
@@ -28,6 +34,9 @@ class DatabaseTroubleTest {
   @Inject SystemHealth health;
   @Inject Outages outages;
   @Inject Jdbc jdbc;
+  @Inject Transactions transactions;
+  @Inject Session session;
+  @Inject DirectConnections connections;
 
   @Test
   @Timeout(30)
@@ -62,6 +71,89 @@ class DatabaseTroubleTest {
           .map(Outage::kind)
           .contains(Kind.AWAY);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nobody, postgres", "postgres, nowhere"})
+  void a_database_that_does_not_let_us_in_is_away(String user, String name) throws SQLException {
+    var database =
+        new DirectConnections(
+                url().replaceFirst("/[^/]*$", "/" + name), Optional.of(user), Optional.empty())
+            .patientFor(Duration.ofSeconds(5));
+
+    assertThat(outages.behind(catchThrowable(database::getConnection)))
+        .map(Outage::kind)
+        .contains(Kind.AWAY);
+  }
+
+  @Test
+  void a_database_that_takes_no_writes_is_away() {
+    var refused =
+        catchThrowable(() ->
+            transactions.inTransaction(() -> {
+              update("set transaction read only");
+              return update("delete from outbox");
+            }));
+    assertThat(outages.behind(refused)).map(Outage::kind).contains(Kind.AWAY);
+  }
+
+  @Test
+  void a_database_that_goes_before_the_end_of_a_transaction_is_away() {
+    var refused =
+        catchThrowable(() ->
+            transactions.inTransaction(() -> {
+              var ours =
+                  session
+                      .createNativeQuery("select pg_backend_pid()", Integer.class)
+                      .getSingleResult();
+              end(ours);
+            }));
+    assertThat(outages.behind(refused)).map(Outage::kind).contains(Kind.AWAY);
+  }
+
+  @Test
+  void a_table_that_is_locked_as_a_whole_is_busy_for_who_only_reads() throws SQLException {
+    try (var migration = direct().getConnection();
+        var statement = migration.createStatement()) {
+      migration.setAutoCommit(false);
+      statement.execute("lock table outbox in access exclusive mode");
+      var alone = catchThrowable(() -> jdbc.query("select 1 from outbox", row -> row.getInt(1)));
+      assertThat(outages.behind(alone)).map(Outage::kind).contains(Kind.BUSY);
+      var together =
+          catchThrowable(() -> transactions.inTransaction(() -> read("select tries from outbox")));
+      assertThat(outages.behind(together)).map(Outage::kind).contains(Kind.BUSY);
+      assertThat(together).isNotInstanceOf(DomainException.class);
+    }
+  }
+
+  private int update(String sql) {
+    return session.createNativeMutationQuery(sql).executeUpdate();
+  }
+
+  private List<Integer> read(String sql) {
+    return session.createNativeQuery(sql, Integer.class).getResultList();
+  }
+
+  private void end(int backend) {
+    try (var other = direct().getConnection();
+        var statement = other.prepareStatement("select pg_terminate_backend(?, 5000)")) {
+      statement.setInt(1, backend);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Beside the pool, and with more patience.
+  private DataSource direct() {
+    return connections.patientFor(Duration.ofSeconds(20));
+  }
+
+  private String url() {
+    return pool.getConfiguration()
+        .connectionPoolConfiguration()
+        .connectionFactoryConfiguration()
+        .jdbcUrl();
   }
 
   @Test

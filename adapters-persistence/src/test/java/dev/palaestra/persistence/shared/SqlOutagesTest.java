@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlOutagesTest {
+  private static final String READ = "select updated_at from outbox";
+
   private final SqlOutages outages = new SqlOutages();
 
   @ParameterizedTest
@@ -24,7 +26,12 @@ class SqlOutagesTest {
     "Connection refused, 08001, AWAY",
     "An I/O error occurred, 08006, AWAY",
     "terminating connection due to administrator command, 57P01, AWAY",
+    "password authentication failed for user, 28P01, AWAY",
+    "no pg_hba.conf entry for host, 28000, AWAY",
+    "database does not exist, 3D000, AWAY",
+    "cannot execute UPDATE in a read-only transaction, 25006, AWAY",
     "sorry: too many clients already, 53300, BUSY",
+    "canceling statement due to lock timeout, 55P03, BUSY",
     "canceling statement due to statement timeout, 57014, BUSY",
     "'Sorry, acquisition timeout!', , BUSY",
     "duplicate key, 23505,",
@@ -35,8 +42,11 @@ class SqlOutagesTest {
     var fault = new SQLException(message, state);
     var outage = Optional.ofNullable(kind).map(it -> new Outage(it, message));
     assertThat(outages.behind(fault)).isEqualTo(outage);
-    assertThat(outages.behind(new IllegalStateException(new RuntimeException(fault))))
-        .isEqualTo(outage);
+    var wrapped = new IllegalStateException(new RuntimeException(fault));
+    assertThat(outages.behind(wrapped)).isEqualTo(outage);
+    var suppressing = new IllegalStateException(new RuntimeException());
+    suppressing.getCause().addSuppressed(wrapped);
+    assertThat(outages.behind(suppressing)).isEqualTo(outage);
   }
 
   @Test
@@ -46,21 +56,45 @@ class SqlOutagesTest {
 
   @Test
   void the_log_is_told_once_that_it_is_gone_and_once_that_it_is_back() {
+    var told =
+        told(() -> {
+          outages.over(READ);
+          outages.behind(new SQLException("full", "53300"));
+          outages.behind(new SQLException("refused", "08001"));
+          outages.behind(new SQLException("refused", "08001"));
+          outages.over(READ);
+          outages.over(READ);
+        });
+    assertThat(told)
+        .containsExactly("The database does not answer: refused", "The database answers again");
+  }
+
+  @Test
+  void reads_do_not_tell_that_it_takes_writes_again() {
+    var told =
+        told(() -> {
+          outages.behind(new SQLException("read-only", "25006"));
+          outages.over(READ);
+          outages.behind(new SQLException("read-only", "25006"));
+          outages.over("update outbox set tries = tries + 1");
+          outages.over("insert into outbox (id) values (?)");
+        });
+    assertThat(told)
+        .containsExactly(
+            "A database that takes writes does not answer: read-only",
+            "A database that takes writes answers again");
+  }
+
+  private static List<String> told(Runnable work) {
     var log = Logger.getLogger(Presence.class.getName());
     var lines = new Lines();
     log.addHandler(lines);
     try {
-      outages.over();
-      outages.behind(new SQLException("full", "53300"));
-      outages.behind(new SQLException("refused", "08001"));
-      outages.behind(new SQLException("refused", "08001"));
-      outages.over();
-      outages.over();
+      work.run();
     } finally {
       log.removeHandler(lines);
     }
-    assertThat(lines.told)
-        .containsExactly("The database does not answer: refused", "The database answers again");
+    return lines.told;
   }
 
   private static final class Lines extends Handler {

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -56,37 +55,6 @@ public class BodyLimits implements ReaderInterceptor {
 
   /// The same body, as long as it is no larger than its path allows.
   static InputStream bounded(InputStream body, String path) {
-    return new Bounded(body, limitOf(path));
-  }
-
-  /// Lets so many bytes through and no more.
-  private static final class Bounded extends FilterInputStream {
-    private long left;
-
-    Bounded(InputStream body, long most) {
-      super(body);
-      left = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      var got = super.read(buffer, from, length);
-      count(Math.max(got, 0));
-      return got;
-    }
-
-    private void count(int bytes) {
-      left -= bytes;
-      if (left < 0) {
-        throw DoorError.TOO_LARGE.because("The body is larger than allowed here.");
-      }
-    }
+    return new BoundedBody(body, limitOf(path));
   }
 }

@@ -8,6 +8,7 @@ import static io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities.C
 final class DoorOrder {
   static final int REQUEST_ID = 1000;
   static final int CHUNKS = 990;
+  static final int HOST = CORS - 5;
   static final int PATH = CORS - 10;
   static final int BLOCKS = CORS - 20;
   static final int RATE_LIMITS = CORS - 30;

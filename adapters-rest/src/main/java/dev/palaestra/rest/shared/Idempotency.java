@@ -6,20 +6,13 @@ import static dev.palaestra.rest.shared.DoorError.IDEMPOTENCY_KEY_REUSED;
 import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palaestra.domain.shared.IdempotencyKeys;
 import dev.palaestra.domain.shared.IdempotencyKeys.Claim;
 import dev.palaestra.domain.shared.IdempotencyKeys.Earlier;
 import dev.palaestra.domain.shared.IdempotencyKeys.Key;
-import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
-import dev.palaestra.domain.shared.SharedError;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,37 +20,27 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /// `Idempotency-Key` on POST (draft-ietf-httpapi-idempotency-key-header-07): who repeats a request
-/// gets the first answer again, and nothing happens twice. Answers that ask to try again are not
-/// kept.
+/// gets the first answer again, and nothing happens twice. See [KeptAnswers].
 public class Idempotency {
   static final String HEADER = "Idempotency-Key";
   static final int LONGEST = 255;
+
+  /// Where a request carries the key that it holds.
+  static final String CLAIMED = "palaestra.idempotency-key";
+
   private static final String REPLAYED = "Idempotency-Replayed";
-  private static final String CLAIMED = "palaestra.idempotency-key";
   private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1," + LONGEST + "}");
-
-  private static final Set<String> KEPT_HEADERS =
-      Set.of("content-type", "location", "etag", "cache-control");
-
-  /// Answers that another try may not get: a plan can be bought, a limit be over.
-  private static final Set<Integer> PASSING = Set.of(402, 408, 429);
 
   private final IdempotencyKeys keys;
   private final KeyedHashes keyedHashes;
   private final CurrentActor actor;
   private final RequestContext request;
-  private final ObjectMapper json;
   private final Clock clock;
 
   Idempotency(
@@ -65,13 +48,11 @@ public class Idempotency {
       KeyedHashes keyedHashes,
       CurrentActor actor,
       RequestContext request,
-      ObjectMapper json,
       Clock clock) {
     this.keys = keys;
     this.keyedHashes = keyedHashes;
     this.actor = actor;
     this.request = request;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -136,42 +117,5 @@ public class Idempotency {
     var again = Response.status(answer.status()).entity(answer.body());
     answer.headers().forEach((name, values) -> values.forEach(it -> again.header(name, it)));
     return again.header(REPLAYED, "true").build();
-  }
-
-  /// Runs after the other filters, so that what they add is kept too.
-  @ServerResponseFilter(priority = 1)
-  public void keep(ContainerRequestContext context, ContainerResponseContext response)
-      throws JsonProcessingException {
-    if (!(context.getProperty(CLAIMED) instanceof Claim claim)
-        || mayPass(response) && keys.release(claim)
-        || response.getStatus() >= 500) {
-      return;
-    }
-    var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
-    keys.complete(claim, new StoredAnswer(response.getStatus(), headers(response), body));
-  }
-
-  private static boolean mayPass(ContainerResponseContext response) {
-    var status = response.getStatus();
-    return status >= 500
-        || PASSING.contains(status)
-        || (response.getEntity() instanceof Problem problem
-            && problem.code().equals(SharedError.LOST_RACE.name()));
-  }
-
-  private static Map<String, List<String>> headers(ContainerResponseContext response) {
-    Map<String, List<String>> kept = new TreeMap<>();
-    response
-        .getStringHeaders()
-        .forEach((name, values) -> {
-          if (KEPT_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-            kept.put(name, values);
-          }
-        });
-    if (response.hasEntity()) {
-      // Only known later where the resource says nothing special.
-      kept.putIfAbsent(HttpHeaders.CONTENT_TYPE, List.of(MediaType.APPLICATION_JSON));
-    }
-    return kept;
   }
 }

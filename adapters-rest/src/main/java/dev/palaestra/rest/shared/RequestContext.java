@@ -35,6 +35,11 @@ public class RequestContext implements RequestOrigin {
     return addresses.of(routing);
   }
 
+  /// For the log: which request this is.
+  String line() {
+    return routing().map(it -> it.request().method() + " " + it.request().path()).orElse("");
+  }
+
   /// The path as the client wrote it, without the query.
   String path() {
     return routing().map(it -> it.request().path()).orElse("");

@@ -42,10 +42,16 @@ public class RequestProblems {
   private final CurrentActor actor;
   private final SecurityIdentity identity;
   private final Outages outages;
+  private final RequestContext request;
 
   RequestProblems(
-      Problems problems, CurrentActor actor, SecurityIdentity identity, Outages outages) {
+      Problems problems,
+      CurrentActor actor,
+      SecurityIdentity identity,
+      Outages outages,
+      RequestContext request) {
     this.problems = problems;
+    this.request = request;
     this.actor = actor;
     this.identity = identity;
     this.outages = outages;
@@ -135,16 +141,22 @@ public class RequestProblems {
         : problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
   }
 
-  /// A fault of ours, or of the database; or else a form that nobody could read.
+  /// A fault of ours, or of the database; or else a body that nobody could read.
   @ServerExceptionMapper
   public Response failed(Throwable fault) {
-    return UnreadableForms.behind(fault)
-        .map(this::refused)
+    return BrokenBodies.behind(fault)
+        .map(it -> brokenOff(it, fault))
+        .or(() -> UnreadableForms.behind(fault).map(this::refused))
         .or(() -> outages.behind(fault).map(this::unavailable))
         .orElseGet(() -> {
-          LOG.error("A request failed", fault);
+          LOG.errorf(fault, "A request failed: %s", request.line());
           return refused(INTERNAL.because());
         });
+  }
+
+  private Response brokenOff(DoorException refused, Throwable fault) {
+    LOG.debugf(fault, "Broken off: %s", request.line());
+    return refused(refused);
   }
 
   private Response unavailable(Outage outage) {
@@ -153,7 +165,9 @@ public class RequestProblems {
           case AWAY -> "A part of it is away.";
           case BUSY -> "It has too much to do.";
         };
-    LOG.warnf("Answered with 503, the database is %s: %s", outage.kind(), outage.reason());
+    LOG.warnf(
+        "Answered with 503: %s, the database is %s: %s",
+        request.line(), outage.kind(), outage.reason());
     return later(
         problems.answer(UNAVAILABLE, "%s Try again in %d seconds.".formatted(matter, PAUSE)));
   }

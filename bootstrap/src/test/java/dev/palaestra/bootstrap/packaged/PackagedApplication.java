@@ -34,13 +34,14 @@ public final class PackagedApplication implements AutoCloseable {
 
   /// Waits until it listens.
   ///
-  /// @param further settings beside those that it needs
+  /// @param further settings beside those that it needs, or instead of them
+  /// @throws IllegalStateException with all that it said where it ends instead
   public static PackagedApplication start(
       EmbeddedPostgres database, RedisServer redis, Map<String, String> further)
       throws IOException {
     var port = freePort();
     var management = freePort();
-    Map<String, String> settings = new HashMap<>(further);
+    Map<String, String> settings = new HashMap<>();
     settings.put("DATABASE_URL", database.getJdbcUrl("postgres", "postgres"));
     settings.put("DATABASE_USERNAME", "postgres");
     settings.put("REDIS_URL", "redis://localhost:" + redis.ports().getFirst());
@@ -48,6 +49,7 @@ public final class PackagedApplication implements AutoCloseable {
     settings.put("PALAESTRA_ENCRYPTION_KEYS", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
+    settings.putAll(further);
     var process = launch(settings);
     awaitListening(process.inputReader(UTF_8));
     return new PackagedApplication(process, port, management);

@@ -2,12 +2,14 @@ package dev.palaestra.bootstrap.packaged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,21 @@ class PackagedApplicationIT {
             "Palaestra does not start: set DATABASE_URL, PALAESTRA_JWT_PRIVATE_KEY,"
                 + " PALAESTRA_ENCRYPTION_KEYS (see the README).\n");
     assertThat(started.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void of_a_port_in_use_it_says_nothing_else() throws IOException {
+    var redis = PackagedApplication.redis();
+    try (var database = EmbeddedPostgres.start();
+        var taken = new ServerSocket(0)) {
+      var settings = Map.of("QUARKUS_HTTP_PORT", String.valueOf(taken.getLocalPort()));
+      assertThatThrownBy(() -> PackagedApplication.start(database, redis, settings))
+          .message()
+          .contains("Port " + taken.getLocalPort() + " seems to be in use")
+          .doesNotContain("ArC container not initialized");
+    } finally {
+      redis.stop();
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.palaestra.bootstrap.shared;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.rest.shared.RequestProblems;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -67,16 +69,19 @@ class FrontDoorTest {
   /// The hash of the password of such a person cannot be read.
   @Test
   void a_fault_of_ours_tells_nothing_of_itself() {
-    given()
-        .contentType("application/json")
-        .body(Map.of("email", people.nobody().email(), "password", "any-password"))
-        .post("/api/v1/auth/login")
-        .then()
-        .statusCode(500)
-        .contentType("application/problem+json")
-        .body("code", equalTo("INTERNAL"))
-        .body("detail", equalTo("It has been written down; tell us the request_id."))
-        .body("request_id", notNullValue());
+    try (var log = new LogLines(RequestProblems.class)) {
+      given()
+          .contentType("application/json")
+          .body(Map.of("email", people.nobody().email(), "password", "any-password"))
+          .post("/api/v1/auth/login")
+          .then()
+          .statusCode(500)
+          .contentType("application/problem+json")
+          .body("code", equalTo("INTERNAL"))
+          .body("detail", equalTo("It has been written down; tell us the request_id."))
+          .body("request_id", notNullValue());
+      assertThat(log.told()).containsExactly("A request failed: POST /api/v1/auth/login");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.palaestra.bootstrap.shared;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.palaestra.bootstrap.shared.People.Person;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.Role;
+import dev.palaestra.rest.shared.RequestProblems;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -106,6 +108,55 @@ class IdempotencyTest {
     killAnswer("1 minute");
     found(ana, "Ana Gym").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_ANSWER_LOST"));
     assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  /// A trigger stands for the database that goes just then.
+  @Test
+  void who_gets_no_answer_because_it_cannot_be_kept_learns_by_his_key_what_became_of_it()
+      throws SQLException {
+    try (var log = new LogLines(RequestProblems.class)) {
+      withoutKeeping(() ->
+          given()
+              .header("Authorization", "Bearer " + ana.token())
+              .header(KEY, key)
+              .contentType("application/json")
+              .body("{\"name\": \"Ana Gym\"}")
+              .post("/api/v1/organizations")
+              .then()
+              .statusCode(503)
+              .contentType("application/problem+json")
+              .header("Retry-After", "5")
+              .header("Location", nullValue())
+              .header("ETag", nullValue())
+              .body("code", equalTo("UNAVAILABLE")));
+      assertThat(log.told())
+          .singleElement()
+          .asString()
+          .startsWith("Answered with 503: POST /api/v1/organizations, the database is AWAY: ");
+    }
+    killAnswer("1 minute");
+    found(ana, "Ana Gym").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_ANSWER_LOST"));
+    assertThat(foundBy(ana)).isEqualTo(1);
+  }
+
+  private void withoutKeeping(Runnable work) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create function go_away() returns trigger language plpgsql as
+            $$ begin raise exception 'going' using errcode = '57P01'; end $$;
+          create trigger go_away before update of status on idempotency_key
+            for each row when (new.key = '%s' and new.status is not null)
+            execute function go_away()
+          """
+              .formatted(key));
+      try {
+        work.run();
+      } finally {
+        statement.execute("drop function go_away cascade");
+      }
+    }
   }
 
   @Test

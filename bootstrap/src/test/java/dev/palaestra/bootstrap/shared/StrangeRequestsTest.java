@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.palaestra.bootstrap.shared.People.Gym;
 import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.rest.shared.RequestProblems;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -195,6 +196,22 @@ class StrangeRequestsTest {
     }
   }
 
+  @Test
+  void a_request_that_names_two_hosts_is_refused() throws IOException {
+    try (var wire = new Wire(home)) {
+      wire.send(
+          "GET /api/v1/health HTTP/1.1",
+          "Host: localhost",
+          "Host: evil.example",
+          "Connection: close",
+          "");
+      assertThat(wire.rest())
+          .startsWith("HTTP/1.1 400 ")
+          .containsIgnoringCase("x-request-id: ")
+          .contains("\"code\":\"MALFORMED_REQUEST\"");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"1, ''", "1, Idempotency-Key: 1", "7, ''", "7, Idempotency-Key: 2"})
   void a_body_that_does_not_say_how_large_it_is_may_not_be_larger(int mebibytes, String header)
@@ -215,6 +232,60 @@ class StrangeRequestsTest {
       assertThat(wire.line()).startsWith("HTTP/1.1 413 ");
       assertThat(wire.until('}')).contains("\"code\":\"TOO_LARGE\"");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept: */*", "Idempotency-Key: 3"})
+  void too_much_is_refused_before_it_ends(String header) throws IOException {
+    try (var wire = new Wire(home)) {
+      beginOrganization(wire, header, "Transfer-Encoding: chunked");
+      wire.send("9", "{\"name\":\"");
+      wire.sendWhatIsTaken(Collections.nCopies(3, "80000\r\n" + "x".repeat(512 * 1024)));
+      assertThat(wire.rest()).startsWith("HTTP/1.1 413 ").contains("\"code\":\"TOO_LARGE\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept: */*", "Idempotency-Key: 4"})
+  void a_body_that_is_broken_off_is_no_fault_of_ours(String header) throws Exception {
+    try (var log = new LogLines(RequestProblems.class)) {
+      try (var wire = new Wire(home)) {
+        beginOrganization(wire, header, "Content-Length: 100");
+        wire.send("{\"name\":");
+      }
+      assertThat(log.next()).isEqualTo("Broken off: POST /api/v1/organizations");
+    }
+  }
+
+  @Test
+  void a_form_that_is_broken_off_is_no_fault_of_ours() throws Exception {
+    try (var log = new LogLines(RequestProblems.class)) {
+      try (var wire = new Wire(home)) {
+        wire.send(
+            "PUT /api/v1/me/avatar HTTP/1.1",
+            "Host: localhost",
+            "Authorization: Bearer " + gym.admin().token(),
+            "Content-Type: multipart/form-data; boundary=x",
+            "Content-Length: 1000",
+            "",
+            "--x",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"",
+            "",
+            "abc");
+      }
+      assertThat(log.next()).isEqualTo("Broken off: PUT /api/v1/me/avatar");
+    }
+  }
+
+  private void beginOrganization(Wire wire, String header, String length) throws IOException {
+    wire.send(
+        "POST /api/v1/organizations HTTP/1.1",
+        "Host: localhost",
+        "Authorization: Bearer " + gym.admin().token(),
+        "Content-Type: application/json",
+        header,
+        length,
+        "");
   }
 
   @Test
