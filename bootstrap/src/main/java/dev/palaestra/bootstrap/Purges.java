@@ -4,45 +4,41 @@ import dev.palaestra.application.identity.EraseDueAccounts;
 import dev.palaestra.application.identity.ForgetRegistrations;
 import dev.palaestra.application.identity.PurgeLeftovers;
 import dev.palaestra.application.insight.ForgetAuditAddresses;
-import dev.palaestra.domain.shared.IdempotencyKeys;
+import dev.palaestra.application.shared.PurgeIdempotencyKeys;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /// What is forgotten by itself, on every instance.
 @Singleton
 class Purges {
-  private final IdempotencyKeys idempotencyKeys;
+  private final PurgeIdempotencyKeys purgeIdempotencyKeys;
   private final PurgeLeftovers purgeLeftovers;
   private final ForgetRegistrations forgetRegistrations;
   private final EraseDueAccounts eraseDueAccounts;
   private final ForgetAuditAddresses forgetAuditAddresses;
   private final Background background;
-  private final Clock clock;
 
   Purges(
-      IdempotencyKeys idempotencyKeys,
+      PurgeIdempotencyKeys purgeIdempotencyKeys,
       PurgeLeftovers purgeLeftovers,
       ForgetRegistrations forgetRegistrations,
       EraseDueAccounts eraseDueAccounts,
       ForgetAuditAddresses forgetAuditAddresses,
-      Background background,
-      Clock clock) {
-    this.idempotencyKeys = idempotencyKeys;
+      Background background) {
+    this.purgeIdempotencyKeys = purgeIdempotencyKeys;
     this.purgeLeftovers = purgeLeftovers;
     this.forgetRegistrations = forgetRegistrations;
     this.eraseDueAccounts = eraseDueAccounts;
     this.forgetAuditAddresses = forgetAuditAddresses;
     this.background = background;
-    this.clock = clock;
   }
 
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeIdempotencyKeys() {
-    background.run(() -> idempotencyKeys.purge(clock.instant()));
+    background.run(purgeIdempotencyKeys::handle);
   }
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
