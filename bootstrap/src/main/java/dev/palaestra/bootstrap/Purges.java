@@ -38,30 +38,30 @@ class Purges {
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeIdempotencyKeys() {
-    background.run(purgeIdempotencyKeys::handle);
+    background.run("the purge of answers kept for repetitions", purgeIdempotencyKeys::handle);
   }
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeLeftovers() {
-    background.run(purgeLeftovers::handle);
+    background.run("the purge of what remains of sign-ins", purgeLeftovers::handle);
   }
 
   @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void forgetRegistrations() {
-    background.run(forgetRegistrations::handle);
+    background.run("the purge of unfinished registrations", forgetRegistrations::handle);
   }
 
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void eraseDueAccounts() {
-    background.run(eraseDueAccounts::handle);
+    background.run("the erasure", eraseDueAccounts::handle);
   }
 
   @Scheduled(every = "6h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void forgetAuditAddresses() {
-    background.run(forgetAuditAddresses::handle);
+    background.run("the purge of addresses in the audit", forgetAuditAddresses::handle);
   }
 }

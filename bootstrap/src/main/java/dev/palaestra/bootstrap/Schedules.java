@@ -33,24 +33,24 @@ class Schedules {
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshRevokedSessions() {
-    background.run(revokedSessions::refresh);
+    background.run("the list of revoked sessions", revokedSessions::refresh);
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshBlockedAddresses() {
-    background.run(blockedAddresses::refresh);
+    background.run("the list of blocked addresses", blockedAddresses::refresh);
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshSecondFactorDemands() {
-    background.run(secondFactorDemands::refresh);
+    background.run("the list of demanded second factors", secondFactorDemands::refresh);
   }
 
   @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void readGauges() {
-    background.run(gauges::read);
+    background.run("the gauges", gauges::read);
   }
 }
