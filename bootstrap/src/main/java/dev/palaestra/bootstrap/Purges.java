@@ -4,6 +4,7 @@ import dev.palaestra.application.identity.EraseDueAccounts;
 import dev.palaestra.application.identity.ForgetRegistrations;
 import dev.palaestra.application.identity.PurgeLeftovers;
 import dev.palaestra.application.insight.ForgetAuditAddresses;
+import dev.palaestra.application.shared.PurgeDeadLetters;
 import dev.palaestra.application.shared.PurgeIdempotencyKeys;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class Purges {
   private final PurgeIdempotencyKeys purgeIdempotencyKeys;
+  private final PurgeDeadLetters purgeDeadLetters;
   private final PurgeLeftovers purgeLeftovers;
   private final ForgetRegistrations forgetRegistrations;
   private final EraseDueAccounts eraseDueAccounts;
@@ -22,12 +24,14 @@ class Purges {
 
   Purges(
       PurgeIdempotencyKeys purgeIdempotencyKeys,
+      PurgeDeadLetters purgeDeadLetters,
       PurgeLeftovers purgeLeftovers,
       ForgetRegistrations forgetRegistrations,
       EraseDueAccounts eraseDueAccounts,
       ForgetAuditAddresses forgetAuditAddresses,
       Background background) {
     this.purgeIdempotencyKeys = purgeIdempotencyKeys;
+    this.purgeDeadLetters = purgeDeadLetters;
     this.purgeLeftovers = purgeLeftovers;
     this.forgetRegistrations = forgetRegistrations;
     this.eraseDueAccounts = eraseDueAccounts;
@@ -39,6 +43,12 @@ class Purges {
   @RunOnVirtualThread
   void purgeIdempotencyKeys() {
     background.run("the purge of answers kept for repetitions", purgeIdempotencyKeys::handle);
+  }
+
+  @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void purgeDeadLetters() {
+    background.run("the purge of dead letters", purgeDeadLetters::handle);
   }
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
