@@ -1,5 +1,6 @@
 package dev.palaestra.bootstrap;
 
+import dev.palaestra.domain.shared.FailedFor;
 import dev.palaestra.domain.shared.Outages;
 import dev.palaestra.domain.shared.Outages.Kind;
 import dev.palaestra.domain.shared.Outages.Outage;
@@ -23,7 +24,7 @@ class Background {
     this.outages = outages;
   }
 
-  /// @param name tells this work from other work in the log
+  /// @param name of the work, for the log
   void run(String name, Runnable work) {
     try {
       work.run();
@@ -31,20 +32,26 @@ class Background {
     } catch (RuntimeException fault) {
       outages
           .behind(fault)
-          .ifPresentOrElse(outage -> putOff(name, outage), () -> failed(name, fault));
+          .ifPresentOrElse(
+              outage -> putOff(name, what(name, fault), outage), () -> failed(name, fault));
     }
   }
 
+  private static String what(String name, RuntimeException fault) {
+    return fault instanceof FailedFor failed ? name + " of " + failed.subject() : name;
+  }
+
   /// That the database is away is told by those who notice it.
-  private void putOff(String name, Outage outage) {
-    if (outage.kind() == Kind.BUSY && isNews(name, outage.reason())) {
-      LOG.warnf("Put off (%s), the database is busy: %s", name, outage.reason());
+  private void putOff(String name, String what, Outage outage) {
+    var line = "Put off: %s; the database is busy: %s".formatted(what, outage.reason());
+    if (outage.kind() == Kind.BUSY && isNews(name, line)) {
+      LOG.warn(line);
     }
   }
 
   private void failed(String name, RuntimeException fault) {
     if (isNews(name, reason(fault))) {
-      LOG.errorf(fault, "Failed (%s), and will be tried again", name);
+      LOG.errorf(fault, "Failed, and will be tried again: %s", what(name, fault));
     }
   }
 

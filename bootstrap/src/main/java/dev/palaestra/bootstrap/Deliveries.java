@@ -38,7 +38,7 @@ class Deliveries {
   void deliver() {
     if (!ending && free.tryAcquire()) {
       try {
-        background.run("deliveries", this::deliverAll);
+        background.run("the delivery of events", this::deliverAll);
       } finally {
         free.release();
       }

@@ -4,68 +4,74 @@ import dev.palaestra.application.identity.EraseDueAccounts;
 import dev.palaestra.application.identity.ForgetRegistrations;
 import dev.palaestra.application.identity.PurgeLeftovers;
 import dev.palaestra.application.insight.ForgetAuditAddresses;
-import dev.palaestra.domain.shared.IdempotencyKeys;
+import dev.palaestra.application.shared.PurgeDeadLetters;
+import dev.palaestra.application.shared.PurgeIdempotencyKeys;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /// What is forgotten by itself, on every instance.
 @Singleton
 class Purges {
-  private final IdempotencyKeys idempotencyKeys;
+  private final PurgeIdempotencyKeys purgeIdempotencyKeys;
+  private final PurgeDeadLetters purgeDeadLetters;
   private final PurgeLeftovers purgeLeftovers;
   private final ForgetRegistrations forgetRegistrations;
   private final EraseDueAccounts eraseDueAccounts;
   private final ForgetAuditAddresses forgetAuditAddresses;
   private final Background background;
-  private final Clock clock;
 
   Purges(
-      IdempotencyKeys idempotencyKeys,
+      PurgeIdempotencyKeys purgeIdempotencyKeys,
+      PurgeDeadLetters purgeDeadLetters,
       PurgeLeftovers purgeLeftovers,
       ForgetRegistrations forgetRegistrations,
       EraseDueAccounts eraseDueAccounts,
       ForgetAuditAddresses forgetAuditAddresses,
-      Background background,
-      Clock clock) {
-    this.idempotencyKeys = idempotencyKeys;
+      Background background) {
+    this.purgeIdempotencyKeys = purgeIdempotencyKeys;
+    this.purgeDeadLetters = purgeDeadLetters;
     this.purgeLeftovers = purgeLeftovers;
     this.forgetRegistrations = forgetRegistrations;
     this.eraseDueAccounts = eraseDueAccounts;
     this.forgetAuditAddresses = forgetAuditAddresses;
     this.background = background;
-    this.clock = clock;
   }
 
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeIdempotencyKeys() {
-    background.run("purge of idempotency keys", () -> idempotencyKeys.purge(clock.instant()));
+    background.run("the purge of answers kept for repetitions", purgeIdempotencyKeys::handle);
+  }
+
+  @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void purgeDeadLetters() {
+    background.run("the purge of dead letters", purgeDeadLetters::handle);
   }
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void purgeLeftovers() {
-    background.run("purge of leftovers", purgeLeftovers::handle);
+    background.run("the purge of what remains of sign-ins", purgeLeftovers::handle);
   }
 
   @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void forgetRegistrations() {
-    background.run("purge of registrations", forgetRegistrations::handle);
+    background.run("the purge of unfinished registrations", forgetRegistrations::handle);
   }
 
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void eraseDueAccounts() {
-    background.run("erasure of accounts", eraseDueAccounts::handle);
+    background.run("the erasure", eraseDueAccounts::handle);
   }
 
   @Scheduled(every = "6h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void forgetAuditAddresses() {
-    background.run("purge of addresses in the audit", forgetAuditAddresses::handle);
+    background.run("the purge of addresses in the audit", forgetAuditAddresses::handle);
   }
 }

@@ -20,6 +20,6 @@ class Resealing {
   @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void renew() {
-    background.run("resealing", secrets::renew);
+    background.run("the change of keys", secrets::renew);
   }
 }

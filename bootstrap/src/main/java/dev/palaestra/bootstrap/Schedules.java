@@ -33,24 +33,24 @@ class Schedules {
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshRevokedSessions() {
-    background.run("reading of revoked sessions", revokedSessions::refresh);
+    background.run("the list of revoked sessions", revokedSessions::refresh);
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshBlockedAddresses() {
-    background.run("reading of blocked addresses", blockedAddresses::refresh);
+    background.run("the list of blocked addresses", blockedAddresses::refresh);
   }
 
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void refreshSecondFactorDemands() {
-    background.run("reading of demands of second factors", secondFactorDemands::refresh);
+    background.run("the list of demanded second factors", secondFactorDemands::refresh);
   }
 
   @Scheduled(every = "15s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void readGauges() {
-    background.run("reading of gauges", gauges::read);
+    background.run("the gauges", gauges::read);
   }
 }

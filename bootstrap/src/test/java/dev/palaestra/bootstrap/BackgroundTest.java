@@ -3,6 +3,7 @@ package dev.palaestra.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.bootstrap.shared.LogLines;
+import dev.palaestra.domain.shared.FailedFor;
 import dev.palaestra.domain.shared.Outages.Kind;
 import dev.palaestra.domain.shared.Outages.Outage;
 import java.util.Optional;
@@ -13,8 +14,8 @@ class BackgroundTest {
   private final LogLines lines = new LogLines(Background.class);
   private final Background background =
       new Background(fault ->
-          fault instanceof UnsupportedOperationException
-              ? Optional.of(new Outage(Kind.valueOf(fault.getMessage()), "says the database"))
+          reasonOf(fault) instanceof UnsupportedOperationException it
+              ? Optional.of(new Outage(Kind.valueOf(it.getMessage()), "says the database"))
               : Optional.empty());
 
   @AfterEach
@@ -25,21 +26,22 @@ class BackgroundTest {
   @Test
   void what_lasts_is_told_once_though_other_work_goes_on() {
     for (var time = 0; time < 3; time++) {
-      background.run("purge", () -> fail("permission denied"));
+      background.run("the purge", () -> fail("permission denied"));
       background.run("other", () -> {});
     }
-    background.run("purge", () -> fail("no such table"));
+    background.run("the purge", () -> fail("no such table"));
 
     assertThat(lines.told())
         .containsExactly(
-            "Failed (purge), and will be tried again", "Failed (purge), and will be tried again");
+            "Failed, and will be tried again: the purge",
+            "Failed, and will be tried again: the purge");
   }
 
   @Test
   void what_comes_again_is_told_again() {
-    background.run("purge", () -> fail("permission denied"));
-    background.run("purge", () -> {});
-    background.run("purge", () -> fail("permission denied"));
+    background.run("the purge", () -> fail("permission denied"));
+    background.run("the purge", () -> {});
+    background.run("the purge", () -> fail("permission denied"));
 
     assertThat(lines.told()).hasSize(2);
   }
@@ -47,15 +49,31 @@ class BackgroundTest {
   @Test
   void that_the_database_is_busy_is_told_once_and_that_it_is_away_by_others() {
     for (var time = 0; time < 3; time++) {
-      background.run("purge", () -> without(Kind.BUSY));
+      background.run("the purge", () -> without(Kind.BUSY));
       background.run("other", () -> without(Kind.AWAY));
     }
     assertThat(lines.told())
-        .containsExactly("Put off (purge), the database is busy: says the database");
+        .containsExactly("Put off: the purge; the database is busy: says the database");
+  }
+
+  @Test
+  void of_whom_it_is_told_where_that_is_known() {
+    background.run(
+        "the erasure",
+        () -> {
+          throw new FailedFor("account 7", new UnsupportedOperationException(Kind.BUSY.name()));
+        });
+    assertThat(lines.told())
+        .containsExactly(
+            "Put off: the erasure of account 7; the database is busy: says the database");
   }
 
   private static void fail(String reason) {
     throw new IllegalStateException("refused", new IllegalArgumentException(reason));
+  }
+
+  private static Throwable reasonOf(Throwable fault) {
+    return fault instanceof FailedFor ? fault.getCause() : fault;
   }
 
   private static void without(Kind kind) {

@@ -25,7 +25,8 @@ class DeliveriesTest {
   private final Queue<String> happened = new ConcurrentLinkedQueue<>();
   private final Deliveries deliveries =
       new Deliveries(
-          new DeliverEvents(post, new EventListeners(List.of()), Clock.systemUTC()),
+          new DeliverEvents(
+              post, new EventListeners(List.of()), _ -> Optional.empty(), Clock.systemUTC()),
           new Background(_ -> Optional.empty()));
 
   @Test
@@ -78,7 +79,7 @@ class DeliveriesTest {
       }
       letters--;
       happened.add("taken");
-      return Optional.of(new Letter(OrganizationId.NONE, Uuid7.at(now), 1, "Told", "{}"));
+      return Optional.of(new Letter(OrganizationId.NONE, Uuid7.at(now), 1, "Told", "{}", null));
     }
 
     @Override
@@ -101,8 +102,23 @@ class DeliveriesTest {
     }
 
     @Override
-    public void failed(Letter letter, String reason, Instant next) {
+    public void failed(Letter letter, Failure failure, Instant next) {
+      happened.add(failure.reason());
+    }
+
+    @Override
+    public void onBehalfOf(Letter letter, Runnable delivery) {
+      delivery.run();
+    }
+
+    @Override
+    public void undeliverable(Letter letter, String reason) {
       happened.add(reason);
+    }
+
+    @Override
+    public int purge(Instant now, int most) {
+      return 0;
     }
 
     @Override

@@ -32,6 +32,15 @@ class SmtpMailer implements Mailer {
 
   @Override
   public void send(Mail mail) {
+    try {
+      hand(mail);
+    } catch (RuntimeException fault) {
+      throw SmtpRefusal.of(fault);
+    }
+    sent.fire(mail);
+  }
+
+  private void hand(Mail mail) {
     smtp.send(
             io.quarkus.mailer.Mail.withText(mail.to(), mail.subject(), mail.text())
                 .setHtml(mail.html())
@@ -40,7 +49,6 @@ class SmtpMailer implements Mailer {
         .runSubscriptionOn(this::onContext)
         .await()
         .atMost(timeout);
-    sent.fire(mail);
   }
 
   /// The client listens to a new connection a moment after it is open. On the thread that reads it,

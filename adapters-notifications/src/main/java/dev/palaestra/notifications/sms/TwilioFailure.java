@@ -1,9 +1,10 @@
 package dev.palaestra.notifications.sms;
 
+import dev.palaestra.domain.shared.NotDelivered;
 import java.io.Serial;
 
 /// Twilio does not do its work now. Its message holds neither phone number nor code.
-final class TwilioFailure extends RuntimeException {
+final class TwilioFailure extends NotDelivered {
   @Serial private static final long serialVersionUID = 1L;
 
   private final boolean undone;

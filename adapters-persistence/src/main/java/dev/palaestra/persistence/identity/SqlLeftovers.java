@@ -3,6 +3,7 @@ package dev.palaestra.persistence.identity;
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.Leftovers;
 import dev.palaestra.domain.identity.SignInThrottle;
+import dev.palaestra.persistence.shared.Bites;
 import dev.palaestra.persistence.shared.Jdbc;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,17 +29,8 @@ class SqlLeftovers implements Leftovers {
     this.jdbc = jdbc;
   }
 
-  /// One instance at a time is enough: where another is at it, there is nothing to do. The number
-  /// stands for this work alone. An array is made once, whatever the plan; `in` might make another
-  /// bite for each row.
   private static String bite(String table, String key, String over) {
-    return """
-    delete from %1$s where %2$s = any (array(
-      select %2$s from %1$s
-      where (select pg_try_advisory_xact_lock(7366011)) and %3$s
-      limit ? for update skip locked))
-    """
-        .formatted(table, key, over);
+    return Bites.delete(table, key, over, 7366011);
   }
 
   @Override

@@ -1,26 +1,23 @@
 package dev.palaestra.persistence.insight;
 
+import dev.palaestra.domain.insight.PersonErased;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.Traces;
-import dev.palaestra.persistence.shared.SqlTraces;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
-import org.hibernate.Session;
 
-/// The audit keeps ids, and reasons that admins gave.
-final class InsightTraces {
-  private static final List<String> STATEMENTS =
-      List.of(
-          """
-          update audit_entry set address = null
-          where actor_id = :account and address is not null
-          """);
+/// The audit keeps ids, and reasons that admins gave. The addresses of who has done much are too
+/// many for one transaction: who hears of the event empties them, however often it takes.
+@Singleton
+class InsightTraces implements Traces {
+  private final Outbox outbox;
 
-  private InsightTraces() {}
+  InsightTraces(Outbox outbox) {
+    this.outbox = outbox;
+  }
 
-  @Produces
-  @Singleton
-  static Traces traces(Session session) {
-    return new SqlTraces(session, STATEMENTS);
+  @Override
+  public void remove(Person person) {
+    outbox.add(OrganizationId.NONE, new PersonErased(person.account().value()));
   }
 }

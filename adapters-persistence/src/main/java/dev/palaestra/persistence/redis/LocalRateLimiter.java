@@ -33,6 +33,12 @@ final class LocalRateLimiter {
     return Count.of(limit, before, counted, oldest, now);
   }
 
+  synchronized Count left(String caller, RateLimit limit, Instant now) {
+    var window = window(caller, limit, now);
+    var oldest = window.isEmpty() ? now : window.getFirst();
+    return Count.of(limit, window.size(), false, oldest, now);
+  }
+
   private Deque<Instant> window(String caller, RateLimit limit, Instant now) {
     var window = acts.computeIfAbsent(limit.name() + ":" + caller, _ -> new ArrayDeque<>());
     window.removeIf(at -> !at.isAfter(now.minus(limit.window())));

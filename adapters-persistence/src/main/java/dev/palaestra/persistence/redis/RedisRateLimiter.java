@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Sliding windows: for each caller and limit the times of the counted acts, as a sorted set. One
 /// script, one round trip.
@@ -60,18 +62,37 @@ class RedisRateLimiter implements RateLimiter {
 
   @Override
   public CompletionStage<Count> count(String caller, RateLimit limit, Instant now) {
+    return ask(
+        request(caller, limit, limit.most(), now),
+        answer -> count(answer, limit, true, now),
+        () -> local.count(caller, limit, now),
+        now);
+  }
+
+  /// Where none is allowed, none is counted.
+  @Override
+  public CompletionStage<Count> left(String caller, RateLimit limit, Instant now) {
+    return ask(
+        request(caller, limit, 0, now),
+        answer -> count(answer, limit, false, now),
+        () -> local.left(caller, limit, now),
+        now);
+  }
+
+  private CompletionStage<Count> ask(
+      Request request, Function<Response, Count> shared, Supplier<Count> here, Instant now) {
     if (!mayAsk(now)) {
-      return CompletableFuture.completedFuture(local.count(caller, limit, now));
+      return CompletableFuture.completedFuture(here.get());
     }
     return redis
-        .send(request(caller, limit, now))
+        .send(request)
         .ifNoItem()
         .after(patience)
         .fail()
         .invoke(this::answered)
-        .map(answer -> count(answer, limit, now))
+        .map(shared)
         .onFailure()
-        .recoverWithItem(down -> countHere(caller, limit, now, down))
+        .recoverWithItem(down -> answerHere(here, now, down))
         .subscribeAsCompletionStage();
   }
 
@@ -86,28 +107,29 @@ class RedisRateLimiter implements RateLimiter {
     presence.back();
   }
 
-  private Count countHere(String caller, RateLimit limit, Instant now, Throwable down) {
+  private Count answerHere(Supplier<Count> here, Instant now, Throwable down) {
     if (!(down instanceof ConnectionPoolTooBusyException)) {
       askAgain.set(now.plus(PAUSE));
       presence.gone(down);
     }
-    return local.count(caller, limit, now);
+    return here.get();
   }
 
-  private static Request request(String caller, RateLimit limit, Instant now) {
+  private static Request request(String caller, RateLimit limit, int most, Instant now) {
     return Request.cmd(Command.EVAL)
         .arg(SCRIPT)
         .arg(1)
         .arg("limit:" + limit.name() + ":" + caller)
         .arg(now.toEpochMilli())
         .arg(Uuid7.at(now).toString())
-        .arg(limit.most())
+        .arg(most)
         .arg(limit.window().toMillis());
   }
 
-  private static Count count(Response answer, RateLimit limit, Instant now) {
+  private static Count count(Response answer, RateLimit limit, boolean counts, Instant now) {
     var before = answer.get(0).toInteger();
-    return Count.of(limit, before, before < limit.most(), time(answer.get(1)), now);
+    var counted = counts && before < limit.most();
+    return Count.of(limit, before, counted, time(answer.get(1)), now);
   }
 
   private static Instant time(Response score) {

@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.MemberInvited;
 import dev.palaestra.domain.identity.PasswordResetRequested;
 import dev.palaestra.domain.identity.PhoneCodeRequested;
 import dev.palaestra.domain.identity.VerificationRequested;
+import dev.palaestra.domain.insight.PersonErased;
 import dev.palaestra.domain.shared.Event;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.function.Function;
       AccountNotice.class,
       PasswordResetRequested.class,
       PhoneCodeRequested.class,
-      CoachApplicationDecided.class
+      CoachApplicationDecided.class,
+      PersonErased.class
     })
 final class OutboxEvents {
   private static final List<Class<? extends Event>> TYPES =
@@ -35,7 +37,8 @@ final class OutboxEvents {
           AccountNotice.class,
           PasswordResetRequested.class,
           PhoneCodeRequested.class,
-          CoachApplicationDecided.class);
+          CoachApplicationDecided.class,
+          PersonErased.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME =
       TYPES.stream().collect(toUnmodifiableMap(OutboxEvents::nameOf, Function.identity()));

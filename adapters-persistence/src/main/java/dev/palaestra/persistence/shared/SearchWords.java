@@ -16,6 +16,11 @@ public final class SearchWords {
     return of(description == null ? name : name + " " + description);
   }
 
+  /// The pattern for `like` of what contains this text, whatever stands in it.
+  public static String within(String text) {
+    return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+  }
+
   public static String of(String text) {
     var parts = Normalizer.normalize(text, Normalizer.Form.NFD);
     return ACCENTS.matcher(parts).replaceAll("").toLowerCase(Locale.ROOT);

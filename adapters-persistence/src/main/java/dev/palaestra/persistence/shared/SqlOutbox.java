@@ -4,6 +4,7 @@ import dev.palaestra.domain.shared.Event;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.OutboxDelivery;
+import dev.palaestra.domain.shared.RequestOrigin;
 import dev.palaestra.domain.shared.Uuid7;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 @Singleton
 class SqlOutbox implements Outbox, OutboxDelivery {
@@ -22,8 +24,9 @@ class SqlOutbox implements Outbox, OutboxDelivery {
 
   private static final String ADD =
       """
-      insert into outbox (organization_id, id, type, urgent, payload, created_at, due_at)
-      values (:organization, :id, :type, :urgent, cast(:payload as jsonb), :now, :now)
+      insert into outbox (organization_id, id, type, urgent, payload, created_at, due_at,
+                          request_id)
+      values (:organization, :id, :type, :urgent, cast(:payload as jsonb), :now, :now, :request)
       """;
 
   /// Looked up first and once: inside of the update's condition, a plan may look again for each row
@@ -37,7 +40,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
         for update skip locked)
       update outbox set due_at = ?, tries = tries + 1
       from next where outbox.organization_id = next.organization_id and outbox.id = next.id
-      returning outbox.organization_id, outbox.id, tries, type, payload
+      returning outbox.organization_id, outbox.id, tries, type, payload, request_id
       """;
 
   private static final String DELIVERED = "delete from outbox where organization_id = ? and id = ?";
@@ -51,13 +54,21 @@ class SqlOutbox implements Outbox, OutboxDelivery {
   private static final String BACKLOG =
       "select count(*) - count(dead_at) as waiting, count(dead_at) as dead from outbox";
 
+  /// Its key has two columns: what is deleted is told by its place, which stays while it is locked.
+  private static final String PURGE = Bites.delete("outbox", "ctid", "dead_at < ?", 7366013);
+
+  private static final String ORGANIZATION = "organization";
+  private static final String REQUEST = "request_id";
+
   private final Session session;
   private final Jdbc jdbc;
+  private final RequestOrigin origin;
   private final Clock clock;
 
-  SqlOutbox(Session session, Jdbc jdbc, Clock clock) {
+  SqlOutbox(Session session, Jdbc jdbc, RequestOrigin origin, Clock clock) {
     this.session = session;
     this.jdbc = jdbc;
+    this.origin = origin;
     this.clock = clock;
   }
 
@@ -72,6 +83,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
         .setParameter("urgent", event.urgent())
         .setParameter("payload", Json.write(event))
         .setParameter("now", now)
+        .setParameter("request", origin.requestId().orElse(null), String.class)
         .executeUpdate();
   }
 
@@ -90,12 +102,38 @@ class SqlOutbox implements Outbox, OutboxDelivery {
     jdbc.update(DELIVERED, letter.organization().value(), letter.id());
   }
 
+  /// As a request's own lines are marked.
   @Override
-  public void failed(Letter letter, String reason, Instant next) {
+  public void onBehalfOf(Letter letter, Runnable delivery) {
+    MDC.put(ORGANIZATION, letter.organization().value().toString());
+    if (letter.requestId() != null) {
+      MDC.put(REQUEST, letter.requestId());
+    }
+    try {
+      delivery.run();
+    } finally {
+      MDC.remove(ORGANIZATION);
+      MDC.remove(REQUEST);
+    }
+  }
+
+  @Override
+  public void undeliverable(Letter letter, String reason) {
+    delivered(letter);
+    LOG.warnf("%s %s is given up: %s", letter.type(), letter.id(), reason);
+  }
+
+  @Override
+  public int purge(Instant now, int most) {
+    return jdbc.update(PURGE, now.minus(DEAD_KEPT), most);
+  }
+
+  @Override
+  public void failed(Letter letter, Failure failure, Instant next) {
     jdbc.update(
         FAILED,
         next,
-        reason,
+        failure.reason(),
         TRIES,
         next,
         letter.organization().value(),
@@ -103,12 +141,13 @@ class SqlOutbox implements Outbox, OutboxDelivery {
         letter.tries());
     LOG.logf(
         letter.tries() < TRIES ? Logger.Level.WARN : Logger.Level.ERROR,
+        letter.tries() == 1 ? failure.fault() : null,
         "%s %s was not delivered (try %d of %d): %s",
         letter.type(),
         letter.id(),
         letter.tries(),
         TRIES,
-        reason);
+        failure.reason());
   }
 
   @Override
@@ -123,6 +162,7 @@ class SqlOutbox implements Outbox, OutboxDelivery {
         row.getObject("id", UUID.class),
         row.getInt("tries"),
         row.getString("type"),
-        row.getString("payload"));
+        row.getString("payload"),
+        row.getString("request_id"));
   }
 }

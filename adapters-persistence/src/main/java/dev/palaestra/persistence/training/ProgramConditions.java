@@ -18,6 +18,9 @@ final class ProgramConditions {
   private static final String PROGRAMS = "p.organization_id = :tenant and not p.template";
   private static final String OWN = " and p.owner_id = :account";
 
+  /// That its words are like those of the text, or are them.
+  static final String FITS = " and cast(:text as text) <% p.search_words";
+
   private final List<String> parts = new ArrayList<>();
   private final StringBuilder wanted = new StringBuilder();
   private final Parameters values = new Parameters();
@@ -40,7 +43,6 @@ final class ProgramConditions {
     among("split_type", filter.splitTypes());
     among("structure_type", filter.structureTypes());
     if (filter.text() != null) {
-      wanted.append(" and cast(:text as text) <% p.search_words");
       values.with("text", SearchWords.of(filter.text()));
     }
   }
@@ -65,9 +67,14 @@ final class ProgramConditions {
     }
   }
 
-  /// Nothing belongs to two of them.
+  /// Without the text. Nothing belongs to two of them.
   List<String> parts() {
     return parts.stream().map(part -> part + wanted).toList();
+  }
+
+  /// One more value.
+  void with(String name, String value) {
+    values.with(name, value);
   }
 
   <T> NativeQuery<T> bind(NativeQuery<T> query) {

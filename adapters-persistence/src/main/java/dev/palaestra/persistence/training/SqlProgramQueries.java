@@ -12,6 +12,7 @@ import dev.palaestra.domain.training.ProgramQueries;
 import dev.palaestra.domain.training.ProgramSort;
 import dev.palaestra.domain.training.ProgramView;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.SearchWords;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import org.hibernate.Session;
@@ -45,6 +46,12 @@ class SqlProgramQueries implements ProgramQueries {
   /// Each part has an order of its own in the index, so that no more rows are read than shown.
   private static final String PART = "(select p.*, %s as relevance from program p where %s%s%s)";
 
+  private static final String CANDIDATES =
+      "select p.*, %s as relevance from candidate p where true%s%s";
+
+  /// A plan for any text reads all that are nearly like it.
+  private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
   private final Session session;
 
   SqlProgramQueries(Session session) {
@@ -53,25 +60,51 @@ class SqlProgramQueries implements ProgramQueries {
 
   @Override
   public Page<ProgramView> list(Actor actor, ProgramFilter filter, PageRequest<ProgramSort> page) {
-    var relevance = filter.text() == null ? "cast(null as integer)" : RELEVANCE;
     var conditions = new ProgramConditions(actor, filter);
+    return filter.text() != null && page.sort() == ProgramSort.RELEVANCE
+        ? bestFirst(conditions, new ProgramSearch(conditions, SearchWords.of(filter.text())), page)
+        : inOrder(conditions, filter, page);
+  }
+
+  private Page<ProgramView> bestFirst(
+      ProgramConditions conditions, ProgramSearch search, PageRequest<ProgramSort> page) {
+    session.createNativeMutationQuery(PLAN_ANEW).executeUpdate();
+    var order = order(RELEVANCE, page);
+    var rows = CANDIDATES.formatted(RELEVANCE, order.beginning(), order.end());
+    var sql = search.candidates() + ROWS + rows + ") p" + order("p.relevance", page).end();
+    var count = search.candidates() + "select count(*) from candidate";
+    return page(sql, count, conditions, page, order);
+  }
+
+  private Page<ProgramView> inOrder(
+      ProgramConditions conditions, ProgramFilter filter, PageRequest<ProgramSort> page) {
+    var relevance = filter.text() == null ? "cast(null as integer)" : RELEVANCE;
+    var fits = filter.text() == null ? "" : ProgramConditions.FITS;
     var order = order(relevance, page);
     var sql =
         conditions.parts().stream()
-            .map(part -> PART.formatted(relevance, part, order.beginning(), order.end()))
+            .map(it -> PART.formatted(relevance, it + fits, order.beginning(), order.end()))
             .collect(joining(" union all ", ROWS, ") p" + order("p.relevance", page).end()));
-    var query = conditions.bind(session.createNativeQuery(sql, ProgramView.class));
-    var rows = order.bound(query).getResultList();
-    var total = page.withTotal() ? count(conditions) : null;
-    return Page.of(rows, page.limit(), row -> keyset(row, page.sort()), total);
+    var count =
+        conditions.parts().stream()
+            .map(it -> "(select count(*) from program p where %s)".formatted(it + fits))
+            .collect(joining(" + ", "select ", ""));
+    return page(sql, count, conditions, page, order);
   }
 
-  private Long count(ProgramConditions conditions) {
-    var sql =
-        conditions.parts().stream()
-            .map("(select count(*) from program p where %s)"::formatted)
-            .collect(joining(" + ", "select ", ""));
-    return conditions.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
+  private Page<ProgramView> page(
+      String sql,
+      String count,
+      ProgramConditions conditions,
+      PageRequest<ProgramSort> page,
+      KeysetOrder order) {
+    var query = conditions.bind(session.createNativeQuery(sql, ProgramView.class));
+    var rows = order.bound(query).getResultList();
+    var total =
+        page.withTotal()
+            ? conditions.bind(session.createNativeQuery(count, Long.class)).getSingleResult()
+            : null;
+    return Page.of(rows, page.limit(), row -> keyset(row, page.sort()), total);
   }
 
   /// @param relevance how it is called in this place of the statement

@@ -149,6 +149,21 @@ class SqlAuditQueriesTest {
         .containsExactly(tuple("new", "203.0.113.7"), tuple("old", null), tuple("older", null));
   }
 
+  @Test
+  void those_of_one_actor_are_forgotten_from_where_the_last_bite_ended() {
+    done(ana, gym, "one", NOW.minusMillis(3));
+    done(ana, elsewhere, "two", NOW.minusMillis(2));
+    done(ana, gym, "three", NOW);
+    done(ben, gym, "other", NOW.plusMillis(1));
+
+    assertThat(addresses.forget(ana, Instant.EPOCH, 2)).contains(NOW.minusMillis(2));
+    assertThat(addresses.forget(ana, NOW.minusMillis(2), 2)).contains(NOW);
+    assertThat(addresses.forget(ana, NOW, 2)).isEmpty();
+    assertThat(list(in(gym), page(10, null)).items())
+        .extracting(AuditEventView::action, AuditEventView::address)
+        .containsExactly(tuple("other", "203.0.113.7"), tuple("three", null), tuple("one", null));
+  }
+
   private void done(AccountId who, OrganizationId where, String action, Instant at) {
     var entry = AuditEntry.by(who, at, action).in(where).on("thing", target);
     transactions.inTransaction(() -> audit.add(entry));

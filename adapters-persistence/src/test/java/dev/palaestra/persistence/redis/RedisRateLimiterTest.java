@@ -31,6 +31,23 @@ class RedisRateLimiterTest {
   private final String ana = UUID.randomUUID().toString();
 
   @Test
+  void tells_what_is_left_without_counting() {
+    var local = new LocalRateLimiter();
+    for (var i = 0; i < 3; i++) {
+      assertThat(limiter.left(ana, TWO, NOW).toCompletableFuture().join())
+          .isEqualTo(local.left(ana, TWO, NOW))
+          .isEqualTo(new Count(TWO, false, 2, Duration.ofMinutes(1)));
+    }
+    for (var i = 0; i < 2; i++) {
+      limiter.count(ana, TWO, NOW).toCompletableFuture().join();
+      local.count(ana, TWO, NOW);
+    }
+    assertThat(limiter.left(ana, TWO, NOW).toCompletableFuture().join())
+        .isEqualTo(local.left(ana, TWO, NOW))
+        .isEqualTo(new Count(TWO, true, 0, Duration.ofMinutes(1)));
+  }
+
+  @Test
   void counts_over_a_sliding_window() {
     slides((limit, at) -> shared(ana, limit, at));
   }

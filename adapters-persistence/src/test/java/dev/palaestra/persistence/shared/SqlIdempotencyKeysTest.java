@@ -13,6 +13,9 @@ import dev.palaestra.domain.shared.IdempotencyKeys.StoredAnswer;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -29,8 +33,11 @@ class SqlIdempotencyKeysTest {
   private static final StoredAnswer CREATED =
       new StoredAnswer(201, Map.of("Location", List.of("/api/v1/things/1")), "{\"id\":1}");
 
-  @Inject IdempotencyKeys keys;
+  /// At which no other test does anything.
+  private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(3650));
 
+  @Inject IdempotencyKeys keys;
+  @Inject DirectConnections connections;
   @Inject Transactions transactions;
   @Inject Session session;
 
@@ -160,8 +167,36 @@ class SqlIdempotencyKeysTest {
   void old_keys_are_purged() {
     keys.claim(claim, List.of("hash"), NOW.minus(IdempotencyKeys.KEPT));
     keys.complete(claim, CREATED);
-    keys.purge(NOW);
+    keys.purge(NOW, 1000);
     assertThat(keys.claim(claim, List.of("hash"), NOW.minus(IdempotencyKeys.KEPT))).isEmpty();
+  }
+
+  @Test
+  void old_keys_are_purged_in_bites() {
+    leaveOldKeys(5);
+
+    assertThat(keys.purge(LONG_AGO.plus(IdempotencyKeys.KEPT), 3)).isEqualTo(3);
+    assertThat(keys.purge(LONG_AGO.plus(IdempotencyKeys.KEPT), 3)).isEqualTo(2);
+    assertThat(keys.purge(LONG_AGO.plus(IdempotencyKeys.KEPT), 3)).isZero();
+  }
+
+  @Test
+  void where_another_instance_purges_there_is_nothing_to_do() throws SQLException {
+    leaveOldKeys(1);
+    try (var elsewhere = connections.patientFor(Duration.ofSeconds(5)).getConnection();
+        var statement = elsewhere.createStatement()) {
+      statement.execute("select pg_advisory_lock(7366012)");
+
+      assertThat(keys.purge(LONG_AGO.plus(IdempotencyKeys.KEPT), 3)).isZero();
+      statement.execute("select pg_advisory_unlock(7366012)");
+    }
+    assertThat(keys.purge(LONG_AGO.plus(IdempotencyKeys.KEPT), 3)).isEqualTo(1);
+  }
+
+  private void leaveOldKeys(int count) {
+    IntStream.range(0, count)
+        .mapToObj(_ -> new Key("ana", "POST", "/old", UUID.randomUUID().toString()))
+        .forEach(it -> keys.claim(new Claim(it, UUID.randomUUID()), List.of("hash"), LONG_AGO));
   }
 
   @Test

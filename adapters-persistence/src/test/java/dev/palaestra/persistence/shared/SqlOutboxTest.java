@@ -11,20 +11,28 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.OutboxDelivery;
 import dev.palaestra.domain.shared.OutboxDelivery.Backlog;
+import dev.palaestra.domain.shared.OutboxDelivery.Failure;
 import dev.palaestra.domain.shared.OutboxDelivery.Letter;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +123,7 @@ class SqlOutboxTest {
     var slow = delivery.take(LEASE, NOW).orElseThrow();
     delivery.take(LEASE, NOW.plus(LEASE));
 
-    delivery.failed(slow, "TimeoutException", NOW.plus(LEASE));
+    delivery.failed(slow, new Failure("TimeoutException", null), NOW.plus(LEASE));
 
     assertThat(takeAll(NOW.plus(LEASE))).isEmpty();
   }
@@ -128,7 +136,7 @@ class SqlOutboxTest {
       var letters = takeAll(at);
       assertThat(letters).extracting(Letter::tries).containsExactly(i);
       at = at.plusSeconds(5);
-      delivery.failed(letters.getFirst(), "ConnectException", at);
+      delivery.failed(letters.getFirst(), new Failure("ConnectException", null), at);
       assertThat(takeAll(at.minusMillis(1))).isEmpty();
     }
     assertThat(takeAll(at.plus(Duration.ofDays(1)))).isEmpty();
@@ -137,6 +145,89 @@ class SqlOutboxTest {
             jdbc.query(
                 "select last_error from outbox where dead_at is not null", row -> row.getString(1)))
         .containsExactly("ConnectException");
+  }
+
+  @Test
+  void what_will_never_be_told_is_no_dead_letter() {
+    put();
+    var lines = heardFrom(letter -> delivery.undeliverable(letter, "550 5.1.1"));
+
+    assertThat(rows()).isZero();
+    assertThat(lines).singleElement().asString().contains("MemberInvited", "550 5.1.1", "WARN");
+  }
+
+  @Test
+  void a_line_tells_whose_letter_it_is_and_which_request_wrote_it() {
+    put();
+    var lines =
+        heardFrom(letter -> delivery.failed(letter, new Failure("ConnectException", null), NOW));
+    assertThat(lines).singleElement().asString().endsWith(gym.value() + " request-1 null");
+    assertThat(MDC.get("organization")).isNull();
+  }
+
+  @Test
+  void a_fault_of_ours_shows_its_stack_the_first_time() {
+    put();
+    var failure = new Failure("no UUID", new IllegalArgumentException("no UUID"));
+    assertThat(heardFrom(letter -> delivery.failed(letter, failure, NOW)))
+        .singleElement()
+        .asString()
+        .contains("IllegalArgumentException");
+    assertThat(heardFrom(letter -> delivery.failed(letter, failure, NOW)))
+        .singleElement()
+        .asString()
+        .endsWith("null");
+  }
+
+  /// What is logged while the next letter is delivered.
+  private List<String> heardFrom(Consumer<Letter> act) {
+    List<String> lines = new ArrayList<>();
+    var log = Logger.getLogger(SqlOutbox.class.getName());
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(
+                "%s %s %s %s %s %s"
+                    .formatted(
+                        line.getLevel(),
+                        line.getMessage(),
+                        Arrays.toString(line.getParameters()),
+                        MDC.get("organization"),
+                        MDC.get("request_id"),
+                        line.getThrown()));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    log.addHandler(handler);
+    try {
+      var letter = takeAll(NOW).getFirst();
+      delivery.onBehalfOf(letter, () -> act.accept(letter));
+      return lines;
+    } finally {
+      log.removeHandler(handler);
+    }
+  }
+
+  @Test
+  void dead_letters_are_kept_for_a_month() {
+    IntStream.range(0, 3).forEach(_ -> put());
+    var dead = NOW.minus(OutboxDelivery.DEAD_KEPT);
+    jdbc.update("update outbox set dead_at = ?", dead.minusMillis(1));
+    put();
+    put();
+    jdbc.update("update outbox set dead_at = ? where dead_at is null and due_at = ?", dead, NOW);
+    put();
+
+    assertThat(delivery.purge(NOW, 2)).isEqualTo(2);
+    assertThat(delivery.purge(NOW, 2)).isEqualTo(1);
+    assertThat(delivery.purge(NOW, 2)).isZero();
+    assertThat(rows()).isEqualTo(3);
   }
 
   @Test

@@ -27,6 +27,7 @@ import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
 import dev.palaestra.domain.identity.SignInName;
+import dev.palaestra.domain.insight.AuditAddresses;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -42,6 +43,7 @@ import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +62,7 @@ class TracesTest {
           entry("account.full_name", "emptied by Account.erase"),
           entry("account.phone", "emptied by Account.erase"),
           entry("account.phone_verified", "a flag"),
-          entry("audit_entry.address", "emptied"),
+          entry("audit_entry.address", "emptied by who hears of it"),
           entry("auth_session.address", "emptied"),
           entry("auth_session.device", "emptied"),
           entry("avatar.jpeg", "removed"),
@@ -111,6 +113,7 @@ class TracesTest {
   @Inject Invitations invitations;
   @Inject SignInFailures failures;
   @Inject AuditTrail audit;
+  @Inject AuditAddresses addresses;
   @Inject IdempotencyKeys keys;
   @Inject Transactions transactions;
   @Inject Jdbc jdbc;
@@ -299,6 +302,12 @@ class TracesTest {
   private void erase(Account account, @Nullable String email) {
     transactions.inTransaction(
         () -> traces.forEach(it -> it.remove(new Traces.Person(account.id(), email, null))));
+    var told =
+        jdbc.query(
+            "select payload ->> 'accountId' from outbox where type = 'PersonErased'",
+            row -> row.getString(1));
+    assertThat(told).contains(account.id().value().toString());
+    addresses.forget(account.id(), Instant.EPOCH, 1000);
   }
 
   /// The tables in which there is more than his id.

@@ -40,10 +40,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestTransaction
@@ -58,6 +60,7 @@ class SqlProgramQueriesTest {
   @Inject Programs programs;
   @Inject ProgramQueries queries;
   @Inject Neighbours neighbours;
+  @Inject Session session;
 
   private OrganizationId gym;
   private AccountId ana;
@@ -244,6 +247,80 @@ class SqlProgramQueriesTest {
     assertThat(queries.list(coach(ana), filter, rest).items())
         .extracting(ProgramView::name)
         .containsExactly("Push Harder");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100%, 100% Push", "a_b, a_b", "pull\\, Pull\\"})
+  void what_looks_like_a_pattern_is_none(String text, String first) {
+    given_a_gym_with_two_coaches();
+    for (var name : List.of("100 Push", "100% Push", "a_b", "aab", "Pull\\", "Pulley")) {
+      add(gym, ana, false, name, WEEKLY);
+    }
+    var page = new PageRequest<>(10, ProgramSort.RELEVANCE, true, (Keyset) null, true);
+    var found = queries.list(coach(ana), searched(text), page);
+    assertThat(found.items()).extracting(ProgramView::name).contains(first);
+    assertThat(found.total()).isEqualTo(found.items().size());
+  }
+
+  /// As where each was compared.
+  @Test
+  void of_a_small_library_each_is_compared() {
+    given_a_gym_with_two_coaches();
+    for (var name : List.of("Strength", "Strenght", "Program of Strength", "Yoga", "Strongest")) {
+      add(gym, ana, false, name, WEEKLY);
+      add(gym, ben, true, name, WEEKLY);
+    }
+    var byName = list(coach(ana), searched("strength"), ProgramSort.NAME);
+    var page = new PageRequest<>(100, ProgramSort.RELEVANCE, true, (Keyset) null, true);
+    var byRelevance = queries.list(coach(ana), searched("strength"), page);
+    assertThat(byRelevance.items()).containsExactlyInAnyOrderElementsOf(byName);
+    assertThat(byRelevance.total()).isEqualTo(byName.size());
+    assertThat(byName).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"program", "progrem"})
+  void of_a_large_library_some_are_compared(String text) {
+    given_a_gym_with_two_coaches();
+    fill(2 * ProgramSearch.MOST);
+    var page = new PageRequest<>(10, ProgramSort.RELEVANCE, true, (Keyset) null, true);
+    var found = queries.list(coach(ana), searched(text), page);
+    assertThat(found.items()).hasSize(10);
+    assertThat(found.total()).isEqualTo(ProgramSearch.MOST);
+  }
+
+  /// Best is what has each word, though more than are compared have one of them.
+  @Test
+  void who_types_all_words_finds_them_in_a_large_library() {
+    given_a_gym_with_two_coaches();
+    fill(2 * ProgramSearch.MOST);
+    add(gym, ana, false, "Zen Program", WEEKLY);
+    var page = new PageRequest<>(1, ProgramSort.RELEVANCE, true, (Keyset) null, false);
+    assertThat(queries.list(coach(ana), searched("program zen"), page).items())
+        .extracting(ProgramView::name)
+        .containsExactly("Zen Program");
+  }
+
+  private void fill(int count) {
+    session
+        .createNativeMutationQuery(
+            """
+            insert into program (organization_id, id, owner_id, template, name, name_key,
+              search_words, split_type, structure_type, days_on, days_off, duration_weeks, status,
+              created_at, updated_at)
+            select :gym, gen_random_uuid(), :owner, false, 'Program ' || i, 'program ' || i,
+                   'program ' || i, 'CUSTOM', 'CYCLIC', 5, 2, 8, 'ACTIVE', :now, :now
+            from generate_series(1, :count) i
+            """)
+        .setParameter("gym", gym.value())
+        .setParameter("owner", ana.value())
+        .setParameter("now", NOW)
+        .setParameter("count", count)
+        .executeUpdate();
+  }
+
+  private static ProgramFilter searched(String text) {
+    return new ProgramFilter(text, null, false, Set.of(), Set.of(), Set.of(ProgramStatus.ACTIVE));
   }
 
   private List<String> names(Actor actor) {

@@ -8,6 +8,7 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.FailedFor;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class EraseDueAccounts {
       try {
         endings.announce(transactions.inTransaction(() -> eraseIfDue(id)));
       } catch (RuntimeException fault) {
-        failed = isLostRace(fault) ? failed : fault;
+        failed = isLostRace(fault) ? failed : new FailedFor("account " + id.value(), fault);
       }
     }
     if (failed != null) {

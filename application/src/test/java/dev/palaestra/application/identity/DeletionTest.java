@@ -179,7 +179,9 @@ class DeletionTest {
     var ana = house.known("ana@example.org");
     List.of(stuck, ana).forEach(it -> schedule.handle(new ScheduleDeletion.Command(it)));
     house.clock.advance(Duration.ofDays(31));
-    assertThatThrownBy(eraseDue::handle).hasMessage("stuck");
+    assertThatThrownBy(eraseDue::handle)
+        .hasMessage("Failed for account " + stuck.value())
+        .hasRootCauseMessage("stuck");
     assertThat(status(ana)).isEqualTo(AccountStatus.DELETED);
   }
 

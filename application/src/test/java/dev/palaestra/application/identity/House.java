@@ -272,7 +272,7 @@ final class House {
     tell(
         new InvitationMails(invitations, organizations, accounts, mails::add, transactions, clock));
     tell(new ReplacementMails(accounts, mails::add, transactions));
-    tell(new NoticeMails(accounts, mails::add, transactions));
+    tell(new NoticeMails(accounts, mails::add, transactions, limiter, clock));
     tell(new ResetMails(accounts, challenges, mails::add, audit, transactions, clock));
     tell(new CoachDecisionMails(applications, accounts, organizations, mails::add, transactions));
   }

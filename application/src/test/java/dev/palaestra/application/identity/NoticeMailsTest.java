@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.application.identity.House.address;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.AccountNotice;
 import dev.palaestra.domain.identity.IdentityMail.Told;
@@ -9,6 +10,7 @@ import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,41 @@ class NoticeMailsTest {
     house.accounts.put(account);
     tell(id, Notice.DELETION_CANCELLED);
     assertThat(house.mails(Told.class)).isEmpty();
+  }
+
+  @Test
+  void nobody_buries_a_notice_under_others() {
+    var id = house.known("ana@example.org");
+    for (var i = 0; i < 20; i++) {
+      tell(id, Notice.DELETION_CANCELLED);
+    }
+    tell(id, Notice.PASSWORD_CHANGED);
+    assertThat(house.mails(Told.class)).hasSize(6);
+    assertThat(house.mails(Told.class).getLast().notice()).isEqualTo(Notice.PASSWORD_CHANGED);
+
+    house.clock.advance(Duration.ofHours(1));
+    tell(id, Notice.DELETION_CANCELLED);
+    assertThat(house.mails(Told.class)).hasSize(7);
+  }
+
+  @Test
+  void what_could_not_be_sent_uses_nothing_up() {
+    var id = house.known("ana@example.org");
+    var failing =
+        new NoticeMails(
+            house.accounts,
+            _ -> {
+              throw new IllegalStateException("no server");
+            },
+            house.transactions,
+            house.limiter,
+            house.clock);
+    for (var i = 0; i < 6; i++) {
+      assertThatThrownBy(() -> failing.on(new AccountNotice(id.value(), Notice.PASSWORD_CHANGED)))
+          .hasMessage("no server");
+    }
+    tell(id, Notice.PASSWORD_CHANGED);
+    assertThat(house.mails(Told.class)).hasSize(1);
   }
 
   private void tell(AccountId id, Notice notice) {

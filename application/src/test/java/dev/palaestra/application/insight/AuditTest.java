@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
+import dev.palaestra.domain.insight.AuditAddresses;
 import dev.palaestra.domain.insight.AuditEventView;
 import dev.palaestra.domain.insight.AuditQueries;
 import dev.palaestra.domain.insight.AuditQueries.Filter;
 import dev.palaestra.domain.insight.AuditSort;
+import dev.palaestra.domain.insight.PersonErased;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,15 +67,47 @@ class AuditTest {
     var clock = new SettableClock();
     var left = new ArrayList<>(List.of(ForgetAuditAddresses.BITE, 1, 0));
     List<Instant> bites = new ArrayList<>();
-    new ForgetAuditAddresses(
-            (before, most) -> {
-              assertThat(most).isEqualTo(ForgetAuditAddresses.BITE);
-              bites.add(before);
-              return left.removeFirst();
-            },
-            clock)
-        .handle();
+    var addresses =
+        new Addresses() {
+          @Override
+          public int forget(Instant before, int most) {
+            assertThat(most).isEqualTo(ForgetAuditAddresses.BITE);
+            bites.add(before);
+            return left.removeFirst();
+          }
+        };
+    new ForgetAuditAddresses(addresses, clock).handle();
     assertThat(bites).hasSize(3).containsOnly(clock.instant().minus(Duration.ofDays(90)));
+  }
+
+  @Test
+  void those_of_who_is_erased_are_forgotten_in_bites_until_nothing_is_left() {
+    var middle = Instant.parse("2026-11-20T09:00:00Z");
+    List<Instant> bites = new ArrayList<>();
+    var addresses =
+        new Addresses() {
+          @Override
+          public Optional<Instant> forget(AccountId actor, Instant since, int most) {
+            assertThat(actor).isEqualTo(ANA);
+            assertThat(most).isEqualTo(ForgetErasedAddresses.BITE);
+            bites.add(since);
+            return since.equals(middle) ? Optional.empty() : Optional.of(middle);
+          }
+        };
+    new ForgetErasedAddresses(addresses).on(new PersonErased(ANA.value()));
+    assertThat(bites).containsExactly(Instant.EPOCH, middle);
+  }
+
+  private abstract static class Addresses implements AuditAddresses {
+    @Override
+    public int forget(Instant before, int most) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> forget(AccountId actor, Instant since, int most) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private Page<AuditEventView> list(Actor actor) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palaestra.domain.shared.Event;
 import dev.palaestra.domain.shared.EventListener;
+import dev.palaestra.domain.shared.NotDelivered;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Outages;
+import dev.palaestra.domain.shared.Outages.Outage;
 import dev.palaestra.domain.shared.OutboxDelivery;
 import dev.palaestra.domain.shared.OutboxDelivery.Letter;
 import dev.palaestra.domain.shared.Uuid7;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliverEventsTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+  private static final String AWAY = "the database is away";
 
   private final Post post = new Post();
   private final List<String> heard = new ArrayList<>();
@@ -74,16 +79,69 @@ class DeliverEventsTest {
 
   @Test
   void says_what_lies_at_the_bottom_without_an_address() {
-    var refused = new IOException("550 no mailbox <ana@example.org> here");
+    var refused =
+        new IOException(
+            "no way to <ana@example.org> see https://x.org/y or SECRETSECRETSECRETSECRET");
     var listener = new LockerListener("first", () -> new CompletionException(refused));
     post.waiting.add(letter(1, new LockerRented(-1)));
 
-    deliverAll(
-        new DeliverEvents(
-            post, new EventListeners(List.of(listener)), Clock.fixed(NOW, ZoneOffset.UTC)));
+    deliverAll(delivery(listener));
 
     assertThat(post.failed)
-        .containsExactly("IOException: 550 no mailbox (address) here " + NOW.plusSeconds(5));
+        .containsExactly("IOException: no way to (...) see (...) or (...) " + NOW.plusSeconds(5));
+    assertThat(post.faults).isEmpty();
+  }
+
+  @Test
+  void a_fault_of_ours_is_handed_on_and_an_outage_is_not() {
+    var fault = new IllegalArgumentException("no UUID");
+    post.waiting.add(letter(1, new LockerRented(-1)));
+    deliverAll(delivery(new LockerListener("first", () -> fault)));
+    assertThat(post.faults).containsExactly(fault);
+
+    post.faults.clear();
+    post.waiting.add(letter(1, new LockerRented(-1)));
+    deliverAll(delivery(new LockerListener("first", () -> new IllegalStateException(AWAY))));
+    assertThat(post.faults).isEmpty();
+  }
+
+  @Test
+  void what_another_system_does_not_take_is_said_as_it_says_it() {
+    post.waiting.add(letter(1, new LockerRented(-1)));
+    var busy = new NotDelivered("The mail server answers 451 4.7.1");
+    deliverAll(delivery(new LockerListener("first", () -> busy)));
+    assertThat(post.failed)
+        .containsExactly("The mail server answers 451 4.7.1 " + NOW.plusSeconds(5));
+    assertThat(post.faults).isEmpty();
+  }
+
+  @Test
+  void what_is_refused_for_good_ends_at_once_and_others_hear_of_it_still() {
+    post.waiting.add(letter(1, new LockerRented(-1)));
+    var refused = NotDelivered.forGood("The mail server answers 550 5.1.1");
+
+    deliverAll(
+        delivery(
+            new LockerListener("first", () -> refused),
+            new LockerListener("second", () -> refused) {
+              @Override
+              public void on(LockerRented rented) {
+                heard.add("second");
+              }
+            }));
+
+    assertThat(heard).containsExactly("second");
+    assertThat(post.givenUp).containsExactly("The mail server answers 550 5.1.1");
+    assertThat(post.failed).isEmpty();
+    assertThat(post.delivered).isEmpty();
+  }
+
+  @Test
+  void whatever_is_logged_meanwhile_tells_whose_letter_it_is() {
+    var letter = letter(1, new LockerRented(-1));
+    post.waiting.add(letter);
+    deliverAll(delivery());
+    assertThat(post.named).containsExactly(letter);
   }
 
   @Test
@@ -97,9 +155,21 @@ class DeliverEventsTest {
   }
 
   private DeliverEvents delivery() {
-    var listeners =
-        new EventListeners(List.of(new LockerListener("first"), new LockerListener("second")));
-    return new DeliverEvents(post, listeners, Clock.fixed(NOW, ZoneOffset.UTC));
+    return delivery(new LockerListener("first"), new LockerListener("second"));
+  }
+
+  private DeliverEvents delivery(LockerListener... listeners) {
+    return new DeliverEvents(
+        post,
+        new EventListeners(List.of(listeners)),
+        DeliverEventsTest::outage,
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static Optional<Outage> outage(Throwable fault) {
+    return AWAY.equals(fault.getMessage())
+        ? Optional.of(new Outage(Outages.Kind.AWAY, AWAY))
+        : Optional.empty();
   }
 
   private static void deliverAll(DeliverEvents delivery) {
@@ -110,7 +180,7 @@ class DeliverEventsTest {
 
   @Test
   void a_letter_that_nobody_can_read_holds_up_no_other() {
-    var unreadable = new Letter(OrganizationId.NONE, Uuid7.at(NOW), 1, "Unknown", "{}");
+    var unreadable = new Letter(OrganizationId.NONE, Uuid7.at(NOW), 1, "Unknown", "{}", null);
     var readable = letter(1, new LockerRented(7));
     post.waiting.addAll(List.of(unreadable, readable));
 
@@ -122,7 +192,8 @@ class DeliverEventsTest {
   }
 
   private Letter letter(int tries, Event event) {
-    var letter = new Letter(OrganizationId.NONE, Uuid7.at(NOW), tries, "Locker", event.toString());
+    var letter =
+        new Letter(OrganizationId.NONE, Uuid7.at(NOW), tries, "Locker", event.toString(), null);
     post.contents.put(letter, event);
     return letter;
   }
@@ -131,7 +202,7 @@ class DeliverEventsTest {
 
   private record DoorOpened() implements Event {}
 
-  private final class LockerListener implements EventListener<LockerRented> {
+  private class LockerListener implements EventListener<LockerRented> {
     private final String name;
 
     private final Supplier<RuntimeException> fault;
@@ -164,6 +235,9 @@ class DeliverEventsTest {
     private final Map<Letter, Event> contents = new HashMap<>();
     private final List<Letter> delivered = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
+    private final List<Throwable> faults = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
+    private final List<Letter> named = new ArrayList<>();
 
     @Override
     public Optional<Letter> take(Duration lease, Instant now) {
@@ -190,8 +264,25 @@ class DeliverEventsTest {
     }
 
     @Override
-    public void failed(Letter letter, String reason, Instant next) {
-      failed.add(reason + " " + next);
+    public void failed(Letter letter, Failure failure, Instant next) {
+      failed.add(failure.reason() + " " + next);
+      Optional.ofNullable(failure.fault()).ifPresent(faults::add);
+    }
+
+    @Override
+    public void onBehalfOf(Letter letter, Runnable delivery) {
+      named.add(letter);
+      delivery.run();
+    }
+
+    @Override
+    public void undeliverable(Letter letter, String reason) {
+      givenUp.add(reason);
+    }
+
+    @Override
+    public int purge(Instant now, int most) {
+      return 0;
     }
   }
 }

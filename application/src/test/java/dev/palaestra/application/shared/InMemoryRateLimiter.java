@@ -21,16 +21,28 @@ public final class InMemoryRateLimiter implements RateLimiter {
 
   @Override
   public CompletionStage<Count> count(String caller, RateLimit limit, Instant now) {
-    if (transactions.isOpen()) {
-      throw new IllegalStateException("Not inside a transaction.");
-    }
-    var window = acts.computeIfAbsent(limit.name() + caller, _ -> new ArrayList<>());
-    window.removeIf(it -> !it.isAfter(now.minus(limit.window())));
+    var window = window(caller, limit, now);
     var before = window.size();
     if (before < limit.most()) {
       window.add(now);
     }
     var count = Count.of(limit, before, before < limit.most(), window.getFirst(), now);
     return CompletableFuture.completedFuture(count);
+  }
+
+  @Override
+  public CompletionStage<Count> left(String caller, RateLimit limit, Instant now) {
+    var window = window(caller, limit, now);
+    var oldest = window.isEmpty() ? now : window.getFirst();
+    return CompletableFuture.completedFuture(Count.of(limit, window.size(), false, oldest, now));
+  }
+
+  private List<Instant> window(String caller, RateLimit limit, Instant now) {
+    if (transactions.isOpen()) {
+      throw new IllegalStateException("Not inside a transaction.");
+    }
+    var window = acts.computeIfAbsent(limit.name() + caller, _ -> new ArrayList<>());
+    window.removeIf(it -> !it.isAfter(now.minus(limit.window())));
+    return window;
   }
 }

@@ -5,5 +5,8 @@ public interface EventListener<E extends Event> {
   Class<E> event();
 
   /// Throws when it could not do its work now: it will be told again, later and later.
+  ///
+  /// @throws NotDelivered if another system is the reason; where that is for good, it is not told
+  ///   again
   void on(E event);
 }

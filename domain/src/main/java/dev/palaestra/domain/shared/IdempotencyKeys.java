@@ -34,8 +34,10 @@ public interface IdempotencyKeys {
   /// @return false where the request has changed something, and so keeps its key
   boolean release(Claim claim);
 
-  /// Forgets what nobody may repeat any more.
-  void purge(Instant now);
+  /// Forgets some of what nobody may repeat any more.
+  ///
+  /// @return keys forgotten; none when nothing is left
+  int purge(Instant now, int most);
 
   /// @param caller an account in its organization or, where there is none, an address
   record Key(String caller, String method, String path, String value) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The other end of the [Outbox]: what waits there to be told. Any number of instances may take
 /// from it at once.
@@ -11,9 +12,15 @@ public interface OutboxDelivery {
   /// Failed deliveries after which an event is a dead letter: what is down for a day loses none.
   int TRIES = 35;
 
+  /// After which nobody looks after a dead letter any more.
+  Duration DEAD_KEPT = Duration.ofDays(30);
+
   /// Takes the event that is due for the longest time, urgent ones first. Who takes it begins to
   /// deliver it and has `lease` for that; afterwards it is due again for others.
   Optional<Letter> take(Duration lease, Instant now);
+
+  /// Does this; whatever is logged meanwhile tells whose letter it was and which request wrote it.
+  void onBehalfOf(Letter letter, Runnable delivery);
 
   /// What the letter tells.
   ///
@@ -25,9 +32,17 @@ public interface OutboxDelivery {
 
   /// It could not be told: again at `next`, or a dead letter after [#TRIES]. Says nothing of a
   /// letter that another has begun to deliver meanwhile.
+  void failed(Letter letter, Failure failure, Instant next);
+
+  /// It will never be told, which is nobody's fault; nothing of it is kept but a line in the log.
   ///
   /// @param reason for the operator, without content of the event
-  void failed(Letter letter, String reason, Instant next);
+  void undeliverable(Letter letter, String reason);
+
+  /// Deletes some letters that have been dead for [#DEAD_KEPT].
+  ///
+  /// @return letters deleted; none when nothing is left
+  int purge(Instant now, int most);
 
   /// What is there now.
   Backlog backlog();
@@ -36,9 +51,22 @@ public interface OutboxDelivery {
   /// @param dead letters that somebody has to look after
   record Backlog(int waiting, int dead) {}
 
+  /// Why a letter could not be told.
+  ///
+  /// @param reason for the operator, without content of the event
+  /// @param fault of ours, to be looked into; null where something else is to blame
+  record Failure(String reason, @Nullable Throwable fault) {}
+
   /// A closed letter: one that nobody can read holds up no other.
   ///
   /// @param tries deliveries begun, this one included
   /// @param type the name of the event
-  record Letter(OrganizationId organization, UUID id, int tries, String type, String payload) {}
+  /// @param requestId the request that wrote it, if any did
+  record Letter(
+      OrganizationId organization,
+      UUID id,
+      int tries,
+      String type,
+      String payload,
+      @Nullable String requestId) {}
 }

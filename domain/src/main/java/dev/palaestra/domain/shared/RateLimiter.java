@@ -16,6 +16,9 @@ public interface RateLimiter {
   /// @param caller an account or an address
   CompletionStage<Count> count(String caller, RateLimit limit, Instant now);
 
+  /// What is left, without counting anything: for acts that count only when they are done.
+  CompletionStage<Count> left(String caller, RateLimit limit, Instant now);
+
   /// Counts one act and waits for the answer. A remote call: outside of transactions.
   ///
   /// @param refusal what somebody is told for whom nothing is left

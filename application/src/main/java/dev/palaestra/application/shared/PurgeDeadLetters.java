@@ -1,0 +1,27 @@
+package dev.palaestra.application.shared;
+
+import dev.palaestra.domain.shared.OutboxDelivery;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Forgets letters that have been dead for long, in small bites, so that nobody waits for it. Safe
+/// to run on all instances at once.
+@Singleton
+public final class PurgeDeadLetters {
+  static final int BITE = 1000;
+
+  private final OutboxDelivery outbox;
+  private final Clock clock;
+
+  PurgeDeadLetters(OutboxDelivery outbox, Clock clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  public void handle() {
+    var now = clock.instant();
+    while (outbox.purge(now, BITE) > 0) {
+      // More may be left.
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.palaestra.domain.shared;
+
+import java.io.Serial;
+
+/// Work on one of many failed; tells on which.
+public final class FailedFor extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String subject;
+
+  /// @param subject its sort and its id, nothing else of it
+  public FailedFor(String subject, RuntimeException cause) {
+    super("Failed for " + subject, cause);
+    this.subject = subject;
+  }
+
+  public String subject() {
+    return subject;
+  }
+}
