@@ -40,6 +40,11 @@ public class RequestContext implements RequestOrigin {
     return routing().map(it -> it.request().method() + " " + it.request().path()).orElse("");
   }
 
+  /// Whether somebody at the door has answered it meanwhile.
+  boolean isAnswered() {
+    return routing().filter(it -> it.response().ended()).isPresent();
+  }
+
   /// The path as the client wrote it, without the query.
   String path() {
     return routing().map(it -> it.request().path()).orElse("");

@@ -156,7 +156,9 @@ public class RequestProblems {
 
   private Response brokenOff(DoorException refused, Throwable fault) {
     LOG.debugf(fault, "Broken off: %s", request.line());
-    return refused(refused);
+    return request.isAnswered()
+        ? Response.status(refused.error().status()).build()
+        : refused(refused);
   }
 
   private Response unavailable(Outage outage) {

@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.rest.shared.RequestProblems;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.http.runtime.QuarkusErrorHandler;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What only somebody sends who looks for a way around.
 @QuarkusTest
 class StrangeRequestsTest {
+  private static final String AWAIT = "Expect: 100-continue";
+
   @Inject People people;
   @TestHTTPResource URI home;
 
@@ -250,7 +253,8 @@ class StrangeRequestsTest {
   void a_body_that_is_broken_off_is_no_fault_of_ours(String header) throws Exception {
     try (var log = new LogLines(RequestProblems.class)) {
       try (var wire = new Wire(home)) {
-        beginOrganization(wire, header, "Content-Length: 100");
+        beginOrganization(wire, header, "Content-Length: 100", AWAIT);
+        awaitReader(wire);
         wire.send("{\"name\":");
       }
       assertThat(log.next()).isEqualTo("Broken off: POST /api/v1/organizations");
@@ -267,30 +271,36 @@ class StrangeRequestsTest {
             "Authorization: Bearer " + gym.admin().token(),
             "Content-Type: multipart/form-data; boundary=x",
             "Content-Length: 1000",
-            "",
-            "--x",
-            "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"",
-            "",
-            "abc");
+            AWAIT,
+            "");
+        awaitReader(wire);
+        wire.send(
+            "--x", "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"", "", "abc");
       }
       assertThat(log.next()).isEqualTo("Broken off: PUT /api/v1/me/avatar");
     }
   }
 
-  private void beginOrganization(Wire wire, String header, String length) throws IOException {
+  /// Until somebody reads the body.
+  private static void awaitReader(Wire wire) throws IOException {
+    assertThat(wire.line()).isEqualTo("HTTP/1.1 100 Continue");
+  }
+
+  private void beginOrganization(Wire wire, String... headers) throws IOException {
     wire.send(
         "POST /api/v1/organizations HTTP/1.1",
         "Host: localhost",
         "Authorization: Bearer " + gym.admin().token(),
         "Content-Type: application/json",
-        header,
-        length,
+        String.join("\r\n", headers),
         "");
   }
 
   @Test
-  void a_body_that_trickles_in_is_not_waited_for() throws IOException {
-    try (var wire = new Wire(home)) {
+  void a_body_that_trickles_in_is_not_waited_for() throws Exception {
+    try (var wire = new Wire(home);
+        var log = new LogLines(RequestProblems.class);
+        var faults = new LogLines(QuarkusErrorHandler.class)) {
       wire.send(
           "POST /api/v1/auth/login HTTP/1.1",
           "Host: localhost",
@@ -300,6 +310,9 @@ class StrangeRequestsTest {
           "{");
       assertThat(wire.line()).startsWith("HTTP/1.1 408 ");
       assertThat(wire.rest()).contains("\"code\":\"REQUEST_TIMEOUT\"");
+      assertThat(log.next()).isEqualTo("Broken off: POST /api/v1/auth/login");
+      given().get("/api/v1/health").then().statusCode(200);
+      assertThat(faults.told()).isEmpty();
     }
   }
 
