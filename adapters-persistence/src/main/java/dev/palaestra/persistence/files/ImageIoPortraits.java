@@ -11,11 +11,14 @@ import dev.palaestra.domain.shared.DomainException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,8 @@ import javax.imageio.ImageReader;
 class ImageIoPortraits implements Portraits {
   /// A decoded side is at least so many times as long as the one that is painted.
   private static final int FINENESS = 2;
+
+  private static final String BREAKS_OFF = "premature end of data";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -81,13 +86,24 @@ class ImageIoPortraits implements Portraits {
     var reader = reader(type);
     try (var input = new ByteArrayImageInputStream(file)) {
       reader.setInput(input, true, true);
-      return decoded(type, file, reader);
+      var warnings = new ArrayList<String>();
+      reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+      var picture = decoded(type, file, reader);
+      mustBeWhole(warnings);
+      return picture;
     } catch (DomainException unfit) {
       throw unfit;
     } catch (IOException | RuntimeException broken) {
       throw DomainException.invalid("file", "is a picture that cannot be read");
     } finally {
       reader.dispose();
+    }
+  }
+
+  /// Of a JPEG that breaks off the reader paints what there is, and only warns.
+  private static void mustBeWhole(List<String> warnings) throws IOException {
+    if (warnings.stream().anyMatch(it -> it.contains(BREAKS_OFF))) {
+      throw new EOFException(BREAKS_OFF);
     }
   }
 

@@ -174,6 +174,9 @@ class ImageIoPortraitsTest {
     refuses(Arrays.copyOf(png, 60), "cannot be read");
     refuses(Arrays.copyOf(png, 8), "cannot be read");
     refuses(Arrays.copyOf(resource("rotated.jpg"), 100), "cannot be read");
+    var jpeg = encoded(plain(600, 600), "jpg");
+    refuses(Arrays.copyOf(jpeg, jpeg.length / 2), "cannot be read");
+    refuses(Arrays.copyOf(png, png.length / 2), "cannot be read");
     refuses(Arrays.copyOf(resource("rotated.webp"), 16), "cannot be read");
   }
 

@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.AuthSession.Exchange;
 import dev.palaestra.domain.identity.AuthSession.Holder;
@@ -44,6 +45,28 @@ class AuthSessionTest {
     assertThat(session.isOpen(last.plusSeconds(1))).isFalse();
     assertThat(session.exchange(first, second, last)).isEqualTo(Exchange.GRANTED);
     assertThat(session.isOpen(last.plus(Duration.ofDays(30)).minusSeconds(1))).isTrue();
+  }
+
+  @Test
+  void shows_for_ten_minutes_that_somebody_has_just_signed_in() {
+    var last = NOW.plus(Duration.ofMinutes(10));
+    session.mustBeFresh(last);
+    assertThatThrownBy(() -> session.mustBeFresh(last.plusMillis(1)))
+        .extracting("code")
+        .isEqualTo(IdentityError.REAUTHENTICATION_REQUIRED);
+  }
+
+  @Test
+  void goes_on_elsewhere_without_growing_younger() {
+    var gym = OrganizationId.next(NOW);
+    var later = NOW.plus(Duration.ofDays(20));
+    var there = session.elsewhere(gym, new Client("192.0.2.7", null), second, later);
+    assertThat(there.id()).isNotEqualTo(session.id());
+    assertThat(there.holder())
+        .isEqualTo(new Holder(session.holder().account(), gym, SessionScope.FULL));
+    assertThat(there.client().address()).isEqualTo("192.0.2.7");
+    assertThat(there.times()).isEqualTo(new AuthSession.Times(NOW, later, null));
+    assertThat(there.exchange(second, third, later)).isEqualTo(Exchange.GRANTED);
   }
 
   @Test

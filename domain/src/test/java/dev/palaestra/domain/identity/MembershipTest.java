@@ -66,6 +66,17 @@ class MembershipTest {
     assertThat(membership.hasEnded()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVE,ALREADY_MEMBER",
+    "PENDING,ALREADY_MEMBER",
+    "SUSPENDED,ALREADY_MEMBER",
+    "ENDED,NOT_A_MEMBER"
+  })
+  void nobody_joins_twice(MembershipStatus status, IdentityError refusal) {
+    assertThat(membership(Role.MEMBER, status).joinedBefore().code()).isEqualTo(refusal);
+  }
+
   @Test
   void ends_with_the_account_though_nobody_is_left_to_lead() {
     var membership = membership(Role.ADMIN, ACTIVE);
