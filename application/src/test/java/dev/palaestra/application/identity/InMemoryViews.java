@@ -2,6 +2,8 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountSort;
+import dev.palaestra.domain.identity.AccountSummaryView;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.identity.CoachApplication;
@@ -49,7 +51,17 @@ record InMemoryViews(
     InMemoryCoachApplications applications) {
 
   AccountQueries ofAccounts() {
-    return id -> accounts.find(id).map(this::view);
+    return new AccountQueries() {
+      @Override
+      public Optional<AccountView> find(AccountId id) {
+        return accounts.find(id).map(InMemoryViews.this::view);
+      }
+
+      @Override
+      public Page<AccountSummaryView> list(Filter filter, PageRequest<AccountSort> page) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   private AccountView view(Account it) {
