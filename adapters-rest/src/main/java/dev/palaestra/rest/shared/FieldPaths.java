@@ -8,7 +8,8 @@ import jakarta.validation.Path;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-/// Where in a body something is wrong, in the words of the body: `prescriptions[2].reps_min`.
+/// Where in a body something is wrong, in the words of the body: `prescriptions[2].reps_min`,
+/// `muscle_contributions.CHEST`.
 final class FieldPaths {
   private static final NamingBase WIRE_NAMES = new PropertyNamingStrategies.SnakeCaseStrategy();
 
@@ -64,8 +65,11 @@ final class FieldPaths {
 
   private static void append(StringBuilder path, Path.Node step) {
     if (step.isInIterable()) {
-      var place = step.getIndex() == null ? step.getKey() : step.getIndex();
-      path.append('[').append(place).append(']');
+      if (step.getIndex() == null) {
+        path.append('.').append(step.getKey());
+      } else {
+        path.append('[').append(step.getIndex()).append(']');
+      }
     }
     if (step.getName() != null && !step.getName().startsWith("<")) {
       path.append(path.isEmpty() ? "" : ".").append(wireName(step.getName()));

@@ -15,6 +15,8 @@ final class VolumeChart {
   private static final int PLOT = 560;
   private static final int RIGHT = 140;
   private static final int WIDTH = LEFT + PLOT + RIGHT;
+  private static final int TITLE_SIZE = 18;
+  private static final int TITLE_MAX = (WIDTH - 2 * 16) * TextWidths.EM / TITLE_SIZE;
   private static final int TOP = 84;
   private static final int ROW = 26;
   private static final int BAR = 16;
@@ -50,7 +52,7 @@ final class VolumeChart {
     role="img" font-family="system-ui, sans-serif" font-size="13" fill="#1f2933">
     <title>Weekly volume of %3$s</title>
     <rect width="%1$d" height="%2$d" fill="#ffffff"/>
-    <text x="16" y="30" font-size="18" font-weight="600">%4$s</text>
+    <text x="16" y="30" font-size="%9$d" font-weight="600">%4$s</text>
     <text x="16" y="52" fill="#52606d">%8$s</text>
     %5$s
     %6$s
@@ -61,11 +63,12 @@ final class VolumeChart {
             WIDTH,
             height,
             XmlText.of(name),
-            XmlText.of(XmlText.shortened(name)),
+            XmlText.of(TextWidths.fitting(name, TITLE_MAX)),
             chart.thresholds(bottom),
             chart.bars(),
             chart.legend(bottom + 16, height),
-            XmlText.of(chart.scale.subtitle()));
+            XmlText.of(chart.scale.subtitle()),
+            TITLE_SIZE);
   }
 
   private String thresholds(int bottom) {

@@ -4,8 +4,6 @@ import java.util.stream.Collectors;
 
 /// Text of strangers inside XML 1.0.
 final class XmlText {
-  private static final int SHOWN = 72;
-
   private XmlText() {}
 
   /// The text without what XML cannot carry, and with entities for what it reads as markup.
@@ -14,14 +12,6 @@ final class XmlText {
         .filter(XmlText::isAllowed)
         .mapToObj(XmlText::escaped)
         .collect(Collectors.joining());
-  }
-
-  /// A title that fits beside a picture.
-  static String shortened(String text) {
-    var length = text.codePointCount(0, text.length());
-    return length <= SHOWN
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + "\u2026";
   }
 
   private static String escaped(int character) {

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -109,12 +111,21 @@ class VolumeChartTest {
         .contains("<script>alert(\"1\")</script> & 'x' \uD83D\uDCAA");
   }
 
+  /// What is left of 890 pixels fits into them in a wide typeface.
+  @ParameterizedTest
+  @CsvSource({"n, 64", "W, 41", "i, 93", "\u00DC, 52", "\uD83D\uDCAA, 41", "\u8DB3, 41"})
+  void a_long_name_is_shortened_by_its_width(String letter, int left) throws Exception {
+    var name = letter.repeat(100);
+    var svg = parsed(VolumeChart.of(name, volume(SETS), null));
+    assertThat(texts(svg.getElementsByTagName("text"))).contains(letter.repeat(left) + "\u2026");
+    assertThat(texts(svg.getElementsByTagName("title"))).contains("Weekly volume of " + name);
+  }
+
   @Test
-  void a_long_name_is_shortened() throws Exception {
-    var svg = parsed(VolumeChart.of("n".repeat(100), volume(SETS), null));
-    assertThat(texts(svg.getElementsByTagName("text"))).contains("n".repeat(71) + "\u2026");
-    assertThat(texts(svg.getElementsByTagName("title")))
-        .contains("Weekly volume of " + "n".repeat(100));
+  void a_name_that_fits_is_whole() throws Exception {
+    var name = "Push, pull and legs for those who train six days each week";
+    var svg = parsed(VolumeChart.of(name, volume(SETS), null));
+    assertThat(texts(svg.getElementsByTagName("text"))).contains(name);
   }
 
   private static ProgramVolume volume(List<Integer> sets) {

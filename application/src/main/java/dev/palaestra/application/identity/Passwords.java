@@ -9,11 +9,10 @@ import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.FieldError;
+import dev.palaestra.domain.shared.FieldCode;
 import dev.palaestra.domain.shared.RequestOrigin;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// turn.
 @Singleton
 final class Passwords {
+  private static final String CURRENT = "current_password";
+
   private final Accounts accounts;
   private final PasswordHasher hasher;
   private final SignInGuard guard;
@@ -51,8 +52,7 @@ final class Passwords {
   /// @throws DomainException VALIDATION_FAILED on `current_password` where none is tried
   boolean isCurrent(Account account, @Nullable Password tried) {
     if (tried == null) {
-      throw DomainException.invalid(
-          List.of(new FieldError("current_password", "NOT_NULL", "is required")));
+      throw DomainException.invalid(CURRENT, FieldCode.NOT_NULL, "is required");
     }
     return isRight(account, tried);
   }
@@ -77,7 +77,7 @@ final class Passwords {
 
   /// The answer to a wrong one.
   static DomainException notCurrent() {
-    return DomainException.invalid("current_password", "This is not your password.");
+    return DomainException.invalid(CURRENT, FieldCode.WRONG, "This is not your password.");
   }
 
   /// The account, held until the transaction ends. Inside one.

@@ -171,7 +171,8 @@ class PhoneJourneyTest {
           .body("errors[0].field", equalTo("current_password"))
           .body(
               "errors[0].message",
-              equalTo(more.isEmpty() ? "is required" : "This is not your password."));
+              equalTo(more.isEmpty() ? "is required" : "This is not your password."))
+          .body("errors[0].code", equalTo(more.isEmpty() ? "NOT_NULL" : "WRONG"));
     }
     assertThat(phone.texts()).isEmpty();
   }

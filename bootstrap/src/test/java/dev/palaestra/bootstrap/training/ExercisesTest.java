@@ -150,8 +150,8 @@ class ExercisesTest {
                 "name",
                 "description",
                 "equipment",
-                "muscle_contributions[CHEST]",
-                "muscle_contributions[ABS]",
+                "muscle_contributions.CHEST",
+                "muscle_contributions.ABS",
                 "instructions",
                 "image_url",
                 "video_url"));

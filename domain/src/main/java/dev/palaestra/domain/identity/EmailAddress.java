@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.FieldCode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ public record EmailAddress(String value) {
   public static EmailAddress checked(String text) {
     new Faults()
         .length(FIELD, text, 0, MAX)
-        .unless(PATTERN.matcher(text).matches(), FIELD, "PATTERN", RULE)
+        .unless(PATTERN.matcher(text).matches(), FIELD, FieldCode.PATTERN, RULE)
         .refuse();
     return new EmailAddress(text);
   }

@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.FieldCode;
 
 /// What an organization's admins decide about it.
 ///
@@ -20,7 +21,7 @@ public record OrganizationSettings(
     var plain = name.strip();
     new Faults()
         .line("name", plain, NAME_MIN, NAME_MAX)
-        .unless(Profile.isZone(timeZone), "time_zone", "ZONE_NAME", Profile.ZONE_RULE)
+        .unless(Profile.isZone(timeZone), "time_zone", FieldCode.ZONE_NAME, Profile.ZONE_RULE)
         .refuse();
     return new OrganizationSettings(plain, joinPolicy, timeZone, requireSecondFactor);
   }

@@ -1,5 +1,7 @@
 package dev.palaestra.domain.identity;
 
+import static dev.palaestra.domain.shared.FieldCode.TOO_COMMON;
+
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.Faults;
 import java.text.Normalizer;
@@ -30,10 +32,11 @@ public record Password(String value) {
     new Faults().length(field, value, MIN, MAX).refuse();
     var guess = Guess.of(value);
     if (guess.isCommon()) {
-      throw DomainException.invalid(field, "Too many people use this password.");
+      throw DomainException.invalid(field, TOO_COMMON, "Too many people use this password.");
     }
     if (guess.isAbout(email, fullName)) {
-      throw DomainException.invalid(field, "It is your name, your address or our name.");
+      throw DomainException.invalid(
+          field, TOO_COMMON, "It is your name, your address or our name.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.FieldCode;
 import java.util.regex.Pattern;
 
 /// A telephone number in the international form of E.164: `+4915112345678`.
@@ -17,7 +18,7 @@ public record PhoneNumber(String value) {
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `phone` for any other
   ///   form
   public static PhoneNumber checked(String text) {
-    new Faults().unless(PATTERN.matcher(text).matches(), "phone", "PATTERN", RULE).refuse();
+    new Faults().unless(PATTERN.matcher(text).matches(), "phone", FieldCode.PATTERN, RULE).refuse();
     return new PhoneNumber(text);
   }
 }

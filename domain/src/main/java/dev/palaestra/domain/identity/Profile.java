@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.FieldCode;
 import dev.palaestra.domain.shared.Names;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -42,8 +43,8 @@ public record Profile(String fullName, String locale, String timeZone) {
     var name = fullName.strip();
     new Faults()
         .line("full_name", name, NAME_MIN, NAME_MAX)
-        .unless(isLocale(locale), "locale", "LOCALE_TAG", LOCALE_RULE)
-        .unless(isZone(timeZone), "time_zone", "ZONE_NAME", ZONE_RULE)
+        .unless(isLocale(locale), "locale", FieldCode.LOCALE_TAG, LOCALE_RULE)
+        .unless(isZone(timeZone), "time_zone", FieldCode.ZONE_NAME, ZONE_RULE)
         .refuse();
     return new Profile(name, Locale.forLanguageTag(locale).toLanguageTag(), timeZone);
   }

@@ -26,7 +26,12 @@ public final class DomainException extends RuntimeException {
   ///
   /// @param field as the client writes it: `structure.days_per_week`
   public static DomainException invalid(String field, String message) {
-    return invalid(List.of(new FieldError(field, "INVALID", message)));
+    return invalid(field, FieldCode.INVALID, message);
+  }
+
+  /// The same of a rule that has a code of its own.
+  public static DomainException invalid(String field, FieldCode code, String message) {
+    return invalid(List.of(new FieldError(field, code.name(), message)));
   }
 
   /// VALIDATION_FAILED with one entry for each field.

@@ -1,5 +1,15 @@
 package dev.palaestra.domain.shared;
 
+import static dev.palaestra.domain.shared.FieldCode.DECIMAL_MAX;
+import static dev.palaestra.domain.shared.FieldCode.DECIMAL_MIN;
+import static dev.palaestra.domain.shared.FieldCode.INVALID;
+import static dev.palaestra.domain.shared.FieldCode.MAX;
+import static dev.palaestra.domain.shared.FieldCode.MIN;
+import static dev.palaestra.domain.shared.FieldCode.NOT_NULL;
+import static dev.palaestra.domain.shared.FieldCode.PLAIN_NAME;
+import static dev.palaestra.domain.shared.FieldCode.PLAIN_TEXT;
+import static dev.palaestra.domain.shared.FieldCode.SIZE;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,37 +19,33 @@ import org.jspecify.annotations.Nullable;
 /// Gathers what is wrong with the fields of a request, so that all of it is told at once. A rule
 /// that the door checks too is told by both in the same words, under the same code.
 public final class Faults {
-  private static final String SIZE = "SIZE";
-
   private final List<FieldError> fields = new ArrayList<>();
 
   /// Notes the field unless it is right.
   ///
   /// @param field as the client writes it: `prescriptions[0].sets`
   public Faults unless(boolean right, String field, String message) {
-    return unless(right, field, "INVALID", message);
+    return unless(right, field, INVALID, message);
   }
 
   /// The same of a rule that has a code of its own.
-  ///
-  /// @param code as the door tells it: the name of its constraint
-  public Faults unless(boolean right, String field, String code, String message) {
+  public Faults unless(boolean right, String field, FieldCode code, String message) {
     if (!right) {
-      fields.add(new FieldError(field, code, message));
+      fields.add(new FieldError(field, code.name(), message));
     }
     return this;
   }
 
   /// Notes what is missing.
   public Faults given(String field, @Nullable Object value) {
-    return unless(value != null, field, "NOT_NULL", "is required");
+    return unless(value != null, field, NOT_NULL, "is required");
   }
 
   /// Notes a number below the least one.
   ///
   /// @param value null where nothing is said, which is right
   public Faults atLeast(String field, @Nullable Integer value, int least) {
-    return unless(value == null || value >= least, field, "MIN", atLeast(least));
+    return unless(value == null || value >= least, field, MIN, atLeast(least));
   }
 
   /// Notes a number outside of a range, both ends of which are right.
@@ -47,15 +53,15 @@ public final class Faults {
   /// @param value null where nothing is said, which is right
   public Faults within(String field, @Nullable Integer value, int least, int most) {
     return atLeast(field, value, least)
-        .unless(value == null || value <= most, field, "MAX", atMost(most));
+        .unless(value == null || value <= most, field, MAX, atMost(most));
   }
 
   /// The same of a number with decimals.
   public Faults within(String field, @Nullable BigDecimal value, int least, int most) {
     var low = value != null && value.compareTo(BigDecimal.valueOf(least)) < 0;
     var high = value != null && value.compareTo(BigDecimal.valueOf(most)) > 0;
-    return unless(!low, field, "DECIMAL_MIN", atLeast(least))
-        .unless(!high, field, "DECIMAL_MAX", atMost(most));
+    return unless(!low, field, DECIMAL_MIN, atLeast(least))
+        .unless(!high, field, DECIMAL_MAX, atMost(most));
   }
 
   private static String atLeast(int least) {
@@ -75,7 +81,7 @@ public final class Faults {
   /// Notes a name that is not one plain line of so many characters.
   public Faults line(String field, String value, int least, int most) {
     return hasLength(value, least, most)
-        ? unless(Names.isPlain(value), field, "PLAIN_NAME", Names.PLAIN)
+        ? unless(Names.isPlain(value), field, PLAIN_NAME, Names.PLAIN)
         : length(field, value, least, most);
   }
 
@@ -97,7 +103,7 @@ public final class Faults {
   /// @param value null where nothing is said, which is right
   public Faults text(String field, @Nullable String value, int most) {
     return hasLength(value, 0, most)
-        ? unless(value == null || Texts.isPlain(value), field, "PLAIN_TEXT", Texts.PLAIN)
+        ? unless(value == null || Texts.isPlain(value), field, PLAIN_TEXT, Texts.PLAIN)
         : length(field, value, 0, most);
   }
 

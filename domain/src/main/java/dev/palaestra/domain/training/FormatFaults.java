@@ -1,5 +1,11 @@
 package dev.palaestra.domain.training;
 
+import static dev.palaestra.domain.shared.FieldCode.MISSING;
+import static dev.palaestra.domain.shared.FieldCode.UNKNOWN_FIELD;
+import static dev.palaestra.domain.shared.FieldCode.UNKNOWN_VALUE;
+import static dev.palaestra.domain.shared.FieldCode.WRONG_TYPE;
+
+import dev.palaestra.domain.shared.FieldCode;
 import dev.palaestra.domain.shared.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +17,19 @@ final class FormatFaults {
   private final List<FieldError> found = new ArrayList<>();
 
   void missing(String place) {
-    add(place, "MISSING", "Is missing.");
+    add(place, MISSING, "Is missing.");
   }
 
   void wrongType(String place, String wanted) {
-    add(place, "WRONG_TYPE", "Must be " + wanted + ".");
+    add(place, WRONG_TYPE, "Must be " + wanted + ".");
   }
 
   void unknown(String place) {
-    add(place, "UNKNOWN_VALUE", "Is no value of the format.");
+    add(place, UNKNOWN_VALUE, "Is no value of the format.");
   }
 
   void superfluous(String place) {
-    add(place, "UNKNOWN_FIELD", "Is no field of the format.");
+    add(place, UNKNOWN_FIELD, "Is no field of the format.");
   }
 
   boolean any() {
@@ -44,9 +50,9 @@ final class FormatFaults {
         .formatted(hasRoom() ? "" : "At least ", found.size());
   }
 
-  private void add(String place, String code, String message) {
+  private void add(String place, FieldCode code, String message) {
     if (hasRoom()) {
-      found.add(new FieldError(place, code, message));
+      found.add(new FieldError(place, code.name(), message));
     }
   }
 }

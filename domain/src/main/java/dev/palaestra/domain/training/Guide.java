@@ -1,6 +1,7 @@
 package dev.palaestra.domain.training;
 
 import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.FieldCode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record Guide(
   private static void checkUrl(Faults faults, String field, @Nullable String url) {
     faults
         .length(field, url, 0, URL_MAX)
-        .unless(url == null || isHttps(url), field, "HTTPS_URL", HTTPS_RULE);
+        .unless(url == null || isHttps(url), field, FieldCode.HTTPS_URL, HTTPS_RULE);
   }
 
   /// Whether it is a whole address that starts with https.

@@ -62,7 +62,7 @@ class PasswordTest {
         "\u0430\u0431\u0432\u0433\u0434\u0435\u0436\u0437"
       })
   void what_everybody_uses_is_refused(String text) {
-    refuses(text, "INVALID", "Too many people use this password.");
+    refuses(text, "TOO_COMMON", "Too many people use this password.");
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class PasswordTest {
         "ana12345"
       })
   void what_is_known_of_a_person_or_of_us_is_refused(String text) {
-    refuses(text, "INVALID", "It is your name, your address or our name.");
+    refuses(text, "TOO_COMMON", "It is your name, your address or our name.");
   }
 
   @Test
