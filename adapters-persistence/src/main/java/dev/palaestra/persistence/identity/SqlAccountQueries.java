@@ -1,9 +1,16 @@
 package dev.palaestra.persistence.identity;
 
 import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountSort;
+import dev.palaestra.domain.identity.AccountSummaryView;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Keyset;
+import dev.palaestra.domain.shared.Page;
+import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,7 +18,8 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 @Singleton
-@RegisterForReflection(targets = {AccountView.class, AccountRow.class, MembershipView.class})
+@RegisterForReflection(
+    targets = {AccountView.class, AccountRow.class, AccountSummaryView.class, MembershipView.class})
 class SqlAccountQueries implements AccountQueries {
   /// In the order of the components of `AccountRow`: names are not looked at.
   private static final String ACCOUNT =
@@ -34,6 +42,14 @@ class SqlAccountQueries implements AccountQueries {
       order by m.created_at, m.organization_id
       """;
 
+  /// In the order of the components of `AccountSummaryView`: names are not looked at.
+  private static final String SUMMARY =
+      """
+      select id, email, email_verified, phone, phone_verified, full_name, status, platform_admin,
+             created_at, updated_at
+      from account
+      """;
+
   private final Session session;
 
   SqlAccountQueries(Session session) {
@@ -54,5 +70,41 @@ class SqlAccountQueries implements AccountQueries {
         .createNativeQuery(MEMBERSHIPS, MembershipView.class)
         .setParameter("account", id.value())
         .getResultList();
+  }
+
+  @Override
+  public Page<AccountSummaryView> list(Filter filter, PageRequest<AccountSort> page) {
+    var values = new Parameters();
+    var where = where(filter, values);
+    var order = new KeysetOrder("created_at", "timestamptz", "id", page);
+    var query = values.bind(order.of(SUMMARY + where, AccountSummaryView.class, session));
+    var total = page.withTotal() ? count(where, values) : null;
+    return Page.of(
+        query.getResultList(),
+        page.limit(),
+        row -> new Keyset(row.createdAt().toString(), row.id()),
+        total);
+  }
+
+  private static String where(Filter filter, Parameters values) {
+    var where = new StringBuilder(" where true");
+    if (filter.email() != null) {
+      where.append(" and email = :email");
+      values.with("email", filter.email().value());
+    }
+    if (filter.phone() != null) {
+      where.append(" and phone = :phone");
+      values.with("phone", filter.phone().value());
+    }
+    if (!filter.statuses().isEmpty()) {
+      where.append(" and status in (:statuses)");
+      values.with("statuses", Parameters.names(filter.statuses()));
+    }
+    return where.toString();
+  }
+
+  private long count(String where, Parameters values) {
+    var sql = "select count(*) from account" + where;
+    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// An account, for its owner.
+/// An account, for its owner and for the platform admin.
 public record AccountResponse(
     @Schema(examples = "0193c3a0-0000-7000-8000-000000000001") UUID id,
     @Schema(examples = "ana@example.org") @Nullable String email,

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/accounts/{id}/status")
+@Path(AccountsResource.PATH + "/{id}/status")
 @RolesAllowed(Roles.PLATFORM_ADMIN)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

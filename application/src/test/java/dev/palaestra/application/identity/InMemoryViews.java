@@ -2,6 +2,8 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.AccountSort;
+import dev.palaestra.domain.identity.AccountSummaryView;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.identity.CoachApplication;
@@ -49,7 +51,18 @@ record InMemoryViews(
     InMemoryCoachApplications applications) {
 
   AccountQueries ofAccounts() {
-    return id -> accounts.find(id).map(this::view);
+    return new AccountQueries() {
+      @Override
+      public Optional<AccountView> find(AccountId id) {
+        return accounts.find(id).map(InMemoryViews.this::view);
+      }
+
+      @Override
+      public Page<AccountSummaryView> list(
+          AccountQueries.Filter filter, PageRequest<AccountSort> page) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   private AccountView view(Account it) {
@@ -173,7 +186,10 @@ record InMemoryViews(
 
       @Override
       public Page<MemberView> list(
-          OrganizationId place, Filter filter, PageRequest<MemberSort> page, Instant now) {
+          OrganizationId place,
+          MemberQueries.Filter filter,
+          PageRequest<MemberSort> page,
+          Instant now) {
         throw new UnsupportedOperationException();
       }
     };

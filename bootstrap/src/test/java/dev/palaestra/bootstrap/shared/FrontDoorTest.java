@@ -153,6 +153,7 @@ class FrontDoorTest {
         "PATCH | /me/totp | DELETE, GET, HEAD, POST, PUT",
         "GET   | /auth/login | POST",
         "PUT   | /users | GET, HEAD, POST",
+        "POST  | /accounts | GET, HEAD",
         "PUT   | /exercises/statistics | DELETE, GET, HEAD, PATCH",
         "POST  | /me | DELETE, GET, HEAD, PATCH",
       })

@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.EraseAccount;
+import dev.palaestra.application.identity.ReadAccount;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
@@ -8,6 +9,7 @@ import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -16,18 +18,31 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/accounts/{id}")
+@Path(AccountsResource.PATH + "/{id}")
 @RolesAllowed(Roles.PLATFORM_ADMIN)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operations")
-public class AccountErasureResource {
+@Tag(name = "Accounts")
+public class AccountResource {
+  private final ReadAccount readAccount;
   private final EraseAccount eraseAccount;
   private final CurrentActor actor;
 
-  AccountErasureResource(EraseAccount eraseAccount, CurrentActor actor) {
+  AccountResource(ReadAccount readAccount, EraseAccount eraseAccount, CurrentActor actor) {
+    this.readAccount = readAccount;
     this.eraseAccount = eraseAccount;
     this.actor = actor;
+  }
+
+  @GET
+  @Operation(
+      summary = "An account as its owner sees it",
+      description = "Its entity tag is the one that `PUT /accounts/{id}/status` takes.")
+  @APIResponse(responseCode = "200", description = "The account")
+  @Refuses("NOT_FOUND: There is no such account.")
+  public AccountResponse get(UUID id) {
+    return AccountResponse.of(
+        readAccount.handle(new ReadAccount.Command(actor.get(), new AccountId(id))));
   }
 
   @DELETE
