@@ -1,7 +1,7 @@
 package dev.palaestra.rest.training;
 
 import dev.palaestra.application.training.CreateProgram;
-import dev.palaestra.domain.training.ProgramQueries;
+import dev.palaestra.application.training.ListPrograms;
 import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -34,19 +34,19 @@ public class ProgramsResource {
 
   private final CreateProgram createProgram;
   private final Bodies bodies;
-  private final ProgramQueries programs;
+  private final ListPrograms listPrograms;
   private final Paging paging;
   private final CurrentActor actor;
 
   ProgramsResource(
       CreateProgram createProgram,
       Bodies bodies,
-      ProgramQueries programs,
+      ListPrograms listPrograms,
       Paging paging,
       CurrentActor actor) {
     this.createProgram = createProgram;
     this.bodies = bodies;
-    this.programs = programs;
+    this.listPrograms = listPrograms;
     this.paging = paging;
     this.actor = actor;
   }
@@ -61,8 +61,8 @@ public class ProgramsResource {
   public RestResponse<PageResponse<ProgramSummaryResponse>> list(
       @Valid @BeanParam ProgramListParams params) {
     var page = paging.request(params, params.sorting());
-    var found = programs.list(actor.get(), params.filter(), page);
-    return paging.answer(found, page, ProgramSummaryResponse::of);
+    var command = new ListPrograms.Command(actor.get(), params.filter(), page);
+    return paging.answer(listPrograms.handle(command), page, ProgramSummaryResponse::of);
   }
 
   @POST

@@ -58,7 +58,8 @@ record InMemoryViews(
       }
 
       @Override
-      public Page<AccountSummaryView> list(Filter filter, PageRequest<AccountSort> page) {
+      public Page<AccountSummaryView> list(
+          AccountQueries.Filter filter, PageRequest<AccountSort> page) {
         throw new UnsupportedOperationException();
       }
     };
@@ -185,7 +186,10 @@ record InMemoryViews(
 
       @Override
       public Page<MemberView> list(
-          OrganizationId place, Filter filter, PageRequest<MemberSort> page, Instant now) {
+          OrganizationId place,
+          MemberQueries.Filter filter,
+          PageRequest<MemberSort> page,
+          Instant now) {
         throw new UnsupportedOperationException();
       }
     };

@@ -28,7 +28,7 @@ class ProgramStatementsTest {
   @ParameterizedTest
   @CsvSource({
     "/programs, 1",
-    "/programs?q=program, 1",
+    "/programs?q=program, 2",
     "/programs?include_total=true, 2",
     "/programs/{id}, 3",
     "/programs/{id}/volume, 3",
