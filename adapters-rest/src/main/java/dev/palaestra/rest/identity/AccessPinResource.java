@@ -34,14 +34,16 @@ public class AccessPinResource {
   @Operation(
       summary = "Give a member a new PIN, in place of the one he had",
       description =
-          "An admin to any member, a coach to those whom he trains. Six digits, good for a"
-              + " year; five wrong tries make it void.")
+          "An admin to any member. Coaches are refused as long as nobody can be assigned to"
+              + " them: only then do they give PINs to those whom they train. Six digits, good for"
+              + " a year; five wrong tries make it void.")
   @APIResponse(responseCode = "200", description = "The PIN, told once")
   @Refuses({
     "NOT_FOUND: There is no such member.",
     "NOT_ALLOWED: You do not train this member.",
     "NOT_ALLOWED: A PIN is for members, not for coaches and admins.",
-    "NOT_ON_YOURSELF: Somebody else gives you a PIN."
+    "NOT_ON_YOURSELF: Somebody else gives you a PIN.",
+    "UNAVAILABLE: Too many passwords wait to be looked at: try again soon."
   })
   public AccessPinResponse issueAccessPin(UUID id) {
     var command = new IssueAccessPin.Command(actor.get(), new AccountId(id));

@@ -47,6 +47,11 @@ final class ApiAnswers {
     }
     add(operation, "201", HttpHeaders.LOCATION, "Where the new one is");
     add(operation, "429", HttpHeaders.RETRY_AFTER, "Seconds");
+    add(
+        operation,
+        "503",
+        HttpHeaders.RETRY_AFTER,
+        "Seconds; absent where it is of no use to try again");
   }
 
   private static void add(Operation operation, String status, String header, String meaning) {

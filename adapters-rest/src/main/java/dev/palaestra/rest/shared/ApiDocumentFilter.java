@@ -37,6 +37,7 @@ public class ApiDocumentFilter implements OASFilter {
         .toList()
         .forEach(document.getPaths()::removePathItem);
     new ApiSchemas(index).complete(document);
+    ApiFieldFaults.listCodes(document);
     var examples = new ApiExamples(document);
     document
         .getPaths()

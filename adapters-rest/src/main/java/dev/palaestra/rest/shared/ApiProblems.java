@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,13 @@ final class ApiProblems {
   }
 
   private static ErrorCode[] constants(ClassInfo type) {
+    return (ErrorCode[]) load(type).getEnumConstants();
+  }
+
+  static Class<?> load(ClassInfo type) {
     try {
       var loader = Thread.currentThread().getContextClassLoader();
-      return (ErrorCode[]) Class.forName(type.name().toString(), true, loader).getEnumConstants();
+      return Class.forName(type.name().toString(), true, loader);
     } catch (ClassNotFoundException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -93,9 +98,8 @@ final class ApiProblems {
 
   /// The body of the answer.
   ///
-  /// @param field what is wrong with a field of this operation's body, for VALIDATION_FAILED
-  static Map<String, Object> example(
-      Refusal refusal, String instance, Optional<ProblemField> field) {
+  /// @param fields what is wrong with fields of this operation's body, for VALIDATION_FAILED
+  static Map<String, Object> example(Refusal refusal, String instance, List<ProblemField> fields) {
     var code = refusal.kind().code();
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", Problem.typeOf(code));
@@ -106,8 +110,13 @@ final class ApiProblems {
     problem.put("code", code);
     problem.put("request_id", "0193c3a0-9c1e-7c4e-9d5b-0c8e2f6d1a11");
     problem.put("timestamp", "2026-11-20T09:30:00Z");
-    (code.equals("VALIDATION_FAILED") ? field : Optional.ofNullable(FIELDS.get(refusal.detail())))
-        .ifPresent(it -> problem.put("errors", List.of(written(it))));
+    var wrong =
+        code.equals("VALIDATION_FAILED") && !fields.isEmpty()
+            ? fields
+            : Stream.ofNullable(FIELDS.get(refusal.detail())).toList();
+    if (!wrong.isEmpty()) {
+      problem.put("errors", wrong.stream().map(ApiProblems::written).toList());
+    }
     problem.putAll(FACTS.getOrDefault(code, Map.of()));
     return problem;
   }

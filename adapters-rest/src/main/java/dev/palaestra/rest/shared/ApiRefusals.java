@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import dev.palaestra.domain.shared.Outages;
 import dev.palaestra.rest.shared.ApiProblems.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +31,8 @@ final class ApiRefusals {
   private static final String LARGE = "TOO_LARGE: The body is larger than allowed here.";
   private static final String FORM = "MALFORMED_REQUEST: The body is not the form that is wanted.";
   private static final String OFTEN = "RATE_LIMITED: Try again in 23 seconds.";
+  private static final String CROWD =
+      "UNAVAILABLE: Too many passwords wait to be looked at: try again soon.";
   private static final String LIMITED = "NOT_ALLOWED: This token opens the own profile alone.";
   private static final String AN_ID = "0193c3a0-0000-7000-8000-000000000001";
 
@@ -62,6 +64,7 @@ final class ApiRefusals {
       String path, HttpMethod method, Operation operation, MethodInfo resource, Access access) {
     List<String> told = new ArrayList<>(usual(path, method, operation, resource));
     told.addAll(ofCallers(method, access));
+    told.addAll(ofOutages(operation));
     var own = resource.annotation(Refuses.class);
     if (own != null) {
       told.addAll(Arrays.asList(own.value().asStringArray()));
@@ -74,10 +77,7 @@ final class ApiRefusals {
 
   private static List<String> usual(
       String path, HttpMethod method, Operation operation, MethodInfo resource) {
-    List<String> codes = new ArrayList<>(List.of(ANY_PARAMETER, OFTEN));
-    if (hasOneForm(operation)) {
-      codes.add("NOT_ACCEPTABLE");
-    }
+    List<String> codes = new ArrayList<>(List.of(ANY_PARAMETER, OFTEN, "NOT_ACCEPTABLE"));
     if (path.contains("{")) {
       codes.add("INVALID_ID");
     }
@@ -85,8 +85,8 @@ final class ApiRefusals {
       codes.add("INVALID_CURSOR");
     }
     if (operation.getRequestBody() != null) {
-      codes.addAll(List.of(LARGE, "UNSUPPORTED_MEDIA_TYPE"));
-      codes.add(isForm(operation) ? FORM : "MALFORMED_REQUEST");
+      codes.addAll(List.of(LARGE, "UNSUPPORTED_MEDIA_TYPE", "REQUEST_TIMEOUT"));
+      codes.add(ApiFieldFaults.isForm(operation) ? FORM : "MALFORMED_REQUEST");
       if (isObject(operation)) {
         codes.addAll(List.of(ANY_FIELD, "VALIDATION_FAILED"));
       }
@@ -104,20 +104,23 @@ final class ApiRefusals {
     return codes;
   }
 
-  /// Where there are several, the first one answers whoever accepts none of them.
-  private static boolean hasOneForm(Operation operation) {
-    return operation.getResponses().getAPIResponses().values().stream()
-        .flatMap(it -> Stream.ofNullable(it.getContent()))
-        .allMatch(it -> it.getMediaTypes().size() == 1);
-  }
-
-  private static boolean isForm(Operation operation) {
-    return operation.getRequestBody().getContent().hasMediaType(MediaType.MULTIPART_FORM_DATA);
-  }
-
   private static boolean isObject(Operation operation) {
     return operation.getRequestBody().getContent().getMediaTypes().values().stream()
         .anyMatch(it -> it.getSchema().getRef() != null);
+  }
+
+  /// The database may be silent wherever it is asked; health tells of it in a way of its own.
+  private List<String> ofOutages(Operation operation) {
+    if (operation.getResponses().hasAPIResponse("503")) {
+      return List.of();
+    }
+    List<String> codes =
+        Stream.of(Outages.Kind.values())
+            .map(it -> "UNAVAILABLE: " + RequestProblems.words(it))
+            .toList();
+    return fields.hasPassword(operation)
+        ? Stream.concat(codes.stream(), Stream.of(CROWD)).toList()
+        : codes;
   }
 
   private static List<String> ofCallers(HttpMethod method, Access access) {

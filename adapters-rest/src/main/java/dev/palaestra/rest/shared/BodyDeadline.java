@@ -44,7 +44,8 @@ class BodyDeadline {
       return;
     }
     routing.response().putHeader("Connection", "close");
-    problems.refuse(routing, DoorError.REQUEST_TIMEOUT, "The body did not come in time.", Map.of());
+    var error = DoorError.REQUEST_TIMEOUT;
+    problems.refuse(routing, error, error.usualDetail().orElseThrow(), Map.of());
     routing.request().connection().close();
   }
 }

@@ -162,15 +162,19 @@ public class RequestProblems {
   }
 
   private Response unavailable(Outage outage) {
-    var matter =
-        switch (outage.kind()) {
-          case AWAY -> "A part of it is away.";
-          case BUSY -> "It has too much to do.";
-        };
     LOG.warnf(
         "Answered with 503: %s, the database is %s: %s",
         request.line(), outage.kind(), outage.reason());
-    return later(
-        problems.answer(UNAVAILABLE, "%s Try again in %d seconds.".formatted(matter, PAUSE)));
+    return later(problems.answer(UNAVAILABLE, words(outage.kind())));
+  }
+
+  /// What is told of an outage.
+  static String words(Outages.Kind kind) {
+    var matter =
+        switch (kind) {
+          case AWAY -> "A part of it is away.";
+          case BUSY -> "It has too much to do.";
+        };
+    return "%s Try again in %d seconds.".formatted(matter, PAUSE);
   }
 }

@@ -173,6 +173,17 @@ class ApiDocumentTest {
             containsInAnyOrder("login", "logout", "refresh", "register"));
   }
 
+  /// No enum of the schema: there will be more.
+  @Test
+  void lists_what_can_be_wrong_with_a_field() {
+    var code = "components.schemas.ProblemField.properties.code";
+    given()
+        .get("/openapi?format=json")
+        .then()
+        .body(code + ".'x-extensible-enum'", hasItems("NOT_NULL", "SIZE", "TOO_COMMON", "WRONG"))
+        .body(code + ".description", containsString("- `TOO_COMMON`: a new password that many"));
+  }
+
   @Test
   void names_the_values_of_roles_states_and_plans() {
     given()

@@ -1,5 +1,6 @@
 package dev.palaestra.bootstrap.shared;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Every refusal that a test meets is one that the document lists for the operation, by status,
-/// code and detail; see `@Refuses`. What is no operation is left aside.
+/// code and detail; see `@Refuses`. So is what is told of its fields, by code. What is no operation
+/// is left aside.
 final class ListedRefusals implements Filter {
   /// Their detail names what is wrong with the one request, or what another one has just changed:
   /// there is one example of many.
@@ -31,9 +33,16 @@ final class ListedRefusals implements Filter {
           "UNSUPPORTED_MEDIA_TYPE");
 
   private final JsonNode paths;
+  private final Set<String> fieldCodes;
 
   ListedRefusals(JsonNode document) {
     this.paths = document.path("paths");
+    this.fieldCodes =
+        document
+            .at("/components/schemas/ProblemField/properties/code/x-extensible-enum")
+            .valueStream()
+            .map(JsonNode::asText)
+            .collect(toSet());
   }
 
   @Override
@@ -59,7 +68,7 @@ final class ListedRefusals implements Filter {
         .map(it -> it.get(method));
   }
 
-  private static void mustList(
+  private void mustList(
       JsonNode operation, FilterableRequestSpecification request, Response answer) {
     var name = "%s %s, %d".formatted(request.getMethod(), request.getURI(), answer.statusCode());
     var code = answer.<String>path("code");
@@ -69,6 +78,10 @@ final class ListedRefusals implements Filter {
       var real = withoutNumbers(answer.path("detail"));
       assertThat(listed).as("sentences of %s in %s", code, name).contains(real);
     }
+    List<String> faults = answer.path("errors.code");
+    assertThat(faults == null ? List.of() : faults)
+        .as("codes of fields in %s", name)
+        .allMatch(it -> it.equals(code) || fieldCodes.contains(it));
   }
 
   private static List<String> details(JsonNode operation, int status, String code) {
