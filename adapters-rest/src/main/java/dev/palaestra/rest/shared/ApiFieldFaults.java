@@ -3,6 +3,7 @@ package dev.palaestra.rest.shared;
 import static java.util.stream.Collectors.joining;
 
 import dev.palaestra.domain.shared.FieldCode;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.hibernate.validator.HibernateValidator;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
@@ -34,15 +34,28 @@ final class ApiFieldFaults {
   private static final ProblemField NO_PICTURE =
       new ProblemField("file", FieldCode.INVALID.name(), "must be a JPEG, PNG or WebP picture");
 
+  /// Whatever the language of the machine that builds.
+  private record InEnglish(MessageInterpolator usual) implements MessageInterpolator {
+    @Override
+    public String interpolate(String template, Context context) {
+      return interpolate(template, context, Locale.ENGLISH);
+    }
+
+    @Override
+    public String interpolate(String template, Context context, Locale locale) {
+      return usual.interpolate(template, context, locale);
+    }
+  }
+
   private final IndexView index;
   private final Validator validator;
 
   ApiFieldFaults(IndexView index) {
     this.index = index;
+    var usual = Validation.byDefaultProvider().configure();
     this.validator =
-        Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .defaultLocale(Locale.ENGLISH)
+        usual
+            .messageInterpolator(new InEnglish(usual.getDefaultMessageInterpolator()))
             .buildValidatorFactory()
             .getValidator();
   }

@@ -21,7 +21,7 @@ final class BrokenBodies {
   static Optional<DoorException> behind(Throwable fault) {
     var failures = causes(fault).filter(BrokenBodies::isOfReader).toList();
     if (failures.stream().anyMatch(it -> SILENT.equals(it.getMessage()))) {
-      return Optional.of(REQUEST_TIMEOUT.because("The body did not come in time."));
+      return Optional.of(REQUEST_TIMEOUT.because());
     }
     return failures.stream()
         .filter(it -> it.getCause() != null)
