@@ -4,12 +4,14 @@ import dev.palaestra.application.identity.EraseAccount;
 import dev.palaestra.application.identity.ReadAccount;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path(AccountsResource.PATH + "/{id}")
 @RolesAllowed(Roles.PLATFORM_ADMIN)
@@ -55,7 +58,8 @@ public class AccountResource {
     "LAST_ADMIN",
     "NOT_ON_YOURSELF: Ask for the deletion of your account instead."
   })
-  public void eraseAccount(UUID id) {
-    eraseAccount.handle(new EraseAccount.Command(actor.get(), new AccountId(id)));
+  public void eraseAccount(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    eraseAccount.handle(
+        new EraseAccount.Command(actor.get(), new AccountId(id), IfMatch.expected(ifMatch)));
   }
 }

@@ -28,7 +28,9 @@ public record OrganizationPatch(
         String timeZone,
     @NotNull
         @Schema(
-            description = "Whether coaches and admins must have a second factor",
+            description =
+                "Whether coaches and admins must have a second factor. It counts at once: who has"
+                    + " none, you too, sets one up (`POST /me/totp`) before anything else",
             examples = "true")
         Boolean requireSecondFactor) {
 

@@ -51,7 +51,8 @@ public class RegistrationResource {
       summary = "Register an account",
       description =
           "Alone, with a new organization, in one that lets people in, or by an invitation. The"
-              + " account works at once; a mail asks for the proof of the address.")
+              + " account works at once; a mail asks for the proof of the address. From one network five"
+              + " tries an hour are let through, also those that are refused (429 RATE_LIMITED).")
   @APIResponse(responseCode = "201", description = "Registered")
   @Refuses({
     "NOT_ALLOWED: One joins it by invitation only.",

@@ -28,6 +28,9 @@ final class ApiSchemas {
   private static final Set<String> TIMES =
       Set.of(Instant.class.getSimpleName(), LocalDate.class.getSimpleName());
 
+  /// What the library writes for a text that must not be blank.
+  private static final String SOMETHING_IN_IT = "\\S";
+
   private static final String VERSION = "version";
   private static final String PATCH_BODY = "Patch";
 
@@ -52,9 +55,20 @@ final class ApiSchemas {
     if (TIMES.contains(name)) {
       schema.setExamples(null);
     }
+    anchor(schema);
+    Optional.ofNullable(schema.getProperties()).ifPresent(it -> it.values().forEach(this::anchor));
     index.getKnownClasses().stream()
         .filter(it -> it.isRecord() && isSchemaOf(it.simpleName(), name))
         .forEach(it -> complete(name, schema, it));
+  }
+
+  /// At the door the whole text has to be of a pattern; in JSON Schema any part of it.
+  private void anchor(Schema schema) {
+    var pattern = schema.getPattern();
+    if (pattern != null && !pattern.equals(SOMETHING_IN_IT) && !pattern.startsWith("^")) {
+      schema.setPattern("^(?:" + pattern + ")$");
+    }
+    Optional.ofNullable(schema.getItems()).ifPresent(this::anchor);
   }
 
   /// The version is told by the `ETag`.

@@ -25,8 +25,9 @@ public class KeptAnswers {
   private static final Set<String> KEPT_HEADERS =
       Set.of("content-type", "location", "etag", "cache-control");
 
-  /// Answers that another try may not get: a plan can be bought, a limit be over.
-  private static final Set<Integer> PASSING = Set.of(402, 408, 429);
+  /// Answers that another try may not get: one signs in, a plan is bought, an address verified, a
+  /// newer version read, a limit over.
+  private static final Set<Integer> PASSING = Set.of(401, 402, 403, 408, 412, 429);
 
   private final IdempotencyKeys keys;
   private final ObjectMapper json;

@@ -69,7 +69,8 @@ public class ExerciseImportResource {
     "IMPORT_BROKEN: At least 100 places are not of the format of free-exercise-db; nothing was"
         + " imported.",
     "IMPORT_BROKEN: A file has at most 5000 records; nothing was imported.",
-    "UNAVAILABLE: Others import at this moment: try again soon."
+    "UNAVAILABLE: Others import at this moment: try again soon.",
+    "UNAVAILABLE: Your organization imports already: wait until it is done."
   })
   public ImportResponse importExercises(
       @BeanParam ImportParams params, @NotNull List<Object> rows) {

@@ -42,18 +42,20 @@ final class Claims {
   }
 
   /// What was set up while the address was only claimed opens the account no more: password, phone,
-  /// second factor, PINs, and whatever was asked for and is not answered yet. Its sessions are the
-  /// caller's to end.
+  /// second factor, PINs, a deletion that was asked for, and whatever was asked for and is not
+  /// answered yet. Its sessions are the caller's to end.
   ///
   /// @param account held until the transaction ends; it is yet to be saved
   void pass(Account account, Instant now) {
     var id = account.id();
     var before = account.contacts().facts();
+    var standing = account.standing().facts();
     account.passToReader();
     secondFactors.remove(id);
     pins.removeAll(id);
     mailedTokens.spendAll(id);
     audit.add(verified(account, before, now));
-    audit.add(AuditEntry.by(id, now, "account.passed_to_reader").on("account", id.value()));
+    var act = AuditEntry.by(id, now, "account.passed_to_reader").on("account", id.value());
+    audit.add(act.changed(standing, account.standing().facts()));
   }
 }

@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import java.util.UUID;
 /// The platform admin erases an account at once.
 @Singleton
 public final class EraseAccount {
-  public record Command(Actor actor, AccountId account) {}
+  public record Command(Actor actor, AccountId account, ExpectedVersion expected) {}
 
   private final Accounts accounts;
   private final Departures departures;
@@ -53,6 +54,7 @@ public final class EraseAccount {
     departures.mustBeFree(command.account());
     var account =
         accounts.lock(command.account()).filter(it -> !it.isErased()).orElseThrow(Accounts::absent);
+    command.expected().mustBe(account.version());
     return erasures.erase(
         account,
         action -> AuditEntry.by(command.actor(), now, action).in(OrganizationId.NONE),

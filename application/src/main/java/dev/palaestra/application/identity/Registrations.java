@@ -77,8 +77,7 @@ final class Registrations {
     var id = claimed.id();
     claimed.mustBeAdmitted();
     claims.pass(claimed, now);
-    claimed.edit(_ -> newcomer.profile());
-    newcomer.password().ifPresent(claimed::change);
+    claimed.introduce(newcomer);
     accounts.save(claimed);
     newcomers.accept(claimed, token, now);
     return new Entry(id, endings.endAll(id, AuditEntry.by(id, now, "session.ended"), now));

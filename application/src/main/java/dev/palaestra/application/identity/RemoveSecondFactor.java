@@ -16,6 +16,7 @@ public final class RemoveSecondFactor {
   public record Command(ProveOwner.Command owner, String code) {}
 
   private final ProveOwner proveOwner;
+  private final Passwords passwords;
   private final SecondFactors secondFactors;
   private final SecondFactorProofs proofs;
   private final OwnerNotices notices;
@@ -24,12 +25,14 @@ public final class RemoveSecondFactor {
 
   RemoveSecondFactor(
       ProveOwner proveOwner,
+      Passwords passwords,
       SecondFactors secondFactors,
       SecondFactorProofs proofs,
       OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.proveOwner = proveOwner;
+    this.passwords = passwords;
     this.secondFactors = secondFactors;
     this.proofs = proofs;
     this.notices = notices;
@@ -56,6 +59,7 @@ public final class RemoveSecondFactor {
     if (!proofs.prove(account, command.code(), now)) {
       return false;
     }
+    passwords.lockUnchanged(account).mustBeAdmitted();
     secondFactors.remove(id);
     var act = AuditEntry.by(id, now, "account.second_factor_removed");
     notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_REMOVED);

@@ -43,11 +43,12 @@ public final class VerifyEmail {
     var now = clock.instant();
     var proof = proofs.take(command.token(), ChallengePurpose.VERIFY_EMAIL, now);
     var account = proof.account();
-    var former = account.contacts().email();
+    var former = account.contacts().verifiedEmail();
     proofs.confirm(proof, now);
     accounts.save(account);
-    if (former != null && !account.hasEmail(former)) {
-      outbox.add(OrganizationId.NONE, new EmailReplaced(account.id().value(), former.value()));
-    }
+    former
+        .filter(it -> !account.hasEmail(it))
+        .map(it -> new EmailReplaced(account.id().value(), it.value()))
+        .ifPresent(it -> outbox.add(OrganizationId.NONE, it));
   }
 }

@@ -53,7 +53,11 @@ public final class EditExercise {
     var exercise = access.toChange(command.actor(), command.exercise(), command.expected());
     var before = exercise.facts();
     var now = clock.instant();
-    exercise.edit(command.edit().apply(exercise.details()), now);
+    var wanted = command.edit().apply(exercise.details());
+    if (wanted.equals(exercise.details())) {
+      return exercise;
+    }
+    exercise.edit(wanted, now);
     var edited = exercises.save(exercise);
     audit.add(
         AuditEntry.by(command.actor(), now, "exercise.edited")

@@ -53,9 +53,13 @@ public final class EditProgram {
     var program = programs.changeableBy(command.actor(), command.program());
     command.expected().mustBe(program.version());
     var before = program.facts();
-    program.edit(command.edit().apply(program.details()), now);
-    var stored = programs.save(program);
     var organization = program.origin().organization();
+    var wanted = command.edit().apply(program.details());
+    if (wanted.equals(program.details())) {
+      return new ProgramAnswer(program, exercises.find(organization, program.exercises()));
+    }
+    program.edit(wanted, now);
+    var stored = programs.save(program);
     audit.add(
         AuditEntry.by(command.actor(), now, "program.changed")
             .in(organization)

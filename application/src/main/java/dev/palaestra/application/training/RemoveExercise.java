@@ -48,6 +48,9 @@ public final class RemoveExercise {
     var now = clock.instant();
     var before = exercise.facts();
     if (exercises.isUsed(exercise.id())) {
+      if (exercise.status() == ExerciseStatus.ARCHIVED) {
+        return;
+      }
       exercise.changeStatus(ExerciseStatus.ARCHIVED, now);
       var archived = exercises.save(exercise);
       audit.add(

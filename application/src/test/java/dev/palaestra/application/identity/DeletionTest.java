@@ -17,6 +17,7 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Traces;
@@ -117,7 +118,9 @@ class DeletionTest {
     refusesToLeave(admin);
     refuses(
         IdentityError.LAST_ADMIN,
-        () -> eraseAccount.handle(new EraseAccount.Command(boss, admin.account())));
+        () ->
+            eraseAccount.handle(
+                new EraseAccount.Command(boss, admin.account(), ExpectedVersion.ANY)));
 
     var second = house.member(admin, "second@example.org", Role.ADMIN);
     schedule.handle(new ScheduleDeletion.Command(second.account()));
@@ -188,7 +191,7 @@ class DeletionTest {
   @Test
   void an_address_that_he_only_claimed_is_not_his() {
     var ana = house.person("ana@example.org");
-    eraseAccount.handle(new EraseAccount.Command(boss, ana));
+    eraseAccount.handle(new EraseAccount.Command(boss, ana, ExpectedVersion.ANY));
     assertThat(removed).containsExactly(new Traces.Person(ana, null, null));
   }
 
@@ -226,17 +229,23 @@ class DeletionTest {
   @Test
   void the_platform_admin_erases_others_at_once() {
     var ana = house.known("ana@example.org");
-    eraseAccount.handle(new EraseAccount.Command(boss, ana));
+    eraseAccount.handle(new EraseAccount.Command(boss, ana, ExpectedVersion.ANY));
     assertThat(status(ana)).isEqualTo(AccountStatus.DELETED);
     assertThat(house.audit.entries().getLast().actor()).isEqualTo(boss.account());
-    refuses(SharedError.NOT_FOUND, () -> eraseAccount.handle(new EraseAccount.Command(boss, ana)));
+    refuses(
+        SharedError.NOT_FOUND,
+        () -> eraseAccount.handle(new EraseAccount.Command(boss, ana, ExpectedVersion.ANY)));
     refuses(
         IdentityError.NOT_ON_YOURSELF,
-        () -> eraseAccount.handle(new EraseAccount.Command(boss, boss.account())));
+        () ->
+            eraseAccount.handle(
+                new EraseAccount.Command(boss, boss.account(), ExpectedVersion.ANY)));
     var admin = house.admin("admin@example.org");
     refuses(
         SharedError.NOT_ALLOWED,
-        () -> eraseAccount.handle(new EraseAccount.Command(admin, boss.account())));
+        () ->
+            eraseAccount.handle(
+                new EraseAccount.Command(admin, boss.account(), ExpectedVersion.ANY)));
   }
 
   private AccountStatus status(AccountId id) {

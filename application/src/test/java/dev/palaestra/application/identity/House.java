@@ -160,11 +160,13 @@ final class House {
   }
 
   /// Somebody who has registered with an address that need not be his, and has shown that a phone
-  /// is; an authenticator app is set up, he has a PIN somewhere, and he is signed in.
+  /// is; an authenticator app is set up, he has a PIN somewhere, he has asked for a deletion, and
+  /// he is signed in.
   AccountId squatter(String email) {
     var id = person(email);
     var account = accounts.stored(id);
     account.confirm(new PhoneNumber("+4915112345679"));
+    account.scheduleDeletion(clock.instant());
     accounts.put(account);
     signIn(email);
     giveSecondFactor(id);
@@ -180,6 +182,7 @@ final class House {
     var contacts = accounts.stored(id).contacts();
     return contacts.emailVerified()
         && contacts.phone() == null
+        && accounts.stored(id).standing().deletionDate() == null
         && !pins.areGivenTo(id)
         && !transactions.inTransaction(() -> secondFactors.isActive(id))
         && revoked.contains(granted.getFirst().session().value());

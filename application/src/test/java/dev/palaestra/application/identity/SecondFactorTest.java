@@ -44,6 +44,7 @@ class SecondFactorTest {
   private final RemoveSecondFactor remove =
       new RemoveSecondFactor(
           house.proveOwner,
+          house.passwords,
           house.secondFactors,
           house.proofs,
           house.notices,

@@ -92,6 +92,16 @@ public final class Account {
   public void passToReader() {
     contacts = contacts.ofReader();
     password = null;
+    if (standing.status() == AccountStatus.DELETION_SCHEDULED) {
+      move(AccountStatus.ACTIVE, null);
+    }
+  }
+
+  /// What somebody says who has come to it: all of it, nothing of which is verified by that.
+  public void introduce(Account newcomer) {
+    profile = newcomer.profile;
+    password = newcomer.password;
+    contacts = contacts.withClaimed(newcomer.contacts.phone());
   }
 
   public void edit(UnaryOperator<Profile> change) {

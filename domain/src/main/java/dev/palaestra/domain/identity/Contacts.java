@@ -53,6 +53,10 @@ public record Contacts(
   }
 
   /// Nothing but the address, and that verified.
+  Contacts withClaimed(@Nullable PhoneNumber number) {
+    return new Contacts(email, emailVerified, number, false);
+  }
+
   Contacts ofReader() {
     return new Contacts(email, true, null, false);
   }
