@@ -105,7 +105,9 @@ class SqlOutbox implements Outbox, OutboxDelivery {
   /// As a request's own lines are marked.
   @Override
   public void onBehalfOf(Letter letter, Runnable delivery) {
-    MDC.put(ORGANIZATION, letter.organization().value().toString());
+    if (!letter.organization().equals(OrganizationId.NONE)) {
+      MDC.put(ORGANIZATION, letter.organization().value().toString());
+    }
     if (letter.requestId() != null) {
       MDC.put(REQUEST, letter.requestId());
     }

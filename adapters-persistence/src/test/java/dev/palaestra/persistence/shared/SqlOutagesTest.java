@@ -85,6 +85,26 @@ class SqlOutagesTest {
             "A database that takes writes answers again");
   }
 
+  @Test
+  void each_reason_is_told_once_while_it_lasts() {
+    var database = new Presence("It");
+    var told =
+        told(() -> {
+          for (var time = 0; time < 2; time++) {
+            database.gone(new IllegalStateException("terminating connection"));
+            database.gone(new IllegalStateException("password authentication failed"));
+          }
+          database.back();
+          database.gone(new IllegalStateException("terminating connection"));
+        });
+    assertThat(told)
+        .containsExactly(
+            "It does not answer: terminating connection",
+            "It does not answer: password authentication failed",
+            "It answers again",
+            "It does not answer: terminating connection");
+  }
+
   private static List<String> told(Runnable work) {
     var log = Logger.getLogger(Presence.class.getName());
     var lines = new Lines();
