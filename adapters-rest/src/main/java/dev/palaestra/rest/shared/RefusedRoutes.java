@@ -10,6 +10,7 @@ import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
 import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
 import static dev.palaestra.rest.shared.DoorError.UNSUPPORTED_MEDIA_TYPE;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,6 +35,19 @@ public class RefusedRoutes {
   @ServerExceptionMapper
   public Response web(WebApplicationException refused, ContainerRequestContext request) {
     return doorBehind(refused).map(others::refused).orElseGet(() -> answer(refused, request));
+  }
+
+  /// A parameter that cannot be read has a cause; a route that does not exist has none. Of a path
+  /// that has others below it a wrong method looks like no route.
+  @ServerExceptionMapper
+  public Response notFound(NotFoundException refused, ContainerRequestContext request) {
+    if (refused.getCause() != null) {
+      return problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
+    }
+    var known = methods.of(request.getUriInfo().getPath());
+    return known.isEmpty() || known.contains(request.getMethod())
+        ? problems.answer(NOT_FOUND, "There is no such route.")
+        : otherMethod(request);
   }
 
   /// What refused a body while it was read is wrapped by its reader.

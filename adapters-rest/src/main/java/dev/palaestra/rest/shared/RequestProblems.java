@@ -5,7 +5,6 @@ import static dev.palaestra.rest.shared.DoorError.INVALID_PARAMETER;
 import static dev.palaestra.rest.shared.DoorError.MALFORMED_REQUEST;
 import static dev.palaestra.rest.shared.DoorError.MEMBERSHIP_REQUIRED;
 import static dev.palaestra.rest.shared.DoorError.NOT_ALLOWED;
-import static dev.palaestra.rest.shared.DoorError.NOT_FOUND;
 import static dev.palaestra.rest.shared.DoorError.SECOND_FACTOR_REQUIRED;
 import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
 import static dev.palaestra.rest.shared.DoorError.UNAVAILABLE;
@@ -24,7 +23,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -131,14 +129,6 @@ public class RequestProblems {
     }
     var error = actor.get().tenantIfAny().isPresent() ? NOT_ALLOWED : MEMBERSHIP_REQUIRED;
     return refused(error.because());
-  }
-
-  /// A parameter that cannot be read has a cause; a route that does not exist has none.
-  @ServerExceptionMapper
-  public Response notFound(NotFoundException refused) {
-    return refused.getCause() == null
-        ? problems.answer(NOT_FOUND, "There is no such route.")
-        : problems.answer(INVALID_PARAMETER, "A parameter cannot be read.");
   }
 
   /// A fault of ours, or of the database; or else a body that nobody could read.

@@ -154,6 +154,8 @@ class FrontDoorTest {
         "GET   | /auth/login | POST",
         "PUT   | /users | GET, HEAD, POST",
         "POST  | /accounts | GET, HEAD",
+        "PATCH | /accounts/7 | DELETE, GET, HEAD",
+        "PUT   | /organizations/7 | GET, HEAD, PATCH",
         "PUT   | /exercises/statistics | DELETE, GET, HEAD, PATCH",
         "POST  | /me | DELETE, GET, HEAD, PATCH",
       })
