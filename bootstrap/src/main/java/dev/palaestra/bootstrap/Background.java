@@ -1,5 +1,6 @@
 package dev.palaestra.bootstrap;
 
+import dev.palaestra.domain.shared.Causes;
 import dev.palaestra.domain.shared.FailedFor;
 import dev.palaestra.domain.shared.Outages;
 import dev.palaestra.domain.shared.Outages.Kind;
@@ -57,11 +58,7 @@ class Background {
 
   /// What lies deepest, because what wraps it is always the same.
   private static String reason(Throwable fault) {
-    var deepest = fault;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return deepest.toString();
+    return Causes.deepest(fault).toString();
   }
 
   private boolean isNews(String name, String reason) {

@@ -1,5 +1,6 @@
 package dev.palaestra.bootstrap;
 
+import dev.palaestra.domain.shared.Causes;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /// Ends the process when its memory is exhausted, as `-XX:+ExitOnOutOfMemoryError` does, which not
 /// everybody sets. Without memory some thread dies that nobody misses until nothing is answered any
@@ -37,9 +37,7 @@ class OutOfMemory extends Handler {
 
   @Override
   public void publish(LogRecord record) {
-    var isExhausted =
-        Stream.iterate(record.getThrown(), cause -> cause != null, Throwable::getCause)
-            .anyMatch(OutOfMemoryError.class::isInstance);
+    var isExhausted = Causes.of(record.getThrown()).anyMatch(OutOfMemoryError.class::isInstance);
     if (isExhausted) {
       end.run();
     }

@@ -1,12 +1,12 @@
 package dev.palaestra.notifications.mail;
 
+import dev.palaestra.domain.shared.Causes;
 import dev.palaestra.domain.shared.NotDelivered;
 import io.vertx.ext.mail.SMTPException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Why a mail server has not taken a mail. Of its answer stays what is a code (RFC 5321 and 3463):
 /// its words may repeat what the mail held.
@@ -29,7 +29,7 @@ final class SmtpRefusal {
   private SmtpRefusal() {}
 
   static NotDelivered of(Throwable fault) {
-    return causes(fault)
+    return Causes.of(fault)
         .filter(SMTPException.class::isInstance)
         .map(SMTPException.class::cast)
         .findFirst()
@@ -54,13 +54,9 @@ final class SmtpRefusal {
 
   /// Where it was not reached, the message is our own side's.
   private static String reason(Throwable fault) {
-    var cause = causes(fault).reduce(fault, (_, deeper) -> deeper);
+    var cause = Causes.deepest(fault);
     var name = cause.getClass().getSimpleName();
     var isPlain = cause instanceof IOException || cause instanceof TimeoutException;
     return isPlain && cause.getMessage() != null ? name + ": " + cause.getMessage() : name;
-  }
-
-  private static Stream<Throwable> causes(Throwable fault) {
-    return Stream.iterate(fault, it -> it != null, Throwable::getCause);
   }
 }

@@ -3,6 +3,7 @@ package dev.palaestra.rest.shared;
 import static dev.palaestra.rest.shared.DoorError.MALFORMED_REQUEST;
 import static dev.palaestra.rest.shared.DoorError.REQUEST_TIMEOUT;
 
+import dev.palaestra.domain.shared.Causes;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ final class BrokenBodies {
   /// What is told to the caller, as far as he still listens. What the connection failed of is a
   /// cause; what the stream itself complains of has none.
   static Optional<DoorException> behind(Throwable fault) {
-    var failures = causes(fault).filter(BrokenBodies::isOfReader).toList();
+    var failures = Causes.of(fault).filter(BrokenBodies::isOfReader).toList();
     if (failures.stream().anyMatch(it -> SILENT.equals(it.getMessage()))) {
       return Optional.of(REQUEST_TIMEOUT.because());
     }
@@ -27,10 +28,6 @@ final class BrokenBodies {
         .filter(it -> it.getCause() != null)
         .map(_ -> MALFORMED_REQUEST.because("The body was broken off."))
         .findFirst();
-  }
-
-  private static Stream<Throwable> causes(Throwable fault) {
-    return Stream.iterate(fault, it -> it != null, Throwable::getCause);
   }
 
   private static boolean isOfReader(Throwable fault) {

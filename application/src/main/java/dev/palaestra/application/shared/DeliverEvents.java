@@ -1,5 +1,6 @@
 package dev.palaestra.application.shared;
 
+import dev.palaestra.domain.shared.Causes;
 import dev.palaestra.domain.shared.Event;
 import dev.palaestra.domain.shared.EventListener;
 import dev.palaestra.domain.shared.NotDelivered;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Tells the events of the outbox to their listeners. What fails is told again, twice as late each
 /// time and hourly in the end. Safe to run on all instances, and many times on each, at once.
@@ -95,16 +95,12 @@ public final class DeliverEvents {
 
   private boolean isOurs(Throwable fault) {
     return outages.behind(fault).isEmpty()
-        && causes(fault).noneMatch(IOException.class::isInstance);
-  }
-
-  private static Stream<Throwable> causes(Throwable fault) {
-    return Stream.iterate(fault, it -> it != null, Throwable::getCause);
+        && Causes.of(fault).noneMatch(IOException.class::isInstance);
   }
 
   /// What lies at the bottom of it, without anybody's address.
   private static String reason(Throwable fault) {
-    var cause = causes(fault).reduce(fault, (_, deeper) -> deeper);
+    var cause = Causes.deepest(fault);
     var message = UNFIT.matcher(message(cause)).replaceAll("(...)");
     var reason = cause.getClass().getSimpleName() + ": " + message;
     return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
