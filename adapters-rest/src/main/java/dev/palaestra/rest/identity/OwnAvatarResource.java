@@ -4,7 +4,6 @@ import dev.palaestra.application.identity.ChangeAvatar;
 import dev.palaestra.application.identity.RemoveAvatar;
 import dev.palaestra.domain.identity.Avatar;
 import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.FieldCode;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.DoorError;
 import dev.palaestra.rest.shared.Refuses;
@@ -75,7 +74,7 @@ public class OwnAvatarResource {
   })
   public AccountResponse changeAvatar(@RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
-      throw DomainException.invalid("file", FieldCode.NOT_NULL, "is required");
+      throw DomainException.required("file");
     }
     if (file.size() > Avatar.FILE_MAX) {
       throw DoorError.TOO_LARGE.because("The picture is larger than 5 MiB.", "file");

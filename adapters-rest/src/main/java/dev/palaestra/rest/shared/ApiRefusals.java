@@ -28,7 +28,6 @@ import org.jboss.jandex.MethodInfo;
 final class ApiRefusals {
   private static final String ANY_PARAMETER = "INVALID_PARAMETER: There is no such parameter here.";
   private static final String ANY_FIELD = "UNKNOWN_FIELD: The field colour is not known.";
-  private static final String LARGE = "TOO_LARGE: The body is larger than allowed here.";
   private static final String FORM = "MALFORMED_REQUEST: The body is not the form that is wanted.";
   private static final String OFTEN = "RATE_LIMITED: Try again in 23 seconds.";
   private static final String CROWD =
@@ -85,7 +84,7 @@ final class ApiRefusals {
       codes.add("INVALID_CURSOR");
     }
     if (operation.getRequestBody() != null) {
-      codes.addAll(List.of(LARGE, "UNSUPPORTED_MEDIA_TYPE", "REQUEST_TIMEOUT"));
+      codes.addAll(List.of("TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "REQUEST_TIMEOUT"));
       codes.add(ApiFieldFaults.isForm(operation) ? FORM : "MALFORMED_REQUEST");
       if (isObject(operation)) {
         codes.addAll(List.of(ANY_FIELD, "VALIDATION_FAILED"));
@@ -156,6 +155,7 @@ final class ApiRefusals {
   private Content content(String instance, Operation operation, List<Refusal> refusals) {
     var content = ApiAnswers.content(Problem.MEDIA_TYPE, "Problem");
     var media = content.getMediaType(Problem.MEDIA_TYPE);
+    var faults = fields.of(operation);
     Map<String, Integer> named = new HashMap<>();
     refusals.forEach(it -> {
       var code = it.kind().code();
@@ -164,7 +164,7 @@ final class ApiRefusals {
           number == 1 ? code : code + "_" + number,
           OASFactory.createExample()
               .summary(it.detail())
-              .value(ApiProblems.example(it, instance, fields.of(operation))));
+              .value(ApiProblems.example(it, instance, faults)));
     });
     return content;
   }

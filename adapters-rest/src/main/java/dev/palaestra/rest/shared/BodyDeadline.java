@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A body that trickles in holds what it has been given so far: a place to import, say. It has to
@@ -45,7 +44,7 @@ class BodyDeadline {
     }
     routing.response().putHeader("Connection", "close");
     var error = DoorError.REQUEST_TIMEOUT;
-    problems.refuse(routing, error, error.usualDetail().orElseThrow(), Map.of());
+    problems.refuse(routing, error);
     routing.request().connection().close();
   }
 }

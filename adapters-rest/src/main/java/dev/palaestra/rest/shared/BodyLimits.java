@@ -9,7 +9,6 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 
 /// No body is larger than its path allows: refused at once where its length is announced, else as
 /// soon as too much has come.
@@ -31,8 +30,7 @@ public class BodyLimits implements ReaderInterceptor {
   private void checkAnnounced(RoutingContext routing) {
     if (announced(routing) > limitOf(routing.normalizedPath())) {
       routing.response().putHeader("Connection", "close");
-      problems.refuse(
-          routing, DoorError.TOO_LARGE, "The body is larger than allowed here.", Map.of());
+      problems.refuse(routing, DoorError.TOO_LARGE);
     } else {
       routing.next();
     }

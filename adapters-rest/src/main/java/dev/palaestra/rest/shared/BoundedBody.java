@@ -30,7 +30,7 @@ final class BoundedBody extends FilterInputStream {
   private void count(int bytes) {
     left -= bytes;
     if (left < 0) {
-      throw DoorError.TOO_LARGE.because("The body is larger than allowed here.");
+      throw DoorError.TOO_LARGE.because();
     }
   }
 

@@ -31,7 +31,7 @@ public enum DoorError {
       409,
       "The first request was carried out, but its answer is not kept",
       "Look at what it did; a request with another key is carried out again."),
-  TOO_LARGE(413, "The body is too large"),
+  TOO_LARGE(413, "The body is too large", "The body is larger than allowed here."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "The media type is not supported", "See the document for the media types."),
   VALIDATION_FAILED(SharedError.VALIDATION_FAILED),

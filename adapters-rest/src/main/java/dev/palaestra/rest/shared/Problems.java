@@ -70,6 +70,11 @@ public class Problems {
     return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
   }
 
+  /// With the usual detail.
+  void refuse(RoutingContext routing, DoorError error) {
+    refuse(routing, error, error.usualDetail().orElseThrow(), Map.of());
+  }
+
   /// Ends a request that never came as far as a resource.
   void refuse(RoutingContext routing, DoorError error, String detail, Map<String, Object> facts) {
     var path = routing.request().path();

@@ -10,6 +10,7 @@ import static dev.palaestra.rest.shared.DoorError.TOO_LARGE;
 import static dev.palaestra.rest.shared.DoorError.UNAUTHENTICATED;
 import static dev.palaestra.rest.shared.DoorError.UNSUPPORTED_MEDIA_TYPE;
 
+import dev.palaestra.domain.shared.Causes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What the framework refuses by a status alone, in the words of our own problems.
@@ -52,7 +52,7 @@ public class RefusedRoutes {
 
   /// What refused a body while it was read is wrapped by its reader.
   private static Optional<DoorException> doorBehind(Throwable refused) {
-    return Stream.iterate(refused, it -> it != null, Throwable::getCause)
+    return Causes.of(refused)
         .filter(DoorException.class::isInstance)
         .map(DoorException.class::cast)
         .findFirst();
@@ -66,7 +66,7 @@ public class RefusedRoutes {
       case 404 -> problems.answer(NOT_FOUND, "There is no such route.");
       case 405 -> otherMethod(request);
       case 406 -> others.refused(NOT_ACCEPTABLE.because());
-      case 413 -> problems.answer(TOO_LARGE, "The body is larger than allowed here.");
+      case 413 -> others.refused(TOO_LARGE.because());
       case 415 -> otherMediaType(request);
       default -> others.failed(refused);
     };

@@ -74,7 +74,7 @@ public class ProgramWorkoutResource {
     "NOT_ALLOWED: Only the platform admin may do this.",
     "DAY_TAKEN",
     "ORDER_TAKEN",
-    "EXERCISE_ARCHIVED: An archived exercise is not prescribed anew."
+    "EXERCISE_ARCHIVED"
   })
   public RestResponse<WorkoutResponse> add(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull WorkoutRequest body) {
@@ -111,7 +111,7 @@ public class ProgramWorkoutResource {
     "NOT_ALLOWED: Only the platform admin may do this.",
     "DAY_TAKEN",
     "ORDER_TAKEN",
-    "EXERCISE_ARCHIVED: An archived exercise is not prescribed anew."
+    "EXERCISE_ARCHIVED"
   })
   public WorkoutResponse replace(
       UUID id,

@@ -65,7 +65,7 @@ public class StandaloneWorkoutResource {
   @Refuses({
     "NOT_FOUND: There is no such workout.",
     "NOT_FOUND: There is no such exercise.",
-    "EXERCISE_ARCHIVED: An archived exercise is not prescribed anew."
+    "EXERCISE_ARCHIVED"
   })
   public StandaloneWorkoutResponse replaceWorkout(
       UUID id,

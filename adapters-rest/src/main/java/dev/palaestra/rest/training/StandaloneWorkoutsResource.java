@@ -74,11 +74,7 @@ public class StandaloneWorkoutsResource {
       summary = "Make a workout outside of any program",
       description = "More than 30 sets are allowed, with a warning. Needs OWN_PROGRAMS.")
   @APIResponse(responseCode = "201", description = "Made")
-  @Refuses({
-    "PRO_TIER_REQUIRED",
-    "NOT_FOUND: There is no such exercise.",
-    "EXERCISE_ARCHIVED: An archived exercise is not prescribed anew."
-  })
+  @Refuses({"PRO_TIER_REQUIRED", "NOT_FOUND: There is no such exercise.", "EXERCISE_ARCHIVED"})
   public RestResponse<StandaloneWorkoutResponse> createWorkout(
       @NotNull StandaloneWorkoutRequest body) {
     var content = bodies.later(body, StandaloneWorkoutRequest::content);

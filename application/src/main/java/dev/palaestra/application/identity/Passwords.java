@@ -52,7 +52,7 @@ final class Passwords {
   /// @throws DomainException VALIDATION_FAILED on `current_password` where none is tried
   boolean isCurrent(Account account, @Nullable Password tried) {
     if (tried == null) {
-      throw DomainException.invalid(CURRENT, FieldCode.NOT_NULL, "is required");
+      throw DomainException.required(CURRENT);
     }
     return isRight(account, tried);
   }

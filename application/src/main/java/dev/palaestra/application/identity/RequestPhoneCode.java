@@ -10,7 +10,6 @@ import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.shared.DomainException;
-import dev.palaestra.domain.shared.FieldCode;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,7 +31,7 @@ public final class RequestPhoneCode {
     public static Newcomer of(
         @Nullable String fullName, @Nullable EmailAddress email, @Nullable Password password) {
       if (fullName == null) {
-        throw DomainException.invalid("full_name", FieldCode.NOT_NULL, "is required");
+        throw DomainException.required("full_name");
       }
       return new Newcomer(fullName, email, password);
     }

@@ -34,6 +34,11 @@ public final class DomainException extends RuntimeException {
     return invalid(List.of(new FieldError(field, code.name(), message)));
   }
 
+  /// VALIDATION_FAILED on what is missing.
+  public static DomainException required(String field) {
+    return invalid(List.of(FieldError.required(field)));
+  }
+
   /// VALIDATION_FAILED with one entry for each field.
   public static DomainException invalid(List<FieldError> fields) {
     var code = SharedError.VALIDATION_FAILED;

@@ -5,7 +5,6 @@ import static dev.palaestra.domain.shared.FieldCode.DECIMAL_MIN;
 import static dev.palaestra.domain.shared.FieldCode.INVALID;
 import static dev.palaestra.domain.shared.FieldCode.MAX;
 import static dev.palaestra.domain.shared.FieldCode.MIN;
-import static dev.palaestra.domain.shared.FieldCode.NOT_NULL;
 import static dev.palaestra.domain.shared.FieldCode.PLAIN_NAME;
 import static dev.palaestra.domain.shared.FieldCode.PLAIN_TEXT;
 import static dev.palaestra.domain.shared.FieldCode.SIZE;
@@ -38,7 +37,10 @@ public final class Faults {
 
   /// Notes what is missing.
   public Faults given(String field, @Nullable Object value) {
-    return unless(value != null, field, NOT_NULL, "is required");
+    if (value == null) {
+      fields.add(FieldError.required(field));
+    }
+    return this;
   }
 
   /// Notes a number below the least one.

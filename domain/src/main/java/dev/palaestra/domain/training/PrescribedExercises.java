@@ -31,7 +31,7 @@ public interface PrescribedExercises {
     refuse(
         wanted,
         EXERCISE_ARCHIVED,
-        "An archived exercise is not prescribed anew.",
+        EXERCISE_ARCHIVED.usualDetail().orElseThrow(),
         id -> !kept.contains(id) && found.get(id).archived());
     return found;
   }

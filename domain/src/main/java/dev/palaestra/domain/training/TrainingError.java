@@ -11,7 +11,10 @@ public enum TrainingError implements ErrorCode {
   DAY_TAKEN(ErrorKind.CONFLICT, "The day has a workout already", "Another workout has this day."),
   ORDER_TAKEN(
       ErrorKind.CONFLICT, "The place in the order is taken", "Another workout has this place."),
-  EXERCISE_ARCHIVED(ErrorKind.BROKEN_RULE, "The exercise is archived"),
+  EXERCISE_ARCHIVED(
+      ErrorKind.BROKEN_RULE,
+      "The exercise is archived",
+      "An archived exercise is not prescribed anew."),
   IMPORT_BROKEN(ErrorKind.BROKEN_RULE, "The file is not of the format");
 
   private final ErrorKind kind;
