@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
@@ -40,12 +39,8 @@ public final class AcceptInvitation {
   }
 
   private MembershipView accept(Command command) {
-    var account = accounts.hold(command.account());
-    account.mustBeAdmitted();
+    var account = accounts.holdAdmitted(command.account());
     var organization = newcomers.accept(account, command.token(), clock.instant());
-    return views
-        .get(account.id())
-        .membershipIn(organization.value())
-        .orElseThrow(Organizations::absent);
+    return views.membership(account.id(), organization);
   }
 }

@@ -108,7 +108,7 @@ public final class ChangeAccountStatus {
   }
 
   private List<UUID> endAll(Command command, Instant now) {
-    return endings.endAll(command.account(), by(command, now, "session.ended"), now);
+    return endings.endAll(command.account(), act -> by(command, now, act), now);
   }
 
   private Account lock(Command command) {
@@ -119,6 +119,6 @@ public final class ChangeAccountStatus {
   }
 
   private void hold(AccountId account) {
-    var _ = accounts.lock(account).orElseThrow(Accounts::absent);
+    var _ = accounts.hold(account);
   }
 }

@@ -36,8 +36,7 @@ public final class CreateOrganization {
 
   public OrganizationView handle(Command command) {
     return transactions.inTransaction(() -> {
-      var founder = accounts.hold(command.founder());
-      founder.mustBeAdmitted();
+      var founder = accounts.holdAdmitted(command.founder());
       founder.mustBeVerified();
       var settings = command.settings().checked();
       return views.get(newcomers.found(command.founder(), settings, clock.instant()));

@@ -44,8 +44,7 @@ public final class EditProfile {
 
   private AccountView edit(Command command) {
     var id = command.account();
-    var account = accounts.hold(id);
-    account.mustBeAdmitted();
+    var account = accounts.holdAdmitted(id);
     command.expected().mustBe(account.version());
     var before = account.profile().facts();
     account.edit(command.change());

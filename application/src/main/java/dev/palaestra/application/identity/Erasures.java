@@ -43,7 +43,7 @@ final class Erasures {
     var id = account.id();
     var person = person(account);
     departures.leave(account, acts, now);
-    var ended = endings.endAll(id, acts.apply("session.ended"), now);
+    var ended = endings.endAll(id, acts, now);
     var before = account.standing().facts();
     account.erase();
     accounts.save(account);

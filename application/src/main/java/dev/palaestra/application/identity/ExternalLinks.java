@@ -49,7 +49,7 @@ final class ExternalLinks {
       claims.pass(account, now);
       accounts.save(account);
     }
-    var ended = endings.endAll(id, AuditEntry.by(id, now, "session.ended"), now);
+    var ended = endings.endAll(id, now);
     identities.link(token.id(), id, now);
     var act = AuditEntry.by(id, now, "account.google_linked");
     var linked = act.on("account", id.value()).created(Map.of("issuer", token.id().issuer()));

@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.identity.AccountView.MembershipView;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
@@ -43,9 +42,6 @@ public final class JoinOrganization {
     accounts.hold(command.account()).mustBeAdmitted();
     var organization = command.organization();
     newcomers.join(command.account(), organization, command.asCoach(), clock.instant());
-    return views
-        .get(command.account())
-        .membershipIn(organization.value())
-        .orElseThrow(Organizations::absent);
+    return views.membership(command.account(), organization);
   }
 }

@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
-
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.RefreshToken;
@@ -34,7 +32,7 @@ public final class LeaveBrowser {
 
   /// @throws DomainException UNAUTHENTICATED for a token that was never ours
   public void handle(Command command) {
-    var presented = RefreshToken.parse(command.refreshToken()).orElseThrow(LeaveBrowser::refusal);
+    var presented = RefreshToken.parse(command.refreshToken()).orElseThrow(AuthSessions::over);
     endings.announce(transactions.inTransaction(() -> end(presented)));
   }
 
@@ -42,14 +40,10 @@ public final class LeaveBrowser {
     return sessions
         .lockByFamily(presented.family().hash())
         .map(this::end)
-        .orElseThrow(LeaveBrowser::refusal);
+        .orElseThrow(AuthSessions::over);
   }
 
   private List<UUID> end(AuthSession session) {
     return endings.end(session.holder().account(), session.id(), clock.instant());
-  }
-
-  private static DomainException refusal() {
-    return UNAUTHENTICATED.because("The session is over.");
   }
 }

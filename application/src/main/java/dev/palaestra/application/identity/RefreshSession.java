@@ -1,14 +1,11 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
-
 import dev.palaestra.domain.identity.AuthSession;
 import dev.palaestra.domain.identity.AuthSession.Exchange;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
-import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -48,11 +45,11 @@ public final class RefreshSession {
   }
 
   public SignedIn handle(Command command) {
-    var presented = RefreshToken.parse(command.refreshToken()).orElseThrow(RefreshSession::refusal);
+    var presented = RefreshToken.parse(command.refreshToken()).orElseThrow(AuthSessions::over);
     var outcome = transactions.inTransaction(() -> exchange(presented));
     if (outcome.tokens() == null) {
       endings.announce(List.of(outcome.session().id().value()));
-      throw refusal();
+      throw AuthSessions.over();
     }
     return outcome.tokens();
   }
@@ -62,12 +59,11 @@ public final class RefreshSession {
 
   private Outcome exchange(RefreshToken presented) {
     var now = clock.instant();
-    var session =
-        sessions.lockByFamily(presented.family().hash()).orElseThrow(RefreshSession::refusal);
+    var session = sessions.lockByFamily(presented.family().hash()).orElseThrow(AuthSessions::over);
     var next = presented.next();
     var exchange = session.exchange(presented, next, now);
     if (exchange == Exchange.ENDED) {
-      throw refusal();
+      throw AuthSessions.over();
     }
     sessions.save(session);
     if (exchange == Exchange.REUSED) {
@@ -84,9 +80,5 @@ public final class RefreshSession {
     audit.add(
         act.on("account", holder.account().value())
             .removed(Map.of("session_id", session.id().value())));
-  }
-
-  private static DomainException refusal() {
-    return UNAUTHENTICATED.because("The session is over.");
   }
 }

@@ -10,7 +10,6 @@ import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.AuditEntry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +79,6 @@ final class Registrations {
     claimed.introduce(newcomer);
     accounts.save(claimed);
     newcomers.accept(claimed, token, now);
-    return new Entry(id, endings.endAll(id, AuditEntry.by(id, now, "session.ended"), now));
+    return new Entry(id, endings.endAll(id, now));
   }
 }

@@ -6,7 +6,6 @@ import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.SecretToken;
-import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -61,6 +60,6 @@ public final class ResetPassword {
     account.mustBeAdmitted();
     proofs.recover(proof, now);
     changes.settle(account, hash, "account.password_reset", now);
-    return endings.endAll(account.id(), AuditEntry.by(account.id(), now, "session.ended"), now);
+    return endings.endAll(account.id(), now);
   }
 }

@@ -44,8 +44,7 @@ public final class ScheduleDeletion {
 
   private AccountView schedule(AccountId id) {
     departures.mustBeFree(id);
-    var account = accounts.lock(id).orElseThrow(Accounts::absent);
-    account.mustBeAdmitted();
+    var account = accounts.holdAdmitted(id);
     if (account.standing().status() != AccountStatus.DELETION_SCHEDULED) {
       var now = clock.instant();
       var before = account.standing().facts();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Ends sessions. A shared step of use cases, inside their transactions; what is ended there is
 /// announced outside, after them.
@@ -47,9 +48,15 @@ final class SessionEndings {
     return recorded(ended, account, AuditEntry.by(account, now, ENDED));
   }
 
-  List<UUID> endAll(AccountId account, Act act, Instant now) {
+  /// By the account itself.
+  List<UUID> endAll(AccountId account, Instant now) {
+    return endAll(account, it -> AuditEntry.by(account, now, it), now);
+  }
+
+  /// @param acts who does it, by the name of the act
+  List<UUID> endAll(AccountId account, Function<String, Act> acts, Instant now) {
     hold(account);
-    return recorded(sessions.revokeAll(account, now), account, act);
+    return recorded(sessions.revokeAll(account, now), account, acts.apply(ENDED));
   }
 
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {

@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
-
 import dev.palaestra.domain.identity.AccessGrant;
 import dev.palaestra.domain.identity.AccessTokens;
 import dev.palaestra.domain.identity.Account;
@@ -84,7 +82,7 @@ final class SessionGrants {
   SignedIn renew(AuthSession session, RefreshToken next, Instant now) {
     var account = accounts.get(session.holder().account());
     if (!account.maySignIn()) {
-      throw UNAUTHENTICATED.because("The session is over.");
+      throw AuthSessions.over();
     }
     var place = session.holder().tenant().flatMap(it -> memberships.findActive(it, account.id()));
     return tokens(account, session, place.orElse(null), next, now);
@@ -103,8 +101,7 @@ final class SessionGrants {
   ///
   /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED
   ProfileOpened openProfile(Membership place, Client client, Instant now) {
-    var account = accounts.hold(place.account());
-    account.mustBeAdmitted();
+    var account = accounts.holdAdmitted(place.account());
     var holder = new Holder(account.id(), place.organization(), SessionScope.PROFILE);
     var session = kept(AuthSession.open(holder, client, RefreshToken.first(), now), now);
     var shown = views.get(account.id()).within(place.organization().value());

@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.UNAUTHENTICATED;
-
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.SessionId;
@@ -52,7 +50,7 @@ public final class SwitchOrganization {
     var opened = grants.openInstead(former, command.organization(), command.client(), now);
     var ended = endings.end(command.account(), command.session(), now);
     if (ended.isEmpty()) {
-      throw UNAUTHENTICATED.because("The session is over.");
+      throw AuthSessions.over();
     }
     return new Change(ended, opened);
   }

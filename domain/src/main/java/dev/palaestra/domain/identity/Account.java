@@ -88,7 +88,8 @@ public final class Account {
   }
 
   /// Who reads the mails at its address has come, and the account only claimed that address: it is
-  /// his. The keys of whoever registered it are not: its password and phone go.
+  /// his. The keys of whoever registered it are not: its password and phone go, and with them the
+  /// deletion that he may have asked for.
   public void passToReader() {
     contacts = contacts.ofReader();
     password = null;

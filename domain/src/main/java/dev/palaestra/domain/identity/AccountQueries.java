@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import java.util.Optional;
@@ -14,6 +15,13 @@ public interface AccountQueries {
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
   default AccountView get(AccountId id) {
     return find(id).orElseThrow(Accounts::absent);
+  }
+
+  /// What the account has in the organization.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
+  default AccountView.MembershipView membership(AccountId id, OrganizationId organization) {
+    return get(id).membershipIn(organization.value()).orElseThrow(Organizations::absent);
   }
 
   /// Those of the platform, the erased ones with what is left of them.

@@ -46,6 +46,15 @@ public interface Accounts {
     return lock(id).orElseThrow(Accounts::absent);
   }
 
+  /// [#hold] for who acts himself and must be allowed to.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, ACCOUNT_SUSPENDED
+  default Account holdAdmitted(AccountId id) {
+    var account = hold(id);
+    account.mustBeAdmitted();
+    return account;
+  }
+
   static DomainException absent() {
     return SharedError.NOT_FOUND.because("There is no such account.");
   }

@@ -52,6 +52,11 @@ public interface AuthSessions {
   /// @return those that were open
   List<Ended> revokeIn(OrganizationId organization, AccountId account, Instant now);
 
+  /// For a token of one that has ended, or was never ours.
+  static DomainException over() {
+    return SharedError.UNAUTHENTICATED.because("The session is over.");
+  }
+
   /// The same answer for absent, foreign and ended ones.
   static DomainException absent() {
     return SharedError.NOT_FOUND.because("There is no such session.");

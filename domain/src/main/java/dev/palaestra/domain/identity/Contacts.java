@@ -52,11 +52,12 @@ public record Contacts(
         .all();
   }
 
-  /// Nothing but the address, and that verified.
+  /// With a number that he says is his, and has not shown yet.
   Contacts withClaimed(@Nullable PhoneNumber number) {
     return new Contacts(email, emailVerified, number, false);
   }
 
+  /// Nothing but the address, and that verified.
   Contacts ofReader() {
     return new Contacts(email, true, null, false);
   }

@@ -59,7 +59,7 @@ public final class Organization {
   /// @throws DomainException ORGANIZATION_CLOSED
   public void mustGoOn() {
     if (!isActive()) {
-      throw ORGANIZATION_CLOSED.because("Its last member has gone; nothing begins it again.");
+      throw ORGANIZATION_CLOSED.because();
     }
   }
 
