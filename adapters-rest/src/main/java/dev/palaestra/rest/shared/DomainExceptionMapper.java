@@ -52,7 +52,7 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
     return facts;
   }
 
-  static int statusOf(ErrorKind kind) {
+  public static int statusOf(ErrorKind kind) {
     return switch (kind) {
       case UNAUTHENTICATED -> 401;
       case PAYMENT_REQUIRED -> 402;

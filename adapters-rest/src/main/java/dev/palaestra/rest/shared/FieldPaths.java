@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /// Where in a body something is wrong, in the words of the body: `prescriptions[2].reps_min`,
 /// `muscle_contributions.CHEST`.
-final class FieldPaths {
+public final class FieldPaths {
   private static final NamingBase WIRE_NAMES = new PropertyNamingStrategies.SnakeCaseStrategy();
 
   /// Method and parameter, which come before the field in the path of a violation.
@@ -19,7 +19,7 @@ final class FieldPaths {
   private FieldPaths() {}
 
   /// A name of the code as it is written in JSON.
-  static String wireName(String name) {
+  public static String wireName(String name) {
     return WIRE_NAMES.translate(name);
   }
 
@@ -40,7 +40,7 @@ final class FieldPaths {
   }
 
   /// @param skip steps of the path that lead to the body
-  static ProblemField of(ConstraintViolation<?> violation, int skip) {
+  public static ProblemField of(ConstraintViolation<?> violation, int skip) {
     var path = new StringBuilder();
     StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
         .skip(skip)

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// `Idempotency-Key` on POST (draft-ietf-httpapi-idempotency-key-header-07): who repeats a request
 /// gets the first answer again, and nothing happens twice. See [KeptAnswers].
 public class Idempotency {
-  static final String HEADER = "Idempotency-Key";
-  static final int LONGEST = 255;
+  public static final String HEADER = "Idempotency-Key";
+  public static final int LONGEST = 255;
 
   /// Where a request carries the key that it holds.
   static final String CLAIMED = "palaestra.idempotency-key";

@@ -32,11 +32,11 @@ public record Problem(
     @Schema(examples = "2026-11-20T09:30:00Z") Instant timestamp,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ProblemField> errors,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> facts) {
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String URN = "urn:palaestra:problem:";
 
-  static String typeOf(String code) {
+  public static String typeOf(String code) {
     return URN + code.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -159,7 +159,7 @@ public class RequestProblems {
   }
 
   /// What is told of an outage.
-  static String words(Outages.Kind kind) {
+  public static String words(Outages.Kind kind) {
     var matter =
         switch (kind) {
           case AWAY -> "A part of it is away.";

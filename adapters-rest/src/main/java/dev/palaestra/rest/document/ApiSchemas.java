@@ -1,5 +1,6 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
+import dev.palaestra.rest.shared.FieldPaths;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
+import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Idempotency;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Optional;

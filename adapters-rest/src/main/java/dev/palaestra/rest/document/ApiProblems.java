@@ -1,6 +1,10 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
 import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.rest.shared.DomainExceptionMapper;
+import dev.palaestra.rest.shared.DoorError;
+import dev.palaestra.rest.shared.Problem;
+import dev.palaestra.rest.shared.ProblemField;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

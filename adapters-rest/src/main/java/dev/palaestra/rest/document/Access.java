@@ -1,7 +1,9 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.palaestra.rest.shared.Roles;
+import dev.palaestra.rest.shared.TokenIfAny;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;

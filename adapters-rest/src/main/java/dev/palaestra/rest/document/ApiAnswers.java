@@ -1,5 +1,7 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
+import dev.palaestra.rest.shared.PageResponse;
+import dev.palaestra.rest.shared.Versioned;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;

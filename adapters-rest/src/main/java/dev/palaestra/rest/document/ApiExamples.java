@@ -1,8 +1,9 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palaestra.rest.shared.Shows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,10 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.palaestra.domain.shared.FieldCode;
+import dev.palaestra.rest.shared.FieldPaths;
+import dev.palaestra.rest.shared.ProblemField;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

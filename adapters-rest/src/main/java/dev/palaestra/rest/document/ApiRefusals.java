@@ -1,11 +1,15 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import dev.palaestra.domain.shared.Outages;
-import dev.palaestra.rest.shared.ApiProblems.Refusal;
+import dev.palaestra.rest.document.ApiProblems.Refusal;
+import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Problem;
+import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.RequestProblems;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Arrays;

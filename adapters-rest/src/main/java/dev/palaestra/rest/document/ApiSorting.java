@@ -1,5 +1,6 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
+import dev.palaestra.rest.shared.Sorting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.palaestra.rest.shared;
+package dev.palaestra.rest.document;
 
 import java.util.LinkedHashMap;
 import java.util.List;
