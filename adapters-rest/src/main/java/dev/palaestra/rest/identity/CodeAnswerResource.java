@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.AnswerCode;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Charged;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.TokenIfAny;
@@ -41,6 +42,7 @@ public class CodeAnswerResource {
   @POST
   @TokenIfAny
   @AnswersTokens
+  @Charged
   @Operation(
       summary = "Answer with a code that was asked for",
       description =

@@ -2,6 +2,7 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.RequestPhoneCode;
 import dev.palaestra.application.identity.RequestPhoneVerification;
+import dev.palaestra.rest.shared.Charged;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Shows;
 import dev.palaestra.rest.shared.TokenIfAny;
@@ -41,6 +42,7 @@ public class CodeResource {
 
   @POST
   @TokenIfAny
+  @Charged
   @Operation(
       summary = "Have a code sent to a phone",
       description =

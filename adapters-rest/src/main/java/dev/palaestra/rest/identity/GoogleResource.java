@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.SignInWithGoogle;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Charged;
 import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -36,6 +37,7 @@ public class GoogleResource {
 
   @POST
   @AnswersTokens
+  @Charged
   @Operation(
       summary = "Sign in with an ID token of Google",
       description =

@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.RequestPasswordReset;
 import dev.palaestra.application.identity.ResetPassword;
 import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.rest.shared.Charged;
 import dev.palaestra.rest.shared.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +32,7 @@ public class PasswordResetResource {
   }
 
   @POST
+  @Charged
   @Operation(
       summary = "Ask for the mail with which a new password is chosen",
       description =
@@ -47,6 +49,7 @@ public class PasswordResetResource {
   }
 
   @POST
+  @Charged
   @Path("/confirmation")
   @Operation(
       summary = "Choose a new password by the token of the mail",

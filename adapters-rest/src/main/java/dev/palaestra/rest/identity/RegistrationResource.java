@@ -5,6 +5,7 @@ import dev.palaestra.application.identity.RequestEmailVerification;
 import dev.palaestra.application.identity.VerifyEmail;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.rest.shared.Charged;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Shows;
@@ -45,6 +46,7 @@ public class RegistrationResource {
   }
 
   @POST
+  @Charged
   @Path("/register")
   @PermitAll
   @Operation(
@@ -52,7 +54,8 @@ public class RegistrationResource {
       description =
           "Alone, with a new organization, in one that lets people in, or by an invitation. The"
               + " account works at once; a mail asks for the proof of the address. From one network five"
-              + " tries an hour are let through, also those that are refused (429 RATE_LIMITED).")
+              + " well-formed tries an hour are let through, also those that are refused"
+              + " (429 RATE_LIMITED).")
   @APIResponse(responseCode = "201", description = "Registered")
   @Refuses({
     "NOT_ALLOWED: One joins it by invitation only.",
@@ -90,6 +93,7 @@ public class RegistrationResource {
   }
 
   @POST
+  @Charged
   @Path("/email-verification/confirmation")
   @PermitAll
   @Operation(summary = "Confirm a mail address by the token of the mail")

@@ -6,6 +6,7 @@ import dev.palaestra.application.identity.SignInByPin;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.rest.shared.AnswersTokens;
+import dev.palaestra.rest.shared.Charged;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,6 +55,7 @@ public class SignInResource {
 
   @POST
   @AnswersTokens
+  @Charged
   @Path("/login")
   @Operation(
       summary = "Sign in with a password",
@@ -87,6 +89,7 @@ public class SignInResource {
 
   @POST
   @AnswersTokens
+  @Charged
   @Path("/pin-login")
   @Operation(
       summary = "Sign in with a member's PIN, to the own profile alone",

@@ -6,7 +6,7 @@ import java.util.Map;
 /// counted and measured before their resource is known.
 public final class LimitedPaths {
   /// Where people prove who they are, each address has a limit of its own, whatever token comes
-  /// along: method and path, and the name of the limit.
+  /// along: method and path, and the name of the limit. Each of them is [Charged].
   public static final Map<String, String> SIGN_IN =
       Map.of(
           "POST /api/v1/auth/login", "login",

@@ -1,5 +1,6 @@
 package dev.palaestra.rest.shared;
 
+import static dev.palaestra.domain.shared.SharedError.RATE_LIMITED;
 import static java.util.stream.Collectors.joining;
 
 import dev.palaestra.domain.shared.Networks;
@@ -23,13 +24,17 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
-/// Refuses those who ask too often, and tells everybody how much is left.
+/// Refuses those who ask too often, and tells everybody how much is left. Where people prove who
+/// they are, the door only looks whether anything is left; see [Charged].
 @Singleton
 class RateLimits {
   private static final Logger LOG = Logger.getLogger(RateLimits.class);
 
   /// Monitors share an address with people, and what it costs is kept small otherwise.
   static final String UNCOUNTED = "/api/v1/health";
+
+  /// Where a request carries what was told of its limits.
+  private static final String COUNTS = "palaestra.counts";
 
   private static final String BEARER = "bearer ";
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -79,16 +84,38 @@ class RateLimits {
     var usual = account.isEmpty() ? "anonymous" : READS.contains(method) ? "reads" : "writes";
     var caller = account.orElse(address);
     var general = count(caller, usual);
-    var operation =
-        (method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method).name()
-            + " "
-            + routing.request().path();
+    var operation = operation(routing);
     if (LimitedPaths.SIGN_IN.containsKey(operation)) {
-      return both(general, count(address, LimitedPaths.SIGN_IN.get(operation)));
+      var own = settings.limit(LimitedPaths.SIGN_IN.get(operation));
+      return both(general, limiter.left(address, own, clock.instant()));
     }
     return LimitedPaths.COSTLY.containsKey(operation)
         ? both(general, count(caller, LimitedPaths.COSTLY.get(operation)))
         : general.thenApply(List::of);
+  }
+
+  private static String operation(RoutingContext routing) {
+    var method = routing.request().method();
+    return (method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method).name()
+        + " "
+        + routing.request().path();
+  }
+
+  /// Counts a try of an operation of [LimitedPaths#SIGN_IN]. Of those who come at once and saw the
+  /// same left, no more get through than that.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException RATE_LIMITED with `retry_after` in seconds
+  void charge(RoutingContext routing) {
+    List<Count> told = routing.get(COUNTS);
+    if (told == null) {
+      return;
+    }
+    var own = LimitedPaths.SIGN_IN.get(operation(routing));
+    var charged = count(Networks.of(addresses.of(routing)), own).toCompletableFuture().join();
+    tell(routing, List.of(told.getFirst(), charged));
+    if (charged.exceeded() && settings.refuse()) {
+      throw RATE_LIMITED.because(words(charged), Map.of("retry_after", charged.pause()));
+    }
   }
 
   private static CompletionStage<List<Count>> both(
@@ -134,6 +161,7 @@ class RateLimits {
   }
 
   private static void tell(RoutingContext routing, List<Count> counts) {
+    routing.put(COUNTS, counts);
     var headers = routing.response().headers();
     var tightest = counts.stream().min(Comparator.comparingInt(Count::remaining)).orElseThrow();
     headers.set("RateLimit-Policy", counts.stream().map(RateLimits::policy).collect(joining(", ")));
@@ -155,10 +183,10 @@ class RateLimits {
   private void refuse(RoutingContext routing, Count count) {
     var pause = count.pause();
     routing.response().putHeader("Retry-After", String.valueOf(pause));
-    problems.refuse(
-        routing,
-        DoorError.RATE_LIMITED,
-        "Try again in " + pause + " seconds.",
-        Map.of("retry_after", pause));
+    problems.refuse(routing, DoorError.RATE_LIMITED, words(count), Map.of("retry_after", pause));
+  }
+
+  private static String words(Count count) {
+    return "Try again in " + count.pause() + " seconds.";
   }
 }
