@@ -79,7 +79,7 @@ public class RegistrationResource {
           "A new address needs `current_password` and replaces the old one when it is confirmed;"
               + " one that is verified already gets no mail."
               + " The answer does not tell whether somebody else has it. An address gets at most"
-              + " five mails an hour (429 RATE_LIMITED).")
+              + " five mails an hour, that of the registration among them (429 RATE_LIMITED).")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
   @Refuses({
     "LOGIN_LOCKED",

@@ -114,6 +114,12 @@ public final class AnswerCode {
       transactions.inTransaction(() -> owners.refuse(subject, clock.instant()));
       throw CodeChallenge.refusal();
     }
+    var result = used(subject, command);
+    result.ifPresent(it -> owners.countMail(it, clock.instant()));
+    return result;
+  }
+
+  private Optional<SignInResult> used(OfPhone subject, Command command) {
     try {
       return transactions.inTransaction(() -> use(subject, command));
     } catch (DomainException refusal) {

@@ -1,6 +1,7 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
@@ -23,7 +24,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Asks for what is proven by a token in a mail; the mail is written from the outbox. A shared step
-/// of use cases, inside their transactions; [#mustHaveRoom] is called outside.
+/// of use cases, inside their transactions; [#mustHaveRoom] and [#countWelcome] are called outside.
 @Singleton
 final class MailedTokens {
   /// To one address, from one who asks.
@@ -63,7 +64,7 @@ final class MailedTokens {
   ///
   /// @throws DomainException RATE_LIMITED with `retry_after` in seconds
   void mustHaveRoom(EmailAddress to, Instant now) {
-    limiter.mustAllow("mail:" + to.value(), MAILS, now, ENOUGH);
+    limiter.mustAllow(ofAll(to.value()), MAILS, now, ENOUGH);
   }
 
   /// The same for who is known: nobody uses up what another may send. The address need not belong
@@ -71,8 +72,27 @@ final class MailedTokens {
   ///
   /// @param sender the account or organization that asks
   void mustHaveRoom(UUID sender, EmailAddress to, Instant now) {
-    limiter.mustAllow("mail:" + sender + ":" + to.value(), MAILS, now, ENOUGH);
-    limiter.mustAllow("mail:" + to.value(), STRANGERS, now, ENOUGH);
+    limiter.mustAllow(ofSender(sender, to.value()), MAILS, now, ENOUGH);
+    limiter.mustAllow(ofAll(to.value()), STRANGERS, now, ENOUGH);
+  }
+
+  /// Counts the mail that asks a newcomer for the proof of his address as one that he wanted: what
+  /// he has sent again comes on top of it. Registering twice is refused anyway, so nothing is
+  /// refused here. Outside of a transaction: a remote call.
+  void countWelcome(AccountView newcomer, Instant now) {
+    var to = newcomer.email();
+    if (to != null && !newcomer.emailVerified()) {
+      limiter.count(ofSender(newcomer.id(), to), MAILS, now).toCompletableFuture().join();
+      limiter.count(ofAll(to), STRANGERS, now).toCompletableFuture().join();
+    }
+  }
+
+  private static String ofSender(UUID sender, String to) {
+    return "mail:" + sender + ":" + to;
+  }
+
+  private static String ofAll(String to) {
+    return "mail:" + to;
   }
 
   void verify(Account account, EmailAddress email, Instant now) {

@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.application.identity.SignInResult.Welcomed;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Client;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// People who have shown that a phone is theirs, and what they get for it. A shared step of use
-/// cases, inside their transactions.
+/// cases, inside their transactions; [#countMail] is called after them.
 @Singleton
 final class PhoneOwners {
   private final Accounts accounts;
@@ -84,6 +85,13 @@ final class PhoneOwners {
       mailedTokens.verify(account, email, now);
     }
     return admissions.welcome(account, client, now);
+  }
+
+  /// See [MailedTokens#countWelcome].
+  void countMail(SignInResult result, Instant now) {
+    if (result instanceof Welcomed(var signedIn)) {
+      mailedTokens.countWelcome(signedIn.account(), now);
+    }
   }
 
   private void give(AccountId id, PhoneNumber phone, Instant now) {

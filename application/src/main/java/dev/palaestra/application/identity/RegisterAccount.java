@@ -60,6 +60,7 @@ public final class RegisterAccount {
           var entry = registrations.enter(account, command.email(), command.path(), now);
           return new Done(views.get(entry.account()), entry.ended());
         });
+    registrations.countMail(done.account(), now);
     endings.announce(done.ended());
     return done.account();
   }

@@ -5,6 +5,7 @@ import dev.palaestra.application.identity.RegistrationPath.Founding;
 import dev.palaestra.application.identity.RegistrationPath.Invited;
 import dev.palaestra.application.identity.RegistrationPath.Joining;
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.OrganizationSettings;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Lets a newcomer in on his path. A shared step of use cases, inside their transactions.
+/// Lets a newcomer in on his path. A shared step of use cases, inside their transactions;
+/// [#countMail] is called after them.
 @Singleton
 final class Registrations {
   /// @param ended sessions to announce after the commit
@@ -63,6 +65,11 @@ final class Registrations {
       mailedTokens.verify(newcomer, email, now);
     }
     return new Entry(id, List.of());
+  }
+
+  /// See [MailedTokens#countWelcome].
+  void countMail(AccountView newcomer, Instant now) {
+    mailedTokens.countWelcome(newcomer, now);
   }
 
   private Optional<Account> claimed(EmailAddress email) {

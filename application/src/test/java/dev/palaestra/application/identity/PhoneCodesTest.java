@@ -10,6 +10,7 @@ import dev.palaestra.application.identity.RequestPhoneCode.Newcomer;
 import dev.palaestra.application.identity.SignInResult.SecondFactorAsked;
 import dev.palaestra.application.identity.SignInResult.Welcomed;
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
@@ -35,6 +36,8 @@ class PhoneCodesTest {
   private static final PhoneNumber PHONE = new PhoneNumber("+4915112345678");
   private static final PhoneNumber OTHER = new PhoneNumber("+4915112345679");
   private static final Newcomer ANA = new Newcomer("Ana", null, null);
+
+  private static final EmailAddress MAIL = address("ana@example.org");
 
   private final House house = new House();
   private final RequestPhoneCode request =
@@ -68,10 +71,16 @@ class PhoneCodesTest {
 
   @Test
   void a_mail_address_is_to_be_verified_and_a_password_works() {
-    var newcomer = new Newcomer("Ana", address("ana@example.org"), SECRET);
+    var newcomer = new Newcomer("Ana", MAIL, SECRET);
     var account = welcomed(register(PHONE, newcomer)).signedIn().account();
     assertThat(account.emailVerified()).isFalse();
     assertThat(house.outbox.take(VerificationRequested.class)).hasSize(1);
+    for (var i = 0; i < 4; i++) {
+      house.mailedTokens.mustHaveRoom(account.id(), MAIL, house.clock.instant());
+    }
+    refuses(
+        () -> house.mailedTokens.mustHaveRoom(account.id(), MAIL, house.clock.instant()),
+        SharedError.RATE_LIMITED);
     assertThat(house.signIn("ana@example.org").account().id()).isEqualTo(account.id());
   }
 

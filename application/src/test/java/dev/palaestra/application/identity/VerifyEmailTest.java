@@ -5,6 +5,7 @@ import static dev.palaestra.application.identity.House.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.application.identity.RegistrationPath.Invited;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityMail.Replaced;
 import dev.palaestra.domain.identity.IdentityMail.Verification;
@@ -13,6 +14,7 @@ import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.util.Map;
@@ -149,11 +151,42 @@ class VerifyEmailTest {
     for (var i = 0; i < 5; i++) {
       house.mailedTokens.mustHaveRoom(address("ana@example.org"), house.clock.instant());
     }
+    fourMoreAreSent(id);
+  }
+
+  @Test
+  void the_mail_of_the_registration_is_one_of_the_five_of_its_hour() {
+    var id = house.person("ana@example.org");
+    fourMoreAreSent(id);
+    house.clock.advance(Duration.ofHours(1));
+    ask.handle(new RequestEmailVerification.Command(house.proof(id, null), null));
+  }
+
+  private void fourMoreAreSent(AccountId id) {
+    house.writeMails();
+    var sent = house.mails(Verification.class).size();
     var command = new RequestEmailVerification.Command(house.proof(id, null), null);
-    for (var i = 0; i < 5; i++) {
+    for (var i = 0; i < 4; i++) {
       ask.handle(command);
+      house.writeMails();
     }
     refuses(command, SharedError.RATE_LIMITED);
+    assertThat(house.mails(Verification.class)).hasSize(sent + 4);
+  }
+
+  @Test
+  void who_is_invited_gets_no_such_mail_and_none_is_counted() {
+    var admin = house.admin("admin@example.org");
+    var token = house.invitation(admin, "ben@example.org", Role.MEMBER);
+    var command =
+        new RegisterAccount.Command(
+            address("ben@example.org"), SECRET, "Ben", null, new Invited(token));
+    var id = new AccountId(house.register.handle(command).id());
+    var again = new RequestEmailVerification.Command(house.proof(id, null), null);
+    for (var i = 0; i < 5; i++) {
+      ask.handle(again);
+    }
+    refuses(again, SharedError.RATE_LIMITED);
   }
 
   @Test

@@ -162,6 +162,14 @@ class SignInJourneyTest {
   }
 
   @Test
+  void the_mail_of_the_registration_is_one_of_five_an_hour() {
+    var tokens = Newcomer.registered().signIn();
+    for (var status : new int[] {204, 204, 204, 204, 429}) {
+      tokens.calls().body("{}").post("/auth/email-verification").then().statusCode(status);
+    }
+  }
+
+  @Test
   void a_new_address_replaces_the_old_one_when_it_is_confirmed() {
     var ana = Newcomer.verified();
     var tokens = ana.signIn();
