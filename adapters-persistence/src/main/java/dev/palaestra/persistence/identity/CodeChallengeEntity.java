@@ -47,9 +47,7 @@ class CodeChallengeEntity {
   @Column(nullable = false)
   Instant expiresAt;
 
-  @Column(name = "misses", nullable = false)
   int tries;
-
   boolean spent;
   @Nullable String reference;
   @Version int version;

@@ -4,6 +4,7 @@ import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import static java.util.stream.Collectors.toSet;
 
 import dev.palaestra.domain.identity.SecondFactor;
+import dev.palaestra.domain.identity.SecondFactor.Progress;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.AccountId;
@@ -27,6 +28,7 @@ class SecondFactorEntity {
   String secret;
 
   boolean active;
+  int misses;
   long lastStep;
 
   @Column(nullable = false, columnDefinition = "text[]")
@@ -50,15 +52,18 @@ class SecondFactorEntity {
   }
 
   private void write(SecondFactor factor) {
-    active = factor.isActive();
-    lastStep = factor.lastStep();
+    var progress = factor.progress();
+    active = progress.active();
+    misses = progress.misses();
+    lastStep = progress.lastStep();
     recoveryCodes = factor.recoveryCodes().stream().map(TokenHash::value).toArray(String[]::new);
   }
 
   SecondFactor toDomain(SecretBox box) {
     var codes = Arrays.stream(recoveryCodes).map(TokenHash::new).collect(toSet());
     Supplier<TotpSecret> opened = () -> new TotpSecret(box.open(secret, place(accountId)));
-    return new SecondFactor(new AccountId(accountId), opened, active, lastStep, codes, version);
+    var progress = new Progress(active, misses, lastStep);
+    return new SecondFactor(new AccountId(accountId), opened, progress, codes, version);
   }
 
   static String place(UUID accountId) {

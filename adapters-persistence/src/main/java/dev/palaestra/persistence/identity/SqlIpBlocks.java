@@ -28,20 +28,20 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
 
   private static final String PUT =
       """
-      insert into ip_block (id, address, reason, until, created_at)
-      values (:id, :address, :reason, :until, :from)
+      insert into ip_block (id, address, reason, until, created_at, version)
+      values (:id, :address, :reason, :until, :from, :version)
       on conflict (address) do update
       set id = excluded.id, reason = excluded.reason, until = excluded.until,
-          created_at = excluded.created_at
+          created_at = excluded.created_at, version = excluded.version
       """;
 
   private static final String REMOVE =
       """
-      delete from ip_block where id = :id returning id, address, reason, until, created_at
+      delete from ip_block where id = :id returning id, address, reason, until, created_at, version
       """;
 
   /// In the order of the components of `IpBlockView`: names are not looked at.
-  private static final String SELECT = "select id, address, reason, until, created_at ";
+  private static final String SELECT = "select id, address, reason, until, created_at, version ";
 
   private static final String FROM = "from ip_block where until > :now";
 
@@ -66,7 +66,8 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
 
   private static IpBlock block(IpBlockView row) {
     var id = new IpBlockId(row.id());
-    return new IpBlock(id, row.address(), row.reason(), row.until(), row.createdAt());
+    return new IpBlock(
+        id, row.address(), row.reason(), row.until(), row.createdAt(), row.version());
   }
 
   @Override
@@ -78,6 +79,7 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
         .setParameter("reason", block.reason())
         .setParameter("until", block.until())
         .setParameter("from", block.from())
+        .setParameter("version", block.version())
         .executeUpdate();
     LOG.warnf(
         "Nobody is served from %s until %s: %s", block.address(), block.until(), block.reason());

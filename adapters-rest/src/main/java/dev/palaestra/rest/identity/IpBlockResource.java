@@ -8,6 +8,7 @@ import dev.palaestra.domain.identity.IpBlockSort;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.ListParams;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
@@ -21,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path(IpBlockResource.PATH)
 @RolesAllowed(Roles.PLATFORM_ADMIN)
@@ -108,7 +111,8 @@ public class IpBlockResource {
   @Operation(summary = "Let an IP address in again")
   @APIResponse(responseCode = "204", description = "It is served again, everywhere within seconds")
   @Refuses("NOT_FOUND: There is no such block.")
-  public void unblockAddress(UUID id) {
-    unblockAddress.handle(new UnblockAddress.Command(actor.get(), new IpBlockId(id)));
+  public void unblockAddress(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    unblockAddress.handle(
+        new UnblockAddress.Command(actor.get(), new IpBlockId(id), IfMatch.expected(ifMatch)));
   }
 }

@@ -2,7 +2,6 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.IpBlockView;
 import dev.palaestra.rest.shared.Versioned;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,15 +12,11 @@ public record IpBlockResponse(
     @Schema(examples = "198.51.100.7") String address,
     @Schema(examples = "Tries passwords of members") String reason,
     @Schema(examples = "2026-11-20T10:30:00Z") Instant until,
-    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt)
+    @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
+    int version)
     implements Versioned {
-  /// All that changes about a block is that it becomes longer: its length in seconds.
-  @Override
-  public int version() {
-    return Math.toIntExact(Duration.between(createdAt, until).toSeconds());
-  }
-
   static IpBlockResponse of(IpBlockView it) {
-    return new IpBlockResponse(it.id(), it.address(), it.reason(), it.until(), it.createdAt());
+    return new IpBlockResponse(
+        it.id(), it.address(), it.reason(), it.until(), it.createdAt(), it.version());
   }
 }

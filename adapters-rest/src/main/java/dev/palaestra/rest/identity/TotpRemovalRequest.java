@@ -3,6 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.RemoveSecondFactor;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ public record TotpRemovalRequest(
         @Schema(description = "Of the app, or a recovery code", examples = "492039")
         String code) {
 
-  RemoveSecondFactor.Command command(Owner owner) {
-    return new RemoveSecondFactor.Command(owner.by(currentPassword), code);
+  RemoveSecondFactor.Command command(Owner owner, ExpectedVersion expected) {
+    return new RemoveSecondFactor.Command(owner.by(currentPassword), code, expected);
   }
 }

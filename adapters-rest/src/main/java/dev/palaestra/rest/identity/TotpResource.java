@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path(TotpResource.PATH)
 @Authenticated
@@ -88,16 +91,18 @@ public class TotpResource {
       summary = "Activate the second factor with the app's first code",
       description =
           "From now on every sign-in asks for a code. The ten recovery codes stand in"
-              + " for the app, each once.")
+              + " for the app, each once. Five wrong codes make the secret void: set it up anew.")
   @APIResponse(responseCode = "200", description = "The recovery codes, told once")
   @Refuses({
     "NOT_FOUND: There is no second factor.",
     "SECOND_FACTOR_SET_UP",
-    "TOKEN_INVALID: The code is wrong.",
-    "LOGIN_LOCKED"
+    "TOKEN_INVALID: The code is wrong."
   })
-  public RecoveryCodesResponse activateSecondFactor(@NotNull @Valid TotpCodeRequest body) {
-    var command = new ActivateSecondFactor.Command(actor.get().account(), body.code());
+  public RecoveryCodesResponse activateSecondFactor(
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull @Valid TotpCodeRequest body) {
+    var command =
+        new ActivateSecondFactor.Command(
+            actor.get().account(), body.code(), IfMatch.expected(ifMatch));
     return RecoveryCodesResponse.of(activate.handle(command));
   }
 
@@ -110,7 +115,8 @@ public class TotpResource {
     "LOGIN_LOCKED",
     "REAUTHENTICATION_REQUIRED"
   })
-  public void removeSecondFactor(@NotNull @Valid TotpRemovalRequest body) {
-    remove.handle(body.command(owner));
+  public void removeSecondFactor(
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull @Valid TotpRemovalRequest body) {
+    remove.handle(body.command(owner, IfMatch.expected(ifMatch)));
   }
 }

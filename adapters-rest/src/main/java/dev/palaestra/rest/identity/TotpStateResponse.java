@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.AccountView;
+import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.rest.shared.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +12,6 @@ public record TotpStateResponse(
     int version)
     implements Versioned {
   static TotpStateResponse of(AccountView it) {
-    return new TotpStateResponse(it.totpEnabled(), it.version());
+    return new TotpStateResponse(it.totpEnabled(), SecondFactor.versionSeen(it.totpEnabled()));
   }
 }

@@ -5,6 +5,7 @@ import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.time.Clock;
 @Singleton
 public final class RemoveSecondFactor {
   /// @param code of the app, or a recovery code
-  public record Command(ProveOwner.Command owner, String code) {}
+  public record Command(ProveOwner.Command owner, String code, ExpectedVersion expected) {}
 
   private final ProveOwner proveOwner;
   private final Passwords passwords;
@@ -41,7 +42,7 @@ public final class RemoveSecondFactor {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where there is none,
-  ///   TOKEN_INVALID for a wrong code, LOGIN_LOCKED; and as [ProveOwner] says
+  ///   TOKEN_INVALID for a wrong code, LOGIN_LOCKED, STALE_VERSION; and as [ProveOwner] says
   public void handle(Command command) {
     var account = proveOwner.handle(command.owner());
     if (!transactions.inTransaction(() -> remove(account, command))) {
@@ -56,6 +57,7 @@ public final class RemoveSecondFactor {
     if (!secondFactors.isActive(id)) {
       throw SecondFactors.absent();
     }
+    command.expected().mustBe(SecondFactor.versionSeen(true));
     if (!proofs.prove(account, command.code(), now)) {
       return false;
     }

@@ -2,14 +2,11 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.OneTimePasswords;
-import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.RequestOrigin;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /// Judges the codes of second factors. Wrong ones count like wrong passwords, so that who knows the
 /// password does not guess on with one challenge after the other. A shared step of use cases,
@@ -48,25 +45,5 @@ final class SecondFactorProofs {
     secondFactors.save(factor.get());
     guard.forget(name, address);
     return true;
-  }
-
-  /// The recovery codes of a factor that counts from now on; empty for a wrong code. What was
-  /// missed before still counts: who has just been told the secret shows nothing by its code.
-  ///
-  /// @param account not locked yet, as there
-  /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED, NOT_FOUND before it was set
-  ///   up, SECOND_FACTOR_SET_UP when it counts already
-  Optional<List<RecoveryCode>> activate(Account account, String code, Instant now) {
-    var address = origin.address().orElse("");
-    var name = account.contacts().name();
-    guard.hold(name, address, now);
-    var factor = secondFactors.lock(account.id()).orElseThrow(SecondFactors::absent);
-    var codes = factor.activate(code, passwords, now);
-    if (codes.isEmpty()) {
-      guard.refuse(name, account, address, now);
-      return Optional.empty();
-    }
-    secondFactors.save(factor);
-    return codes;
   }
 }

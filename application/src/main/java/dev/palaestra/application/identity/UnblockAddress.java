@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -18,7 +19,7 @@ import java.time.Clock;
 /// next wrong password does not block it once more.
 @Singleton
 public final class UnblockAddress {
-  public record Command(Actor actor, IpBlockId block) {}
+  public record Command(Actor actor, IpBlockId block, ExpectedVersion expected) {}
 
   private final IpBlocks blocks;
   private final SignInFailures failures;
@@ -42,6 +43,7 @@ public final class UnblockAddress {
     this.clock = clock;
   }
 
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED, NOT_FOUND, STALE_VERSION
   public void handle(Command command) {
     command.actor().mustBePlatformAdmin();
     transactions.inTransaction(() -> remove(command));
@@ -51,6 +53,7 @@ public final class UnblockAddress {
   private void remove(Command command) {
     var id = command.block();
     var block = blocks.remove(id).orElseThrow(() -> NOT_FOUND.because("There is no such block."));
+    command.expected().mustBe(block.version());
     failures.clear(block.address());
     var act = AuditEntry.by(command.actor(), clock.instant(), "ip_block.removed");
     audit.add(act.in(OrganizationId.NONE).on("ip_block", id.value()).removed(block.facts()));

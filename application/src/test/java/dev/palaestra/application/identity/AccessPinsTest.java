@@ -194,10 +194,17 @@ class AccessPinsTest {
             .handle(house.proof(ana.account(), SECRET))
             .secret();
     new ActivateSecondFactor(
-            house.accounts, house.proofs, house.notices, house.transactions, house.clock)
+            house.accounts,
+            house.secondFactors,
+            house.oneTimePasswords,
+            house.notices,
+            house.transactions,
+            house.clock)
         .handle(
             new ActivateSecondFactor.Command(
-                ana.account(), PlainOneTimePasswords.at(secret, house.clock.instant())));
+                ana.account(),
+                PlainOneTimePasswords.at(secret, house.clock.instant()),
+                ExpectedVersion.ANY));
     refuses(IdentityError.PIN_NOT_ENOUGH, () -> signIn(pin));
   }
 

@@ -59,6 +59,7 @@ final class InMemoryIpBlocks implements IpBlocks, IpBlockQueries {
   }
 
   private static IpBlockView view(IpBlock it) {
-    return new IpBlockView(it.id().value(), it.address(), it.reason(), it.until(), it.from());
+    return new IpBlockView(
+        it.id().value(), it.address(), it.reason(), it.until(), it.from(), it.version());
   }
 }

@@ -47,6 +47,6 @@ final class InMemorySecondFactors implements SecondFactors {
 
   private static SecondFactor copy(SecondFactor it) {
     return new SecondFactor(
-        it.account(), it.secret(), it.isActive(), it.lastStep(), it.recoveryCodes(), it.version());
+        it.account(), it::secret, it.progress(), it.recoveryCodes(), it.version());
   }
 }

@@ -14,6 +14,7 @@ import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.BlockedAddresses;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IpBlocksTest {
@@ -118,11 +120,20 @@ class IpBlocksTest {
   }
 
   @Test
+  void who_has_not_seen_that_it_is_longer_now_does_not_take_it_back() {
+    var seen = new ExpectedVersion(Set.of(block(Duration.ofMinutes(5)).version()));
+    var id = new IpBlockId(block(Duration.ofMinutes(10)).id());
+    assertThatThrownBy(() -> unblock.handle(new UnblockAddress.Command(root, id, seen)))
+        .extracting("code")
+        .isEqualTo(SharedError.STALE_VERSION);
+  }
+
+  @Test
   void what_the_platform_does_stands_in_no_organization_s_audit() {
     var member = house.admin("root@example.org");
     var boss = new Actor(member.account(), member.tenant(), Role.ADMIN, true);
     var wanted = new BlockAddress.Command(boss, EVIL, IpBlock.USUAL, "Guesses");
-    unblock.handle(new UnblockAddress.Command(boss, new IpBlockId(block.handle(wanted).id())));
+    unblock.handle(unblocking(boss, new IpBlockId(block.handle(wanted).id())));
     for (var act : List.of("ip_block.added", "ip_block.removed")) {
       assertThat(house.entry(act).organization()).isEqualTo(OrganizationId.NONE);
     }
@@ -140,7 +151,7 @@ class IpBlocksTest {
   void whom_the_platform_admin_lets_in_again_starts_anew() {
     failTimes(50);
     var id = house.blocks.all().getFirst().id();
-    unblock.handle(new UnblockAddress.Command(root, id));
+    unblock.handle(unblocking(root, id));
     failTimes(49);
     assertThat(house.blocks.all()).isEmpty();
     failTimes(1);
@@ -153,7 +164,7 @@ class IpBlocksTest {
     assertThat(house.blocks.all())
         .extracting(IpBlock::until)
         .containsExactly(house.clock.instant().plusSeconds(300));
-    unblock.handle(new UnblockAddress.Command(root, new IpBlockId(view.id())));
+    unblock.handle(unblocking(root, new IpBlockId(view.id())));
     assertThat(house.blocks.all()).isEmpty();
     assertThat(told.refreshes).isEqualTo(2);
     assertThat(house.acts()).containsExactly("ip_block.added", "ip_block.removed");
@@ -178,10 +189,10 @@ class IpBlocksTest {
         .extracting("code")
         .isEqualTo(SharedError.NOT_ALLOWED);
     var id = IpBlockId.next(house.clock.instant());
-    assertThatThrownBy(() -> unblock.handle(new UnblockAddress.Command(admin, id)))
+    assertThatThrownBy(() -> unblock.handle(unblocking(admin, id)))
         .extracting("code")
         .isEqualTo(SharedError.NOT_ALLOWED);
-    assertThatThrownBy(() -> unblock.handle(new UnblockAddress.Command(root, id)))
+    assertThatThrownBy(() -> unblock.handle(unblocking(root, id)))
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);
   }
@@ -193,6 +204,10 @@ class IpBlocksTest {
         .extracting("code")
         .isEqualTo(IdentityError.NOT_ON_YOURSELF);
     assertThat(house.blocks.all()).isEmpty();
+  }
+
+  private static UnblockAddress.Command unblocking(Actor who, IpBlockId id) {
+    return new UnblockAddress.Command(who, id, ExpectedVersion.ANY);
   }
 
   private IpBlockView block(Duration length) {

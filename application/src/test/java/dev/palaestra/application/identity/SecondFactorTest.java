@@ -13,13 +13,16 @@ import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.identity.RecoveryCode;
+import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.ErrorCode;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,12 @@ class SecondFactorTest {
           house.transactions);
   private final ActivateSecondFactor activate =
       new ActivateSecondFactor(
-          house.accounts, house.proofs, house.notices, house.transactions, house.clock);
+          house.accounts,
+          house.secondFactors,
+          house.oneTimePasswords,
+          house.notices,
+          house.transactions,
+          house.clock);
   private final RemoveSecondFactor remove =
       new RemoveSecondFactor(
           house.proveOwner,
@@ -89,14 +97,22 @@ class SecondFactorTest {
   }
 
   @Test
-  void wrong_first_codes_count_like_wrong_passwords() {
+  void wrong_first_codes_lock_nothing_but_five_make_the_secret_void() {
     var secret = setUp(SECRET);
     for (var i = 0; i < 5; i++) {
       refuses(IdentityError.TOKEN_INVALID, () -> activate(WRONG));
     }
-    refuses(IdentityError.LOGIN_LOCKED, () -> activate(code(secret)));
-    refuses(IdentityError.LOGIN_LOCKED, this::signIn);
-    house.clock.advance(Duration.ofMinutes(30));
+    refuses(SharedError.NOT_FOUND, () -> activate(code(secret)));
+    assertThat(signIn()).isInstanceOf(SignedIn.class);
+    assertThat(activate(code(setUp(SECRET)))).hasSize(10);
+  }
+
+  @Test
+  void after_four_wrong_first_codes_the_right_one_activates_it() {
+    var secret = setUp(SECRET);
+    for (var i = 0; i < 4; i++) {
+      refuses(IdentityError.TOKEN_INVALID, () -> activate(WRONG));
+    }
     assertThat(activate(code(secret))).hasSize(10);
   }
 
@@ -107,7 +123,24 @@ class SecondFactorTest {
     for (var i = 0; i < 5; i++) {
       refuses(SharedError.VALIDATION_FAILED, () -> setUp(new Password("wrong-gym-11")));
     }
-    refuses(IdentityError.LOGIN_LOCKED, () -> activate(code(secret)));
+    activate(code(secret));
+    refuses(IdentityError.LOGIN_LOCKED, this::signIn);
+  }
+
+  @Test
+  void who_has_seen_another_state_of_it_changes_nothing() {
+    var secret = setUp(SECRET);
+    var on = new ExpectedVersion(Set.of(SecondFactor.versionSeen(true)));
+    var off = new ExpectedVersion(Set.of(SecondFactor.versionSeen(false)));
+    var wrong = new ActivateSecondFactor.Command(ana, code(secret), on);
+    refuses(SharedError.STALE_VERSION, () -> activate.handle(wrong));
+    activate.handle(new ActivateSecondFactor.Command(ana, code(secret), off));
+    house.clock.advance(Duration.ofSeconds(30));
+    var proof = house.proof(ana, SECRET);
+    refuses(
+        SharedError.STALE_VERSION,
+        () -> remove.handle(new RemoveSecondFactor.Command(proof, code(secret), off)));
+    remove.handle(new RemoveSecondFactor.Command(proof, code(secret), on));
   }
 
   @Test
@@ -228,11 +261,12 @@ class SecondFactorTest {
   }
 
   private List<RecoveryCode> activate(String code) {
-    return activate.handle(new ActivateSecondFactor.Command(ana, code));
+    return activate.handle(new ActivateSecondFactor.Command(ana, code, ExpectedVersion.ANY));
   }
 
   private void remove(Password password, String code) {
-    remove.handle(new RemoveSecondFactor.Command(house.proof(ana, password), code));
+    remove.handle(
+        new RemoveSecondFactor.Command(house.proof(ana, password), code, ExpectedVersion.ANY));
   }
 
   private TotpSecret active() {

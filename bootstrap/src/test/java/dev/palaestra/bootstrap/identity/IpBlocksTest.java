@@ -3,7 +3,6 @@ package dev.palaestra.bootstrap.identity;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.palaestra.bootstrap.shared.People;
@@ -34,13 +33,22 @@ class IpBlocksTest {
             .extract()
             .path("id");
     root.calls().get("/ip-blocks").then().statusCode(200).body("items.id", hasItem(id));
+    var seen =
+        root.calls()
+            .get("/ip-blocks/" + id)
+            .then()
+            .statusCode(200)
+            .body("address", startsWith("2001:db8:"))
+            .extract()
+            .header("ETag");
+    ask("2001:db8::1", "Guesses on").statusCode(201).body("id", equalTo(id));
+    root.calls().header("If-Match", seen).delete("/ip-blocks/" + id).then().statusCode(412);
+    var present = root.calls().get("/ip-blocks/" + id).then().statusCode(200).extract();
     root.calls()
-        .get("/ip-blocks/" + id)
+        .header("If-Match", present.header("ETag"))
+        .delete("/ip-blocks/" + id)
         .then()
-        .statusCode(200)
-        .header("ETag", notNullValue())
-        .body("address", startsWith("2001:db8:"));
-    root.calls().delete("/ip-blocks/" + id).then().statusCode(204);
+        .statusCode(204);
     root.calls().get("/ip-blocks/" + id).then().statusCode(404);
     root.calls().delete("/ip-blocks/" + id).then().statusCode(404);
     root.calls().get("/ip-blocks").then().body("items.id", not(hasItem(id)));

@@ -64,6 +64,34 @@ class SecondFactorJourneyTest {
   }
 
   @Test
+  void five_wrong_first_codes_void_the_secret_and_lock_no_sign_in() {
+    var ana = Newcomer.verified();
+    var tokens = ana.signIn();
+    var app = setUp(ana, tokens);
+    for (var status : new int[] {422, 422, 422, 422, 422, 404}) {
+      tokens.calls().body(Map.of("code", "000000")).put("/me/totp").then().statusCode(status);
+    }
+    tokens.calls().body(Map.of("code", app.code())).put("/me/totp").then().statusCode(404);
+    activate(ana.signIn(), setUp(ana, tokens));
+  }
+
+  @Test
+  void who_has_seen_another_state_of_it_changes_nothing() {
+    var ana = Newcomer.verified();
+    var tokens = ana.signIn();
+    var off = tokens.calls().get("/me/totp").header("ETag");
+    var app = setUp(ana, tokens);
+    activate(tokens, app);
+    var code = Map.of("code", "000000");
+    tokens.calls().header("If-Match", off).body(code).put("/me/totp").then().statusCode(412);
+    nextStep();
+    var both = Map.of("current_password", ana.password(), "code", app.code());
+    tokens.calls().header("If-Match", off).body(both).delete("/me/totp").then().statusCode(412);
+    var on = tokens.calls().get("/me/totp").header("ETag");
+    tokens.calls().header("If-Match", on).body(both).delete("/me/totp").then().statusCode(204);
+  }
+
+  @Test
   void nobody_sets_one_up_for_an_address_that_need_not_be_his() {
     var ana = Newcomer.registered();
     propose(ana.signIn(), ana.password())

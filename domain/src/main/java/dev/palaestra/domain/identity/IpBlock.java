@@ -8,7 +8,9 @@ import java.util.Optional;
 /// An IP address from which nobody is served for a while; one of IPv6 stands for its network.
 ///
 /// @param until from then on it is served again
-public record IpBlock(IpBlockId id, String address, String reason, Instant until, Instant from) {
+/// @param version how often it has become longer
+public record IpBlock(
+    IpBlockId id, String address, String reason, Instant until, Instant from, int version) {
   public static final int REASON_MAX = 200;
   public static final int MINUTES_MAX = 30 * 24 * 60;
   public static final Duration USUAL = Duration.ofMinutes(60);
@@ -19,7 +21,7 @@ public record IpBlock(IpBlockId id, String address, String reason, Instant until
   public static final Duration WINDOW = Duration.ofHours(1);
 
   public static IpBlock of(String address, String reason, Duration length, Instant now) {
-    return new IpBlock(IpBlockId.next(now), address, reason, now.plus(length), now);
+    return new IpBlock(IpBlockId.next(now), address, reason, now.plus(length), now, 0);
   }
 
   /// The block that an address has earned by itself.
@@ -44,7 +46,7 @@ public record IpBlock(IpBlockId id, String address, String reason, Instant until
   /// but never shorter.
   public IpBlock lengthened(IpBlock wanted) {
     return wanted.until.isAfter(until)
-        ? new IpBlock(id, address, wanted.reason, wanted.until, from)
+        ? new IpBlock(id, address, wanted.reason, wanted.until, from, version + 1)
         : this;
   }
 }

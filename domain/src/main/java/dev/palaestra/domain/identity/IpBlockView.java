@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /// A block as the platform admin sees it.
 public record IpBlockView(
-    UUID id, String address, String reason, Instant until, Instant createdAt) {}
+    UUID id, String address, String reason, Instant until, Instant createdAt, int version) {}

@@ -18,31 +18,40 @@ import java.util.stream.Stream;
 public final class SecondFactor {
   public static final int RECOVERY_CODES = 10;
 
+  /// Wrong codes after which a proposal is void: its app does not have the secret.
+  public static final int TRIES = 5;
+
+  /// How far it has come.
+  ///
+  /// @param misses wrong codes before the first right one
+  /// @param lastStep of the password taken last, or 0: an older one or the same is not taken again
+  public record Progress(boolean active, int misses, long lastStep) {}
+
   private final AccountId account;
   private final Supplier<TotpSecret> secret;
   private final int version;
   private final Set<TokenHash> recoveryCodes;
   private boolean active;
+  private int misses;
   private long lastStep;
 
   /// @param secret opened when a password has to be judged, and not before
-  /// @param lastStep of the password taken last, or 0: an older one or the same is not taken again
   public SecondFactor(
       AccountId account,
       Supplier<TotpSecret> secret,
-      boolean active,
-      long lastStep,
+      Progress progress,
       Set<TokenHash> recoveryCodes,
       int version) {
     this.account = account;
     this.secret = secret;
-    this.active = active;
-    this.lastStep = lastStep;
+    this.active = progress.active();
+    this.misses = progress.misses();
+    this.lastStep = progress.lastStep();
     this.recoveryCodes = new HashSet<>(recoveryCodes);
     this.version = version;
   }
 
-  /// One whose secret lies open.
+  /// One whose secret lies open and that no code has missed.
   public SecondFactor(
       AccountId account,
       TotpSecret secret,
@@ -50,7 +59,7 @@ public final class SecondFactor {
       long lastStep,
       Set<TokenHash> recoveryCodes,
       int version) {
-    this(account, () -> secret, active, lastStep, recoveryCodes, version);
+    this(account, () -> secret, new Progress(active, 0, lastStep), recoveryCodes, version);
   }
 
   /// It waits for its first code.
@@ -68,12 +77,23 @@ public final class SecondFactor {
       throw SECOND_FACTOR_SET_UP.because();
     }
     if (!acceptPassword(code, passwords, now)) {
+      misses++;
       return Optional.empty();
     }
     active = true;
     var codes = Stream.generate(RecoveryCode::next).limit(RECOVERY_CODES).toList();
     codes.forEach(it -> recoveryCodes.add(it.hash()));
     return Optional.of(codes);
+  }
+
+  /// Whether it is proposed no longer: who mistypes on begins anew.
+  public boolean isVoid() {
+    return !active && misses >= TRIES;
+  }
+
+  /// What its owner has seen of it, as a version: he is told whether it counts, and no more.
+  public static int versionSeen(boolean active) {
+    return active ? 1 : 0;
   }
 
   /// Whether this is the app's present password or a recovery code; each is good once.
@@ -108,8 +128,8 @@ public final class SecondFactor {
     return active;
   }
 
-  public long lastStep() {
-    return lastStep;
+  public Progress progress() {
+    return new Progress(active, misses, lastStep);
   }
 
   public Set<TokenHash> recoveryCodes() {

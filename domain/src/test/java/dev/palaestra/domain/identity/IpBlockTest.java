@@ -34,7 +34,7 @@ class IpBlockTest {
     assertThat(block.lengthened(of(Duration.ofMinutes(6), "Guesses again")))
         .isEqualTo(
             new IpBlock(
-                block.id(), "192.0.2.1", "Guesses again", NOW.plus(Duration.ofMinutes(6)), NOW));
+                block.id(), "192.0.2.1", "Guesses again", NOW.plus(Duration.ofMinutes(6)), NOW, 1));
   }
 
   private static IpBlock of(Duration length, String reason) {

@@ -3,6 +3,7 @@ package dev.palaestra.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.domain.identity.SecondFactor.Progress;
 import dev.palaestra.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -46,11 +47,21 @@ class SecondFactorTest {
   }
 
   @Test
+  void is_void_after_five_wrong_codes() {
+    for (var i = 1; i <= 5; i++) {
+      assertThat(factor.isVoid()).isFalse();
+      assertThat(factor.activate("000000", app, NOW)).isEmpty();
+      assertThat(factor.progress()).isEqualTo(new Progress(false, i, 0));
+    }
+    assertThat(factor.isVoid()).isTrue();
+  }
+
+  @Test
   void counts_from_then_on_and_gives_ten_codes_once() {
     var codes = factor.activate(RIGHT, app, NOW).orElseThrow();
     assertThat(codes).hasSize(10).doesNotHaveDuplicates();
     assertThat(factor.isActive()).isTrue();
-    assertThat(factor.lastStep()).isEqualTo(7);
+    assertThat(factor.progress().lastStep()).isEqualTo(7);
     assertThat(factor.recoveryCodes()).hasSize(10);
     assertThatThrownBy(() -> factor.activate(RIGHT, app, NOW))
         .extracting("code")
@@ -83,7 +94,7 @@ class SecondFactorTest {
         () -> {
           throw new AssertionError("It was opened.");
         };
-    var kept = new SecondFactor(ana, lost, true, 7, factor.recoveryCodes(), 1);
+    var kept = new SecondFactor(ana, lost, new Progress(true, 0, 7), factor.recoveryCodes(), 1);
     assertThat(kept.accept(code.value(), app, NOW)).isTrue();
     assertThat(kept.recoveryCodes()).hasSize(9);
   }
