@@ -43,7 +43,7 @@ class AccessPinEntity {
 
   void apply(AccessPin pin) {
     if (pin.version() != version) {
-      throw LOST_RACE.because("The PIN has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     misses = pin.misses();
   }

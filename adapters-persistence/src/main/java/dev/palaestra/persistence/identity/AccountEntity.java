@@ -70,7 +70,7 @@ class AccountEntity {
 
   void apply(Account account, Instant now) {
     if (account.version() != version) {
-      throw LOST_RACE.because("The account has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(account, now);
   }

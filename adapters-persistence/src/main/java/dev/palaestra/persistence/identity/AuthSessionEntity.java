@@ -72,7 +72,7 @@ class AuthSessionEntity {
 
   void apply(AuthSession session) {
     if (session.version() != version) {
-      throw LOST_RACE.because("The session has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(session);
   }

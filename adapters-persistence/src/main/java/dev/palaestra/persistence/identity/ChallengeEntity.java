@@ -56,7 +56,7 @@ class ChallengeEntity {
 
   void apply(Challenge challenge) {
     if (challenge.version() != version) {
-      throw LOST_RACE.because("The challenge has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(challenge);
   }

@@ -59,7 +59,7 @@ class CoachApplicationEntity {
 
   void apply(CoachApplication application) {
     if (application.version() != version) {
-      throw LOST_RACE.because("The application has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(application);
   }

@@ -82,7 +82,7 @@ class CodeChallengeEntity {
 
   void apply(CodeChallenge challenge) {
     if (challenge.version() != version) {
-      throw LOST_RACE.because("The challenge has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(challenge);
   }

@@ -79,7 +79,7 @@ class InvitationEntity {
 
   void apply(Invitation invitation) {
     if (invitation.version() != version) {
-      throw LOST_RACE.because("The invitation has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(invitation);
   }

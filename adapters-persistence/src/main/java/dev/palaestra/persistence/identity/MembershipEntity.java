@@ -67,7 +67,7 @@ class MembershipEntity {
 
   void apply(Membership membership, AccountEntity account, Instant now) {
     if (membership.version() != version) {
-      throw LOST_RACE.because("The membership has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(membership, account, now);
   }

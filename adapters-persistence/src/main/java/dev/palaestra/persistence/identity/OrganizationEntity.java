@@ -61,7 +61,7 @@ class OrganizationEntity {
 
   void apply(Organization organization, Instant now) {
     if (organization.version() != version) {
-      throw LOST_RACE.because("The organization has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(organization, now);
   }

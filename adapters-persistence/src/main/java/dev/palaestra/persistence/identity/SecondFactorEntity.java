@@ -46,7 +46,7 @@ class SecondFactorEntity {
 
   void apply(SecondFactor factor) {
     if (factor.version() != version) {
-      throw LOST_RACE.because("The second factor has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     write(factor);
   }

@@ -115,7 +115,7 @@ class ExerciseEntity {
 
   void apply(Exercise exercise) {
     if (exercise.version() != version) {
-      throw LOST_RACE.because("The exercise has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     apply(exercise.details());
     status = exercise.status();

@@ -106,7 +106,7 @@ class ProgramEntity {
 
   void mustBeOf(int loaded) {
     if (loaded != version) {
-      throw SharedError.LOST_RACE.because("The program has changed meanwhile.");
+      throw SharedError.LOST_RACE.because();
     }
   }
 

@@ -78,7 +78,7 @@ class StandaloneWorkoutEntity {
 
   void mustBeOf(int loaded) {
     if (loaded != version) {
-      throw SharedError.LOST_RACE.because("The workout has changed meanwhile.");
+      throw SharedError.LOST_RACE.because();
     }
   }
 
