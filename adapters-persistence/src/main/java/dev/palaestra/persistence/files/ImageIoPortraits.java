@@ -67,8 +67,7 @@ class ImageIoPortraits implements Portraits {
   private void takeTurn() {
     try {
       if (!easel.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw UNAVAILABLE.because(
-            "Too many pictures wait to be painted: try again soon.", Map.of("retry_after", PAUSE));
+        throw UNAVAILABLE.because(Map.of("retry_after", PAUSE));
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

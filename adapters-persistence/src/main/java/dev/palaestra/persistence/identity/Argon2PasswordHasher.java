@@ -84,8 +84,7 @@ class Argon2PasswordHasher implements PasswordHasher {
     try {
       return workers.submit(() -> argon2id(password, parameters)).get();
     } catch (RejectedExecutionException full) {
-      throw UNAVAILABLE.because(
-          "Too many passwords wait to be looked at: try again soon.", Map.of("retry_after", PAUSE));
+      throw UNAVAILABLE.because(Map.of("retry_after", PAUSE));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Nobody waits for this password any more.", stop);

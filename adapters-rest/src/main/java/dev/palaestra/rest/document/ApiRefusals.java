@@ -34,8 +34,7 @@ final class ApiRefusals {
   private static final String ANY_FIELD = "UNKNOWN_FIELD: The field colour is not known.";
   private static final String FORM = "MALFORMED_REQUEST: The body is not the form that is wanted.";
   private static final String OFTEN = "RATE_LIMITED: Try again in 23 seconds.";
-  private static final String CROWD =
-      "UNAVAILABLE: Too many passwords wait to be looked at: try again soon.";
+  private static final String CROWD = "UNAVAILABLE";
   private static final String LIMITED = "NOT_ALLOWED: This token opens the own profile alone.";
   private static final String AN_ID = "0193c3a0-0000-7000-8000-000000000001";
 

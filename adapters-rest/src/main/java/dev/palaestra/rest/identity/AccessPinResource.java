@@ -43,7 +43,7 @@ public class AccessPinResource {
     "NOT_ALLOWED: You do not train this member.",
     "NOT_ALLOWED: A PIN is for members, not for coaches and admins.",
     "NOT_ON_YOURSELF: Somebody else gives you a PIN.",
-    "UNAVAILABLE: Too many passwords wait to be looked at: try again soon."
+    "UNAVAILABLE"
   })
   public AccessPinResponse issueAccessPin(UUID id) {
     var command = new IssueAccessPin.Command(actor.get(), new AccountId(id));

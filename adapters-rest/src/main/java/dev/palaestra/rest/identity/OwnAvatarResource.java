@@ -70,7 +70,7 @@ public class OwnAvatarResource {
     "TOO_LARGE: The picture is larger than 5 MiB.",
     "TOO_LARGE: The form has too many parts.",
     "VALIDATION_FAILED",
-    "UNAVAILABLE: Too many pictures wait to be painted: try again soon."
+    "UNAVAILABLE"
   })
   public AccountResponse changeAvatar(@RestForm("file") @Nullable FileUpload file) {
     if (file == null) {

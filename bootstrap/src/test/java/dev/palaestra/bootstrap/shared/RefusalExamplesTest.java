@@ -197,7 +197,8 @@ class RefusalExamplesTest {
   @Test
   void tell_of_the_crowd_where_passwords_are_hashed() {
     assertThat(operations())
-        .filteredOn(it -> it.examples("UNAVAILABLE").toString().contains("Too many passwords wait"))
+        .filteredOn(
+            it -> it.examples("UNAVAILABLE").toString().contains("Too many wait to be served"))
         .extracting(Operation::path)
         .contains("/api/v1/auth/login", "/api/v1/auth/pin-login", "/api/v1/auth/register")
         .contains("/api/v1/members/{id}/access-pin", "/api/v1/auth/password-reset/confirmation")

@@ -29,7 +29,10 @@ public enum SharedError implements ErrorCode {
       "The plan does not include this",
       "The organization's plan does not include this."),
   RATE_LIMITED(ErrorKind.LIMITED, "Too many requests"),
-  UNAVAILABLE(ErrorKind.UNAVAILABLE, "The service does not answer now");
+  UNAVAILABLE(
+      ErrorKind.UNAVAILABLE,
+      "The service does not answer now",
+      "Too many wait to be served: try again soon.");
 
   private final ErrorKind kind;
   private final String title;
