@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.shared.NameKey;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +26,10 @@ class OrganizationEntity {
 
   @Column(nullable = false)
   String name;
+
+  /// As it is sorted.
+  @Column(nullable = false)
+  String nameKey;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -68,6 +73,7 @@ class OrganizationEntity {
 
   private void write(Organization organization, Instant now) {
     name = organization.settings().name();
+    nameKey = NameKey.of(name);
     joinPolicy = organization.settings().joinPolicy();
     timeZone = organization.settings().timeZone();
     requireSecondFactor = organization.settings().requireSecondFactor();

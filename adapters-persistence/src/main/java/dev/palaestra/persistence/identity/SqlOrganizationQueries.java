@@ -17,13 +17,13 @@ import java.util.Set;
 import org.hibernate.Session;
 
 @Singleton
-@RegisterForReflection(targets = OrganizationView.class)
+@RegisterForReflection(targets = {OrganizationView.class, OrganizationRow.class})
 class SqlOrganizationQueries implements OrganizationQueries {
-  /// In the order of the components of `OrganizationView`: names are not looked at.
+  /// In the order of the components of `OrganizationRow`: names are not looked at.
   private static final String SELECT =
       """
       select id, name, join_policy, time_zone, require_second_factor, tier, status, created_at,
-             updated_at, version
+             updated_at, version, name_key
       from organization
       """;
 
@@ -36,9 +36,10 @@ class SqlOrganizationQueries implements OrganizationQueries {
   @Override
   public Optional<OrganizationView> find(OrganizationId id) {
     return session
-        .createNativeQuery(SELECT + "where id = :id", OrganizationView.class)
+        .createNativeQuery(SELECT + "where id = :id", OrganizationRow.class)
         .setParameter("id", id.value())
-        .uniqueResultOptional();
+        .uniqueResultOptional()
+        .map(OrganizationRow::view);
   }
 
   @Override
@@ -50,10 +51,11 @@ class SqlOrganizationQueries implements OrganizationQueries {
       where = " where status in (:statuses)";
       values.with("statuses", Parameters.names(statuses));
     }
-    var query = order(page).of(SELECT + where, OrganizationView.class, session);
+    var query = order(page).of(SELECT + where, OrganizationRow.class, session);
     var rows = values.bind(query).getResultList();
     var total = page.withTotal() ? count(where, values) : null;
-    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total);
+    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total)
+        .map(OrganizationRow::view);
   }
 
   private long count(String where, Parameters values) {
@@ -64,14 +66,14 @@ class SqlOrganizationQueries implements OrganizationQueries {
   private static KeysetOrder order(PageRequest<OrganizationSort> page) {
     return switch (page.sort()) {
       case CREATED_AT -> new KeysetOrder("created_at", "timestamptz", "id", page);
-      case NAME -> new KeysetOrder("name", "text", "id", page);
+      case NAME -> new KeysetOrder("name_key", "text", "id", page);
     };
   }
 
-  private static String key(OrganizationView row, OrganizationSort sort) {
+  private static String key(OrganizationRow row, OrganizationSort sort) {
     return switch (sort) {
       case CREATED_AT -> row.createdAt().toString();
-      case NAME -> row.name();
+      case NAME -> row.key();
     };
   }
 }

@@ -203,6 +203,57 @@ class SqlMemberQueriesTest {
         .containsExactly("Zoe Zimmer", "Carl Zimmer");
   }
 
+  @Test
+  void people_are_sorted_by_the_letters_alone() {
+    gym = people.organization();
+    for (var name : List.of("anna b", "Ann Z", "\u00c4nn Y", "ann-z", "Zo\u00eb", "zo X", "A nn")) {
+      people.join(gym, people.person(name), Role.MEMBER, ACTIVE);
+    }
+    var sorted = List.of("A nn", "\u00c4nn Y", "Ann Z", "ann-z", "anna b", "zo X", "Zo\u00eb");
+    assertThat(onePerPage(ALL, MemberSort.FULL_NAME)).isEqualTo(sorted);
+  }
+
+  @Test
+  void organizations_are_sorted_by_the_letters_alone() {
+    var names =
+        List.of("&anna b", "&Ann Z", "&\u00c4nn Y", "&ann-z", "& zo\u00eb", "& Zo X", "&A nn");
+    names.forEach(people::organization);
+    assertThat(organizationsOnePerPage(names.size()))
+        .containsExactly(
+            "& Zo X", "& zo\u00eb", "&A nn", "&Ann Z", "&ann-z", "&anna b", "&\u00c4nn Y");
+  }
+
+  private List<String> organizationsOnePerPage(int most) {
+    List<String> seen = new ArrayList<>();
+    @Nullable Keyset after = new Keyset("&", new UUID(0, 0));
+    do {
+      var request = new PageRequest<>(1, OrganizationSort.NAME, false, after, false);
+      var page = transactions.inTransaction(() -> queries.list(Set.of(), request));
+      seen.add(page.items().getFirst().name());
+      after = page.next();
+    } while (seen.size() < most);
+    return seen;
+  }
+
+  @Test
+  void no_locale_has_a_say_in_the_order_of_names() {
+    assertThat(
+            jdbc.query(
+                """
+                select table_name || ' ' || coalesce(collation_name, 'of the database')
+                from information_schema.columns
+                where table_schema = 'public' and column_name = 'name_key'
+                """,
+                row -> row.getString(1)))
+        .containsExactlyInAnyOrder(
+            "exercise C",
+            "invitation C",
+            "membership C",
+            "organization C",
+            "program C",
+            "standalone_workout C");
+  }
+
   private List<String> onePerPage(Filter filter, MemberSort sort) {
     List<String> seen = new ArrayList<>();
     @Nullable Keyset after = null;

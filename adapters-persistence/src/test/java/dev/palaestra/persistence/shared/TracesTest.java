@@ -91,6 +91,7 @@ class TracesTest {
           entry("idempotency_key.headers", "emptied"),
           entry("invitation.email", "removed, to an address that was shown to be his"),
           entry("organization.name", "of an organization; it closes with its only member"),
+          entry("organization.name_key", "of an organization; it closes with its only member"),
           entry("outbox.payload", "of an event; gone once it is told"),
           entry("prescription.notes", "on an exercise"),
           entry("program.name", "of a program"),

@@ -22,9 +22,9 @@ class Neighbours {
     var id = UUID.randomUUID();
     insert(
         """
-        insert into organization (id, name, join_policy, time_zone, tier, created_at, updated_at,
-                                  version)
-        values (?1, 'Gym', 'CLOSED', 'UTC', 'PRO', ?2, ?2, 0)
+        insert into organization (id, name, name_key, join_policy, time_zone, tier, created_at,
+                                  updated_at, version)
+        values (?1, 'Gym', 'gym', 'CLOSED', 'UTC', 'PRO', ?2, ?2, 0)
         """,
         id,
         Surroundings.NOW);

@@ -21,8 +21,8 @@ class Tenants {
     jdbc.update(
         """
         insert into organization
-          (id, name, join_policy, time_zone, tier, created_at, updated_at, version)
-        values (?, 'Gym', 'CLOSED', 'UTC', 'PRO', ?, ?, 0)
+          (id, name, name_key, join_policy, time_zone, tier, created_at, updated_at, version)
+        values (?, 'Gym', 'gym', 'CLOSED', 'UTC', 'PRO', ?, ?, 0)
         """,
         id.value(),
         NOW,

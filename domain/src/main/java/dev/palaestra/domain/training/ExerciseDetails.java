@@ -1,6 +1,7 @@
 package dev.palaestra.domain.training;
 
 import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.NameKey;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;

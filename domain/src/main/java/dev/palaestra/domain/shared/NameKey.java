@@ -1,4 +1,4 @@
-package dev.palaestra.domain.training;
+package dev.palaestra.domain.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
