@@ -8,17 +8,22 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Plans;
 import dev.palaestra.persistence.shared.SearchWords;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.hibernate.Session;
 
 /// Finds people by part of a name or mail address, with one statement, planned for each text.
 ///
 /// First come those who have it, by name; then those whose names are nearly so spelled, who are
-/// looked for only where the first do not fill the page.
+/// looked for only where the first are few and do not fill the page: to compare all names of a
+/// large organization takes a second.
 @Singleton
 class MemberSearch {
+  /// So many names that are nearly so spelled are known of members, and of those invited; and fewer
+  /// than this must have the text before any are looked for.
+  static final int MOST = 1000;
+
   private static final String HAS = " and (p.name_key like :part or p.email like :part)";
 
   /// Two letters are found along the index where a word begins.
@@ -26,7 +31,7 @@ class MemberSearch {
       " and (p.name_key like :start or p.name_key like :word or p.email like :start)";
 
   private static final String NEARLY =
-      " and :text <% p.name_key and not (p.name_key like :part or p.email like :part)";
+      " and :text <% p.name_key and (p.name_key like :part or p.email like :part) is not true";
 
   private static final String IF_ROOM = " and (select count(*) from hit) < :rows";
 
@@ -43,10 +48,8 @@ class MemberSearch {
   private static final String BEST_FIRST = " order by p.tier, p.name_key, p.id";
 
   /// Cut before the accounts are looked up.
-  private static final String PAGE = "select p.* from (%s) p" + BEST_FIRST + " limit :rows";
-
-  /// A plan for any text walks along the names, which is slow for one that nobody has.
-  private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+  private static final String PAGE =
+      "select p.* from (%s) p where true%s" + BEST_FIRST + " limit :rows";
 
   private static final int SHORT = 2;
   private static final String NEAR_HIT = "1";
@@ -63,12 +66,15 @@ class MemberSearch {
     bind(wanted, text);
     var order = new KeysetOrder("p.name_key", "text", "p.id", byName(page));
     var nearOnly = page.start().filter(it -> it.key().startsWith(NEAR_HIT)).isPresent();
-    var places = nearOnly ? near(wanted, order) : hits(wanted, text, order);
-    var sql = PlaceRows.shown(PAGE.formatted(places), TIER_AND_NAME) + BEST_FIRST;
-    session.createNativeMutationQuery(PLAN_ANEW).executeUpdate();
+    var places =
+        nearOnly
+            ? PAGE.formatted(NEAR.formatted(near(wanted, "")), order.beginning())
+            : PAGE.formatted(hits(wanted, text, order), "");
+    var sql = PlaceRows.shown(places, TIER_AND_NAME) + BEST_FIRST;
+    Plans.madeAnew(session);
     var query = session.createNativeQuery(sql, PlaceRow.class);
     var rows = order.bound(wanted.values().bind(query)).getResultList();
-    var total = page.withTotal() ? wanted.count(conditions(text), session) : null;
+    var total = page.withTotal() ? wanted.count(total(wanted, text), session) : null;
     return Page.of(rows, page.limit(), row -> new Keyset(row.key(), row.id()), total)
         .map(PlaceRow::view);
   }
@@ -78,11 +84,11 @@ class MemberSearch {
   }
 
   private static void bind(PlaceRows wanted, String text) {
-    var literal = text.replaceAll("[\\\\%_]", "\\\\$0");
     if (isShort(text)) {
-      wanted.values().with("start", literal + "%").with("word", "% " + literal + "%");
+      var start = SearchWords.beginning(text);
+      wanted.values().with("start", start).with("word", "% " + start);
     } else {
-      wanted.values().with("part", "%" + literal + "%").with("text", text);
+      wanted.values().with("part", SearchWords.within(text)).with("text", text);
     }
   }
 
@@ -95,15 +101,7 @@ class MemberSearch {
   private static String hits(PlaceRows wanted, String text, KeysetOrder order) {
     return isShort(text)
         ? HITS.formatted(firstRows(wanted, BEGINS, order))
-        : BOTH.formatted(firstRows(wanted, HAS, order), allRows(wanted, NEARLY + IF_ROOM));
-  }
-
-  private static List<String> conditions(String text) {
-    return isShort(text) ? List.of(BEGINS) : List.of(HAS, NEARLY);
-  }
-
-  private static String near(PlaceRows wanted, KeysetOrder order) {
-    return NEAR.formatted(allRows(wanted, NEARLY + order.beginning()));
+        : BOTH.formatted(firstRows(wanted, HAS, order), near(wanted, IF_ROOM));
   }
 
   private static String firstRows(PlaceRows wanted, String condition, KeysetOrder order) {
@@ -112,7 +110,25 @@ class MemberSearch {
         .collect(joining(" union all "));
   }
 
-  private static String allRows(PlaceRows wanted, String condition) {
-    return wanted.sides().stream().map(it -> it.rows() + condition).collect(joining(" union all "));
+  /// The same of them for every page, whatever their names.
+  private static String near(PlaceRows wanted, String condition) {
+    var nearly = NEARLY + condition + ifFewHave(wanted);
+    return wanted.sides().stream()
+        .map(it -> "(" + it.and(nearly).rows() + " limit " + MOST + ")")
+        .collect(joining(" union all "));
+  }
+
+  private static String ifFewHave(PlaceRows wanted) {
+    return " and %s < %d".formatted(wanted.sum(it -> it.and(HAS).count(MOST)), MOST);
+  }
+
+  private static String total(PlaceRows wanted, String text) {
+    if (isShort(text)) {
+      return wanted.sum(it -> it.and(BEGINS).count());
+    }
+    var nearly = NEARLY + ifFewHave(wanted);
+    return wanted.sum(it -> it.and(HAS).count())
+        + " + "
+        + wanted.sum(it -> it.and(nearly).count(MOST));
   }
 }

@@ -9,6 +9,7 @@ import dev.palaestra.persistence.shared.Parameters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /// Memberships and open invitations, as rows of one form. Statements let each side give its own
@@ -67,6 +68,16 @@ record PlaceRows(List<Side> sides, Parameters values) {
     String rows() {
       return select + from;
     }
+
+    /// How many they are.
+    String count() {
+      return "(select count(*) " + from + ")";
+    }
+
+    /// How many they are, so many at most: no more are read.
+    String count(int most) {
+      return "(select count(*) from (select 1 %s limit %d) few)".formatted(from, most);
+    }
   }
 
   /// What stands in the answer of these rows.
@@ -100,13 +111,14 @@ record PlaceRows(List<Side> sides, Parameters values) {
     return new PlaceRows(sides, values);
   }
 
-  /// How many there are with any of these conditions, no two of which are true at once.
-  long count(List<String> conditions, Session session) {
-    var sql =
-        conditions.stream()
-            .flatMap(condition -> sides.stream().map(it -> it.and(condition)))
-            .map(it -> "(select count(*) " + it.from() + ")")
-            .collect(joining(" + ", "select ", ""));
-    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
+  /// An expression for the sum of a number that each side has.
+  String sum(Function<Side, String> number) {
+    return sides.stream().map(number).collect(joining(" + ", "(", ")"));
+  }
+
+  /// @param number an expression of ours
+  long count(String number, Session session) {
+    var query = session.createNativeQuery("select " + number, Long.class);
+    return values.bind(query).getSingleResult();
   }
 }

@@ -9,11 +9,11 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.persistence.identity.PlaceRows.Side;
 import dev.palaestra.persistence.shared.KeysetOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -55,7 +55,7 @@ class SqlMemberQueries implements MemberQueries {
             .collect(joining(" union all "));
     var query = session.createNativeQuery(PlaceRows.shown(places) + order.end(), PlaceRow.class);
     var rows = order.bound(wanted.values().bind(query)).getResultList();
-    var total = page.withTotal() ? wanted.count(List.of(""), session) : null;
+    var total = page.withTotal() ? wanted.count(wanted.sum(Side::count), session) : null;
     return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total)
         .map(PlaceRow::view);
   }

@@ -18,7 +18,12 @@ public final class SearchWords {
 
   /// The pattern for `like` of what contains this text, whatever stands in it.
   public static String within(String text) {
-    return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    return "%" + beginning(text);
+  }
+
+  /// The pattern for `like` of what begins with this text, whatever stands in it.
+  public static String beginning(String text) {
+    return text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
   }
 
   public static String of(String text) {

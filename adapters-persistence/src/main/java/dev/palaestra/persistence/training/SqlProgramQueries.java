@@ -12,6 +12,7 @@ import dev.palaestra.domain.training.ProgramQueries;
 import dev.palaestra.domain.training.ProgramSort;
 import dev.palaestra.domain.training.ProgramView;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Plans;
 import dev.palaestra.persistence.shared.SearchWords;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -49,9 +50,6 @@ class SqlProgramQueries implements ProgramQueries {
   private static final String CANDIDATES =
       "select p.*, %s as relevance from candidate p where true%s%s";
 
-  /// A plan for any text reads all that are nearly like it.
-  private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
-
   private final Session session;
 
   SqlProgramQueries(Session session) {
@@ -68,7 +66,7 @@ class SqlProgramQueries implements ProgramQueries {
 
   private Page<ProgramView> bestFirst(
       ProgramConditions conditions, ProgramSearch search, PageRequest<ProgramSort> page) {
-    session.createNativeMutationQuery(PLAN_ANEW).executeUpdate();
+    Plans.madeAnew(session);
     var order = order(RELEVANCE, page);
     var rows = CANDIDATES.formatted(RELEVANCE, order.beginning(), order.end());
     var sql = search.candidates() + ROWS + rows + ") p" + order("p.relevance", page).end();

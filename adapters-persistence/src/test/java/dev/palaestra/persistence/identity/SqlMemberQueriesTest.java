@@ -145,6 +145,55 @@ class SqlMemberQueriesTest {
   }
 
   @Test
+  void so_many_are_looked_through_who_are_nearly_so_spelled() {
+    var many = MemberSearch.MOST + 1;
+    fill("Common", many);
+    var near = list(new Filter("comon", Set.of(), Set.of()), byRelevance(null));
+    assertThat(near.total()).isEqualTo(MemberSearch.MOST);
+    assertThat(near.items()).extracting(MemberView::fullName).containsOnly("Common");
+    var having = list(new Filter("common", Set.of(), Set.of()), byRelevance(null));
+    assertThat(having.total()).isEqualTo(many);
+  }
+
+  @Test
+  void nobody_who_is_nearly_so_spelled_follows_many_who_have_the_text() {
+    fill("Common", MemberSearch.MOST - 1);
+    people.join(gym, people.person("Comon"), Role.MEMBER, ACTIVE);
+    var common = new Filter("common", Set.of(), Set.of());
+    var last = new Keyset("0common", new UUID(-1, -1));
+    assertThat(list(common, byRelevance(last)).items()).hasSize(1);
+    assertThat(list(common, byRelevance(null)).total()).isEqualTo(MemberSearch.MOST);
+
+    people.join(gym, people.person("Common"), Role.MEMBER, ACTIVE);
+    assertThat(list(common, byRelevance(last)).items()).isEmpty();
+    assertThat(list(common, byRelevance(null)).total()).isEqualTo(MemberSearch.MOST);
+  }
+
+  private static PageRequest<MemberSort> byRelevance(@Nullable Keyset after) {
+    return new PageRequest<>(20, MemberSort.RELEVANCE, true, after, true);
+  }
+
+  /// Members who are all called the same.
+  private void fill(String name, int most) {
+    jdbc.update(
+        """
+        with a as (
+          insert into account (id, email_verified, phone_verified, full_name, locale, time_zone,
+                               status, platform_admin, created_at, updated_at, version)
+          select gen_random_uuid(), false, false, ?, 'en', 'UTC', 'ACTIVE', false, now(), now(), 0
+          from generate_series(1, ?)
+          returning id)
+        insert into membership (organization_id, account_id, role, status, created_at, updated_at,
+                                version, name_key)
+        select ?, a.id, 'MEMBER', 'ACTIVE', now(), now(), 0, lower(?) from a
+        """,
+        name,
+        most,
+        gym.value(),
+        name);
+  }
+
+  @Test
   void accents_and_case_do_not_count() {
     people.join(gym, people.person("\u00c9lodie Br\u00fbl\u00e9"), Role.MEMBER, ACTIVE);
     assertThat(names(new Filter("BRULE", Set.of(), Set.of())))
@@ -299,6 +348,7 @@ class SqlMemberQueriesTest {
     assertThat(past.emailVerified()).isFalse();
     assertThat(namesOfPast("zander")).isEmpty();
     assertThat(namesOfPast("zoe")).containsExactly("Zoe Zimmer");
+    assertThat(namesOfPast("zimer")).containsExactly("Zoe Zimmer");
     assertThat(namesOfPast("new@")).isEmpty();
     end(zoe);
     assertThat(find(gym, zoe.value()).fullName()).isEqualTo("Zoe Zimmer");
