@@ -31,6 +31,10 @@ public final class Presence {
     }
   }
 
+  public boolean isHere() {
+    return here.get();
+  }
+
   public void back() {
     if (!here.get() && here.compareAndSet(false, true)) {
       reasons.clear();

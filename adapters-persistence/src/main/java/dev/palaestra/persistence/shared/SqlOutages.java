@@ -52,12 +52,12 @@ class SqlOutages implements Outages {
   /// No connection (08), a server that goes or comes (57P), that does not let us in (28), has not
   /// this database (3D000) or takes no writes; too many connections and the like (53), a statement
   /// that took too long (57014) or waited too long for a lock (55P03). The pool has no code where
-  /// nothing in it becomes free in time.
-  private static Optional<Kind> kind(SQLException fault) {
+  /// nothing in it becomes free in time; while nothing answers, that is why.
+  private Optional<Kind> kind(SQLException fault) {
     var state = fault.getSQLState();
     if (state == null) {
       return String.valueOf(fault.getMessage()).contains("cquisition timeout")
-          ? Optional.of(Kind.BUSY)
+          ? Optional.of(database.isHere() ? Kind.BUSY : Kind.AWAY)
           : Optional.empty();
     }
     return switch (state.substring(0, 2)) {

@@ -50,6 +50,15 @@ class SqlOutagesTest {
   }
 
   @Test
+  void a_pool_in_which_nothing_becomes_free_is_not_busy_while_the_database_is_gone() {
+    var full = new SQLException("Sorry, acquisition timeout!");
+    outages.behind(new SQLException("timed out", "08006"));
+    assertThat(outages.behind(full)).map(Outage::kind).contains(Kind.AWAY);
+    outages.over(READ);
+    assertThat(outages.behind(full)).map(Outage::kind).contains(Kind.BUSY);
+  }
+
+  @Test
   void a_fault_of_ours_is_none() {
     assertThat(outages.behind(new IllegalStateException("08001"))).isEmpty();
   }
