@@ -51,8 +51,9 @@ class Background {
   }
 
   private void failed(String name, RuntimeException fault) {
-    if (isNews(name, reason(fault))) {
-      LOG.errorf(fault, "Failed, and will be tried again: %s", what(name, fault));
+    var what = what(name, fault);
+    if (isNews(name, what + ": " + reason(fault))) {
+      LOG.errorf(fault, "Failed, and will be tried again: %s", what);
     }
   }
 

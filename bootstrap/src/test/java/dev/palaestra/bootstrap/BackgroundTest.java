@@ -68,6 +68,21 @@ class BackgroundTest {
             "Put off: the erasure of account 7; the database is busy: says the database");
   }
 
+  @Test
+  void another_who_is_stuck_for_the_same_reason_is_told_of() {
+    for (var subject : new String[] {"account 7", "account 7", "accounts 7, 8"}) {
+      background.run(
+          "the erasure",
+          () -> {
+            throw new FailedFor(subject, new IllegalStateException("stuck"));
+          });
+    }
+    assertThat(lines.told())
+        .containsExactly(
+            "Failed, and will be tried again: the erasure of account 7",
+            "Failed, and will be tried again: the erasure of accounts 7, 8");
+  }
+
   private static void fail(String reason) {
     throw new IllegalStateException("refused", new IllegalArgumentException(reason));
   }

@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.joining;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
@@ -14,14 +15,19 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Erases the accounts whose owners wanted it long enough, each in a transaction of its own. Safe
 /// to run on all instances at once.
 @Singleton
 public final class EraseDueAccounts {
   static final int MOST = 100;
+
+  /// So many of those that cannot be erased are named.
+  static final int NAMED = 10;
 
   private final Accounts accounts;
   private final Departures departures;
@@ -45,20 +51,32 @@ public final class EraseDueAccounts {
     this.clock = clock;
   }
 
-  /// One that cannot be erased is in nobody's way; what is wrong with it is thrown at the end.
+  /// One that cannot be erased is in nobody's way; all such are named at the end, with what is
+  /// wrong with the last.
   public void handle() {
     var today = LocalDate.ofInstant(clock.instant(), UTC);
-    RuntimeException failed = null;
+    List<AccountId> stuck = new ArrayList<>();
+    @Nullable RuntimeException why = null;
     for (var id : transactions.inTransaction(() -> accounts.due(today, MOST))) {
       try {
         endings.announce(transactions.inTransaction(() -> eraseIfDue(id)));
       } catch (RuntimeException fault) {
-        failed = isLostRace(fault) ? failed : new FailedFor("account " + id.value(), fault);
+        if (!isLostRace(fault)) {
+          stuck.add(id);
+          why = fault;
+        }
       }
     }
-    if (failed != null) {
-      throw failed;
+    if (why != null) {
+      throw new FailedFor(names(stuck), why);
     }
+  }
+
+  private static String names(List<AccountId> stuck) {
+    var ids = stuck.stream().limit(NAMED).map(it -> it.value().toString()).collect(joining(", "));
+    return (stuck.size() == 1 ? "account " : "accounts ")
+        + ids
+        + (stuck.size() > NAMED ? " and %d more".formatted(stuck.size() - NAMED) : "");
   }
 
   /// Another instance is at it, or its time comes with the next run.

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeletionTest {
@@ -61,12 +60,12 @@ class DeletionTest {
   private final EraseDueAccounts eraseDue =
       new EraseDueAccounts(
           house.accounts, departures, erasures, house.endings, house.transactions, house.clock);
-  private @Nullable AccountId stuck;
+  private final List<AccountId> stuck = new ArrayList<>();
   private final Actor boss = new Actor(house.known("boss@example.org"), null, null, true);
 
   private void remove(Traces.Person person) {
     house.transactions.mustBeOpen();
-    if (person.account().equals(stuck)) {
+    if (stuck.contains(person.account())) {
       throw new IllegalStateException("stuck");
     }
     removed.add(person);
@@ -178,14 +177,28 @@ class DeletionTest {
 
   @Test
   void one_that_cannot_be_erased_is_in_nobodys_way() {
-    stuck = house.known("stuck@example.org");
+    stuck.add(house.known("stuck@example.org"));
     var ana = house.known("ana@example.org");
-    List.of(stuck, ana).forEach(it -> schedule.handle(new ScheduleDeletion.Command(it)));
+    List.of(stuck.getFirst(), ana).forEach(it -> schedule.handle(new ScheduleDeletion.Command(it)));
     house.clock.advance(Duration.ofDays(31));
     assertThatThrownBy(eraseDue::handle)
-        .hasMessage("Failed for account " + stuck.value())
+        .hasMessage("Failed for account " + stuck.getFirst().value())
         .hasRootCauseMessage("stuck");
     assertThat(status(ana)).isEqualTo(AccountStatus.DELETED);
+  }
+
+  @Test
+  void each_that_cannot_be_erased_is_named_unless_they_are_too_many() {
+    for (var number = 0; number < EraseDueAccounts.NAMED + 2; number++) {
+      var id = house.known("stuck%d@example.org".formatted(number));
+      schedule.handle(new ScheduleDeletion.Command(id));
+      stuck.add(id);
+    }
+    house.clock.advance(Duration.ofDays(31));
+    var others = EraseDueAccounts.NAMED - 1;
+    assertThatThrownBy(eraseDue::handle)
+        .hasMessageMatching(
+            "Failed for accounts ([0-9a-f-]{36}, ){%d}[0-9a-f-]{36} and 2 more".formatted(others));
   }
 
   @Test

@@ -2,13 +2,13 @@ package dev.palaestra.domain.shared;
 
 import java.io.Serial;
 
-/// Work on one of many failed; tells on which.
+/// Work on one or some of many failed; tells on which.
 public final class FailedFor extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String subject;
 
-  /// @param subject its sort and its id, nothing else of it
+  /// @param subject sort and id of each, nothing else of it
   public FailedFor(String subject, RuntimeException cause) {
     super("Failed for " + subject, cause);
     this.subject = subject;
