@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.application.shared.InBites;
 import dev.palaestra.domain.identity.Leftovers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -8,8 +9,6 @@ import java.time.Clock;
 /// all instances at once.
 @Singleton
 public final class PurgeLeftovers {
-  static final int BITE = 1000;
-
   private final Leftovers leftovers;
   private final Clock clock;
 
@@ -20,8 +19,6 @@ public final class PurgeLeftovers {
 
   public void handle() {
     var now = clock.instant();
-    while (leftovers.purge(now, BITE) > 0) {
-      // More may be left.
-    }
+    InBites.all(most -> leftovers.purge(now, most));
   }
 }

@@ -1,5 +1,6 @@
 package dev.palaestra.application.insight;
 
+import dev.palaestra.application.shared.InBites;
 import dev.palaestra.domain.insight.AuditAddresses;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -8,8 +9,6 @@ import java.time.Clock;
 /// waits for it. Safe to run on all instances at once.
 @Singleton
 public final class ForgetAuditAddresses {
-  static final int BITE = 1000;
-
   private final AuditAddresses addresses;
   private final Clock clock;
 
@@ -20,8 +19,6 @@ public final class ForgetAuditAddresses {
 
   public void handle() {
     var before = clock.instant().minus(AuditAddresses.KEPT);
-    while (addresses.forget(before, BITE) > 0) {
-      // More may be left.
-    }
+    InBites.all(most -> addresses.forget(before, most));
   }
 }

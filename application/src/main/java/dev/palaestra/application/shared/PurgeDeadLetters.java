@@ -8,8 +8,6 @@ import java.time.Clock;
 /// to run on all instances at once.
 @Singleton
 public final class PurgeDeadLetters {
-  static final int BITE = 1000;
-
   private final OutboxDelivery outbox;
   private final Clock clock;
 
@@ -20,8 +18,6 @@ public final class PurgeDeadLetters {
 
   public void handle() {
     var now = clock.instant();
-    while (outbox.purge(now, BITE) > 0) {
-      // More may be left.
-    }
+    InBites.all(most -> outbox.purge(now, most));
   }
 }

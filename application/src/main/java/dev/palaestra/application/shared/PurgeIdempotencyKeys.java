@@ -8,8 +8,6 @@ import java.time.Clock;
 /// Safe to run on all instances at once.
 @Singleton
 public final class PurgeIdempotencyKeys {
-  static final int BITE = 1000;
-
   private final IdempotencyKeys keys;
   private final Clock clock;
 
@@ -20,8 +18,6 @@ public final class PurgeIdempotencyKeys {
 
   public void handle() {
     var now = clock.instant();
-    while (keys.purge(now, BITE) > 0) {
-      // More may be left.
-    }
+    InBites.all(most -> keys.purge(now, most));
   }
 }

@@ -2,6 +2,7 @@ package dev.palaestra.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palaestra.application.shared.InBites;
 import dev.palaestra.application.shared.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PurgeLeftoversTest {
   private final SettableClock clock = new SettableClock();
   private final List<Instant> bites = new ArrayList<>();
-  private int left = 2 * PurgeLeftovers.BITE + 1;
+  private int left = 2 * InBites.MOST + 1;
 
   @Test
   void forgets_what_is_over_in_bites_until_nothing_is_left() {

@@ -3,6 +3,7 @@ package dev.palaestra.application.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.application.shared.InBites;
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.application.shared.SettableClock;
 import dev.palaestra.domain.insight.AuditAddresses;
@@ -65,13 +66,13 @@ class AuditTest {
   @Test
   void addresses_are_forgotten_after_ninety_days_in_bites_until_nothing_is_left() {
     var clock = new SettableClock();
-    var left = new ArrayList<>(List.of(ForgetAuditAddresses.BITE, 1, 0));
+    var left = new ArrayList<>(List.of(InBites.MOST, 1, 0));
     List<Instant> bites = new ArrayList<>();
     var addresses =
         new Addresses() {
           @Override
           public int forget(Instant before, int most) {
-            assertThat(most).isEqualTo(ForgetAuditAddresses.BITE);
+            assertThat(most).isEqualTo(InBites.MOST);
             bites.add(before);
             return left.removeFirst();
           }

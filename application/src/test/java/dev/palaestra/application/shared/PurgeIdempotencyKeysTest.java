@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PurgeIdempotencyKeysTest {
   private final SettableClock clock = new SettableClock();
-  private int left = 2 * PurgeIdempotencyKeys.BITE + 1;
+  private int left = 2 * InBites.MOST + 1;
   private int bites;
 
   @Test
