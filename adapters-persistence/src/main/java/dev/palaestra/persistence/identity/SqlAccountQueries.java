@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
 import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -47,7 +48,6 @@ class SqlAccountQueries implements AccountQueries {
       """
       select id, email, email_verified, phone, phone_verified, full_name, status, platform_admin,
              created_at, updated_at
-      from account
       """;
 
   private final Session session;
@@ -75,15 +75,12 @@ class SqlAccountQueries implements AccountQueries {
   @Override
   public Page<AccountSummaryView> list(Filter filter, PageRequest<AccountSort> page) {
     var values = new Parameters();
-    var where = where(filter, values);
-    var order = new KeysetOrder("created_at", "timestamptz", "id", page);
-    var query = values.bind(order.of(SUMMARY + where, AccountSummaryView.class, session));
-    var total = page.withTotal() ? count(where, values) : null;
-    return Page.of(
-        query.getResultList(),
-        page.limit(),
-        row -> new Keyset(row.createdAt().toString(), row.id()),
-        total);
+    return new Listing(SUMMARY, "from account" + where(filter, values), values)
+        .page(
+            AccountSummaryView.class,
+            new KeysetOrder("created_at", "timestamptz", "id", page),
+            row -> new Keyset(row.createdAt().toString(), row.id()),
+            session);
   }
 
   private static String where(Filter filter, Parameters values) {
@@ -101,10 +98,5 @@ class SqlAccountQueries implements AccountQueries {
       values.with("statuses", Parameters.names(filter.statuses()));
     }
     return where.toString();
-  }
-
-  private long count(String where, Parameters values) {
-    var sql = "select count(*) from account" + where;
-    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
   }
 }

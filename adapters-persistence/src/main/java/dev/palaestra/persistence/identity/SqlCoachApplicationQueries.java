@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
 import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -25,13 +26,17 @@ class SqlCoachApplicationQueries implements CoachApplicationQueries {
       """
       select c.id, c.account_id, coalesce(%s, a.full_name), a.email, c.note, c.status, c.reason,
              c.created_at, c.version
+      """
+          .formatted(KnownPeople.name("m"));
+
+  private static final String FROM =
+      """
       from coach_application c
       join membership m on m.organization_id = c.organization_id and m.account_id = c.account_id
       left join account a on a.id = c.account_id and %s
+      where c.organization_id = :organization
       """
-          .formatted(KnownPeople.name("m"), KnownPeople.knowsAccount("m"));
-
-  private static final String WHERE = " where c.organization_id = :organization";
+          .formatted(KnownPeople.knowsAccount("m"));
 
   private final Session session;
 
@@ -42,7 +47,7 @@ class SqlCoachApplicationQueries implements CoachApplicationQueries {
   @Override
   public Optional<CoachApplicationView> find(OrganizationId organization, CoachApplicationId id) {
     return session
-        .createNativeQuery(SELECT + WHERE + " and c.id = :id", CoachApplicationView.class)
+        .createNativeQuery(SELECT + FROM + " and c.id = :id", CoachApplicationView.class)
         .setParameter("organization", organization.value())
         .setParameter("id", id.value())
         .uniqueResultOptional();
@@ -54,21 +59,16 @@ class SqlCoachApplicationQueries implements CoachApplicationQueries {
       Set<CoachApplicationStatus> statuses,
       PageRequest<CoachApplicationSort> page) {
     var values = new Parameters().with("organization", organization.value());
-    var where = WHERE;
+    var from = FROM;
     if (!statuses.isEmpty()) {
-      where += " and c.status in (:statuses)";
+      from += " and c.status in (:statuses)";
       values.with("statuses", Parameters.names(statuses));
     }
-    var order = new KeysetOrder("c.created_at", "timestamptz", "c.id", page);
-    var rows =
-        values.bind(order.of(SELECT + where, CoachApplicationView.class, session)).getResultList();
-    var total = page.withTotal() ? count(where, values) : null;
-    return Page.of(
-        rows, page.limit(), row -> new Keyset(row.createdAt().toString(), row.id()), total);
-  }
-
-  private long count(String where, Parameters values) {
-    var sql = "select count(*) from coach_application c" + where;
-    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
+    return new Listing(SELECT, from, values)
+        .page(
+            CoachApplicationView.class,
+            new KeysetOrder("c.created_at", "timestamptz", "c.id", page),
+            row -> new Keyset(row.createdAt().toString(), row.id()),
+            session);
   }
 }

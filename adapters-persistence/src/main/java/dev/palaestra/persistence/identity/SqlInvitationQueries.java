@@ -12,13 +12,14 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
+import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 @Singleton
 @RegisterForReflection(targets = {InvitationView.class, OfferView.class})
@@ -79,29 +80,17 @@ class SqlInvitationQueries implements InvitationQueries {
       Set<InvitationStatus> statuses,
       PageRequest<InvitationSort> page,
       Instant now) {
-    var from = FROM + (statuses.isEmpty() ? "" : " and status in (:statuses)");
-    var order = new KeysetOrder("created_at", "timestamptz", "id", page);
-    var list = order.of(SELECT + from, InvitationView.class, session);
-    var rows = bound(list, organization, statuses, now).getResultList();
-    var total = page.withTotal() ? count(from, organization, statuses, now) : null;
-    return Page.of(
-        rows, page.limit(), row -> new Keyset(row.createdAt().toString(), row.id()), total);
-  }
-
-  private long count(
-      String from, OrganizationId organization, Set<InvitationStatus> statuses, Instant now) {
-    var query = session.createNativeQuery("select count(*) " + from, Long.class);
-    return bound(query, organization, statuses, now).getSingleResult();
-  }
-
-  private static <V> NativeQuery<V> bound(
-      NativeQuery<V> query,
-      OrganizationId organization,
-      Set<InvitationStatus> statuses,
-      Instant now) {
-    query.setParameter("organization", organization.value()).setParameter("now", now);
-    return statuses.isEmpty()
-        ? query
-        : query.setParameterList("statuses", statuses.stream().map(Enum::name).toList());
+    var values = new Parameters().with("organization", organization.value()).with("now", now);
+    var from = FROM;
+    if (!statuses.isEmpty()) {
+      from += " and status in (:statuses)";
+      values.with("statuses", Parameters.names(statuses));
+    }
+    return new Listing(SELECT, from, values)
+        .page(
+            InvitationView.class,
+            new KeysetOrder("created_at", "timestamptz", "id", page),
+            row -> new Keyset(row.createdAt().toString(), row.id()),
+            session);
   }
 }

@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
 import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -105,16 +106,11 @@ class SqlIpBlocks implements IpBlocks, IpBlockQueries {
   @Override
   public Page<IpBlockView> list(PageRequest<IpBlockSort> page, Instant now) {
     var values = new Parameters().with("now", now);
-    var order = new KeysetOrder("created_at", "timestamptz", "id", page);
-    var rows = values.bind(order.of(SELECT + FROM, IpBlockView.class, session)).getResultList();
-    var total = page.withTotal() ? count(values) : null;
-    return Page.of(
-        rows, page.limit(), row -> new Keyset(row.createdAt().toString(), row.id()), total);
-  }
-
-  private long count(Parameters values) {
-    return values
-        .bind(session.createNativeQuery("select count(*) " + FROM, Long.class))
-        .getSingleResult();
+    return new Listing(SELECT, FROM, values)
+        .page(
+            IpBlockView.class,
+            new KeysetOrder("created_at", "timestamptz", "id", page),
+            row -> new Keyset(row.createdAt().toString(), row.id()),
+            session);
   }
 }

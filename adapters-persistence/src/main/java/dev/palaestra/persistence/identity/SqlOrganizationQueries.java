@@ -9,6 +9,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
 import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -24,7 +25,6 @@ class SqlOrganizationQueries implements OrganizationQueries {
       """
       select id, name, join_policy, time_zone, require_second_factor, tier, status, created_at,
              updated_at, version, name_key
-      from organization
       """;
 
   private final Session session;
@@ -36,7 +36,7 @@ class SqlOrganizationQueries implements OrganizationQueries {
   @Override
   public Optional<OrganizationView> find(OrganizationId id) {
     return session
-        .createNativeQuery(SELECT + "where id = :id", OrganizationRow.class)
+        .createNativeQuery(SELECT + "from organization where id = :id", OrganizationRow.class)
         .setParameter("id", id.value())
         .uniqueResultOptional()
         .map(OrganizationRow::view);
@@ -46,21 +46,18 @@ class SqlOrganizationQueries implements OrganizationQueries {
   public Page<OrganizationView> list(
       Set<OrganizationStatus> statuses, PageRequest<OrganizationSort> page) {
     var values = new Parameters();
-    var where = " where true";
+    var from = "from organization where true";
     if (!statuses.isEmpty()) {
-      where = " where status in (:statuses)";
+      from += " and status in (:statuses)";
       values.with("statuses", Parameters.names(statuses));
     }
-    var query = order(page).of(SELECT + where, OrganizationRow.class, session);
-    var rows = values.bind(query).getResultList();
-    var total = page.withTotal() ? count(where, values) : null;
-    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total)
+    return new Listing(SELECT, from, values)
+        .page(
+            OrganizationRow.class,
+            order(page),
+            row -> new Keyset(key(row, page.sort()), row.id()),
+            session)
         .map(OrganizationRow::view);
-  }
-
-  private long count(String where, Parameters values) {
-    var sql = "select count(*) from organization" + where;
-    return values.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
   }
 
   private static KeysetOrder order(PageRequest<OrganizationSort> page) {

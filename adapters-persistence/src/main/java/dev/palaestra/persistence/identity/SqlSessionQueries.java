@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
 import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -45,16 +46,12 @@ class SqlSessionQueries implements SessionQueries {
             .with("idle", now.minus(SessionScope.FULL.idle()))
             .with("profile", now.minus(SessionScope.PROFILE.idle()))
             .with("longest", now.minus(AuthSession.LONGEST));
-    var list = order(page).of(SELECT + FROM, SessionView.class, session);
-    var rows = values.bind(list).getResultList();
-    var total = page.withTotal() ? count(values) : null;
-    return Page.of(rows, page.limit(), row -> new Keyset(key(row, page.sort()), row.id()), total);
-  }
-
-  private long count(Parameters values) {
-    return values
-        .bind(session.createNativeQuery("select count(*) " + FROM, Long.class))
-        .getSingleResult();
+    return new Listing(SELECT, FROM, values)
+        .page(
+            SessionView.class,
+            order(page),
+            row -> new Keyset(key(row, page.sort()), row.id()),
+            session);
   }
 
   private static KeysetOrder order(PageRequest<SessionSort> page) {

@@ -7,6 +7,7 @@ import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
 import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -33,11 +34,12 @@ class SqlAuditQueries implements AuditQueries {
   public Page<AuditEventView> list(Filter filter, PageRequest<AuditSort> page) {
     var values = new Parameters();
     var from = "from audit_entry where true" + conditions(filter, values);
-    var order = new KeysetOrder("at", "timestamptz", "id", page);
-    var list = order.of(SELECT + from, AuditEventView.class, session);
-    var rows = values.bind(list).getResultList();
-    var total = page.withTotal() ? count(from, values) : null;
-    return Page.of(rows, page.limit(), row -> new Keyset(row.at().toString(), row.id()), total);
+    return new Listing(SELECT, from, values)
+        .page(
+            AuditEventView.class,
+            new KeysetOrder("at", "timestamptz", "id", page),
+            row -> new Keyset(row.at().toString(), row.id()),
+            session);
   }
 
   private static String conditions(Filter filter, Parameters values) {
@@ -67,11 +69,5 @@ class SqlAuditQueries implements AuditQueries {
       values.with("to", filter.to());
     }
     return conditions.toString();
-  }
-
-  private long count(String from, Parameters values) {
-    return values
-        .bind(session.createNativeQuery("select count(*) " + from, Long.class))
-        .getSingleResult();
   }
 }

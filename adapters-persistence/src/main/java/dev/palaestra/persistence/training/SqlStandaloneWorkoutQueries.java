@@ -9,10 +9,11 @@ import dev.palaestra.domain.training.StandaloneWorkoutQueries;
 import dev.palaestra.domain.training.StandaloneWorkoutSort;
 import dev.palaestra.domain.training.StandaloneWorkoutView;
 import dev.palaestra.persistence.shared.KeysetOrder;
+import dev.palaestra.persistence.shared.Listing;
+import dev.palaestra.persistence.shared.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 @Singleton
 @RegisterForReflection(targets = StandaloneWorkoutView.class)
@@ -25,7 +26,7 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
       """;
 
   /// In the order of the components of `StandaloneWorkoutView`: names are not looked at.
-  private static final String ROWS =
+  private static final String SELECT =
       """
       select w.id, w.owner_id, w.name,
              (select cast(count(*) as integer) from standalone_prescription x
@@ -43,14 +44,13 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
 
   @Override
   public Page<StandaloneWorkoutView> list(Actor actor, PageRequest<StandaloneWorkoutSort> page) {
-    var list = order(page).of(ROWS + VISIBLE, StandaloneWorkoutView.class, session);
-    var rows = bound(list, actor).getResultList();
-    var total =
-        page.withTotal()
-            ? bound(session.createNativeQuery("select count(*) " + VISIBLE, Long.class), actor)
-                .getSingleResult()
-            : null;
-    return Page.of(rows, page.limit(), row -> keyset(row, page.sort()), total);
+    var values =
+        new Parameters()
+            .with("tenant", actor.tenant().value())
+            .with("admin", actor.isAdmin())
+            .with("account", actor.account().value());
+    return new Listing(SELECT, VISIBLE, values)
+        .page(StandaloneWorkoutView.class, order(page), row -> keyset(row, page.sort()), session);
   }
 
   private static KeysetOrder order(PageRequest<StandaloneWorkoutSort> page) {
@@ -58,13 +58,6 @@ class SqlStandaloneWorkoutQueries implements StandaloneWorkoutQueries {
       case NAME -> new KeysetOrder("w.name_key", "text", "w.id", page);
       case CREATED_AT -> new KeysetOrder("w.created_at", "timestamptz", "w.id", page);
     };
-  }
-
-  private static <T> NativeQuery<T> bound(NativeQuery<T> query, Actor actor) {
-    return query
-        .setParameter("tenant", actor.tenant().value())
-        .setParameter("admin", actor.isAdmin())
-        .setParameter("account", actor.account().value());
   }
 
   private static Keyset keyset(StandaloneWorkoutView row, StandaloneWorkoutSort sort) {
