@@ -88,7 +88,7 @@ final class Passwords {
     var account = accounts.hold(proven.id());
     if (!account.password().equals(proven.password())
         || !account.contacts().equals(proven.contacts())) {
-      throw LOST_RACE.because("The account has changed meanwhile.");
+      throw LOST_RACE.because();
     }
     return account;
   }
