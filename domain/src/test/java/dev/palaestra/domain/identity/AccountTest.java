@@ -10,6 +10,7 @@ import dev.palaestra.domain.shared.SharedError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,5 +214,21 @@ class AccountTest {
     account.erase();
     assertThat(account.isDue(when)).isFalse();
     assertThat(account.isErased()).isTrue();
+  }
+
+  @Test
+  void the_audit_is_told_the_day_of_a_deletion() {
+    assertThat(account.standing().facts())
+        .isEqualTo(Map.of("status", AccountStatus.ACTIVE, "platform_admin", false));
+    account.scheduleDeletion(NOW);
+    assertThat(account.standing().facts())
+        .isEqualTo(
+            Map.of(
+                "status",
+                AccountStatus.DELETION_SCHEDULED,
+                "platform_admin",
+                false,
+                "deletion_date",
+                "2026-12-20"));
   }
 }

@@ -8,6 +8,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,19 @@ class CoachApplicationTest {
     assertThatThrownBy(() -> Reason.checked("r".repeat(Reason.MAX + 1)))
         .extracting("code")
         .isEqualTo(SharedError.VALIDATION_FAILED);
+  }
+
+  @Test
+  void the_audit_is_told_the_reason_and_not_the_note() {
+    var applicant = member(Role.MEMBER);
+    var application = CoachApplication.make(applicant, "My own words.", NOW);
+    application.decide(false, SPACE);
+    assertThat(application.facts())
+        .isEqualTo(
+            Map.of(
+                "account_id", applicant.account().value(),
+                "status", CoachApplicationStatus.REJECTED,
+                "reason", SPACE.value()));
   }
 
   @Test
