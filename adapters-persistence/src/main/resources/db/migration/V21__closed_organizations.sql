@@ -1,3 +1,4 @@
+-- V21
 -- Organizations that have closed say so. Until now the audit alone told them from those that somebody
 -- has named so; one that was opened again and has members goes on.
 

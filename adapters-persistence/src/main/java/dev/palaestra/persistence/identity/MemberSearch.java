@@ -110,7 +110,7 @@ class MemberSearch {
         .collect(joining(" union all "));
   }
 
-  /// The same of them for every page, whatever their names.
+  /// Those that the plan finds first, whatever their names: to sort them all is what is saved.
   private static String near(PlaceRows wanted, String condition) {
     var nearly = NEARLY + condition + ifFewHave(wanted);
     return wanted.sides().stream()

@@ -7,8 +7,8 @@ import dev.palaestra.domain.identity.Organization;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationStatus;
 import dev.palaestra.domain.identity.Tier;
-import dev.palaestra.domain.shared.NameKey;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.persistence.shared.SearchWords;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,7 +73,7 @@ class OrganizationEntity {
 
   private void write(Organization organization, Instant now) {
     name = organization.settings().name();
-    nameKey = NameKey.of(name);
+    nameKey = SearchWords.of(name);
     joinPolicy = organization.settings().joinPolicy();
     timeZone = organization.settings().timeZone();
     requireSecondFactor = organization.settings().requireSecondFactor();

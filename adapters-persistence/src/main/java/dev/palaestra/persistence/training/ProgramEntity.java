@@ -1,10 +1,10 @@
 package dev.palaestra.persistence.training;
 
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.NameKey;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
 import dev.palaestra.domain.shared.Weekday;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.Program;
 import dev.palaestra.domain.training.ProgramDesign;
 import dev.palaestra.domain.training.ProgramDetails;

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Keyset;
-import dev.palaestra.domain.shared.NameKey;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.ProgramFilter;
 import dev.palaestra.domain.training.ProgramQueries;
 import dev.palaestra.domain.training.ProgramSort;

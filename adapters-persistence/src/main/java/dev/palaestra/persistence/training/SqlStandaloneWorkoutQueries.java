@@ -2,9 +2,9 @@ package dev.palaestra.persistence.training;
 
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Keyset;
-import dev.palaestra.domain.shared.NameKey;
 import dev.palaestra.domain.shared.Page;
 import dev.palaestra.domain.shared.PageRequest;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.StandaloneWorkoutQueries;
 import dev.palaestra.domain.training.StandaloneWorkoutSort;
 import dev.palaestra.domain.training.StandaloneWorkoutView;

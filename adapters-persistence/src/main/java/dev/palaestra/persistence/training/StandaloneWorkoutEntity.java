@@ -1,9 +1,9 @@
 package dev.palaestra.persistence.training;
 
 import dev.palaestra.domain.shared.AccountId;
-import dev.palaestra.domain.shared.NameKey;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
+import dev.palaestra.domain.training.NameKey;
 import dev.palaestra.domain.training.Revision;
 import dev.palaestra.domain.training.StandaloneWorkout;
 import dev.palaestra.domain.training.WorkoutContent;

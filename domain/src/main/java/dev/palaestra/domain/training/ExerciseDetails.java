@@ -1,7 +1,6 @@
 package dev.palaestra.domain.training;
 
 import dev.palaestra.domain.shared.Faults;
-import dev.palaestra.domain.shared.NameKey;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;

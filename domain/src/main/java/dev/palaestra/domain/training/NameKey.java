@@ -1,4 +1,4 @@
-package dev.palaestra.domain.shared;
+package dev.palaestra.domain.training;
 
 import java.text.Normalizer;
 import java.util.Locale;
