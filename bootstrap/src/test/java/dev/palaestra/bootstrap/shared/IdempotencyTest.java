@@ -10,7 +10,9 @@ import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.rest.shared.RequestProblems;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,17 @@ class IdempotencyTest {
       {"id": "Bench_Press", "name": "Bench Press", "force": "push", "level": "beginner",
        "mechanic": "compound", "equipment": "barbell", "primaryMuscles": ["chest"],
        "secondaryMuscles": ["triceps"], "category": "strength"}
+      """;
+
+  private static final String PROGRAM =
+      """
+      {"name": "Base", "structure_type": "CYCLIC", "structure": {"days_on": 2, "days_off": 1},
+       "duration_weeks": 8}
+      """;
+  private static final String WORKOUT =
+      """
+      {"name": "Day one", "day_number": 1, "order": 1, "prescriptions": [
+        {"exercise_id": "0193c3a0-0000-7000-8000-000000000001", "order": 1, "sets": 4}]}
       """;
 
   @Inject People people;
@@ -184,17 +198,32 @@ class IdempotencyTest {
 
   @Test
   void what_the_plan_does_not_include_may_be_tried_again() {
-    var gym = people.gym(Tier.FREE);
+    var coach = keyed(people.gym(Tier.FREE).coach()).body(PROGRAM);
+    isTriedAgain(() -> coach.post("/programs"), 402);
+  }
+
+  @Test
+  void what_needs_another_role_may_be_tried_again() {
+    var member = keyed(people.gym(Tier.PRO).member()).body(PROGRAM);
+    isTriedAgain(() -> member.post("/programs"), 403);
+  }
+
+  @Test
+  void what_was_meant_for_another_version_may_be_tried_again() {
+    var coach = people.gym(Tier.PRO).coach();
+    var made = coach.calls().contentType(ContentType.JSON).body(PROGRAM).post("/programs");
+    var workouts = "/programs/" + made.then().statusCode(201).extract().path("id") + "/workouts";
+    var stale = keyed(coach).header("If-Match", "\"stale\"").body(WORKOUT);
+    isTriedAgain(() -> stale.post(workouts), 412);
+  }
+
+  private RequestSpecification keyed(Person person) {
+    return person.calls().header(KEY, key).contentType(ContentType.JSON);
+  }
+
+  private static void isTriedAgain(Supplier<Response> post, int status) {
     for (var i = 0; i < 2; i++) {
-      gym.coach()
-          .calls()
-          .header(KEY, key)
-          .contentType("application/json")
-          .body("{\"name\": \"Base\"}")
-          .post("/programs")
-          .then()
-          .statusCode(402)
-          .header(REPLAYED, nullValue());
+      post.get().then().statusCode(status).header(REPLAYED, nullValue());
     }
   }
 
