@@ -63,8 +63,8 @@ public final class EditOrganization {
     command.expected().mustBe(organization.version());
     var before = organization.facts();
     organization.edit(command.change());
-    organizations.save(organization);
     if (!organization.facts().equals(before)) {
+      organizations.save(organization);
       var act = AuditEntry.by(command.actor(), clock.instant(), "organization.changed").in(id);
       audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
     }

@@ -48,8 +48,8 @@ public final class EditProfile {
     command.expected().mustBe(account.version());
     var before = account.profile().facts();
     account.edit(command.change());
-    accounts.save(account);
     if (!account.profile().facts().equals(before)) {
+      accounts.save(account);
       var act = AuditEntry.by(id, clock.instant(), "account.profile_changed");
       audit.add(act.on("account", id.value()).changed(before, account.profile().facts()));
     }

@@ -50,8 +50,8 @@ public final class GrantTier {
     command.expected().mustBe(organization.version());
     var before = organization.facts();
     organization.grant(command.tier().checked());
-    organizations.save(organization);
     if (!organization.facts().equals(before)) {
+      organizations.save(organization);
       var act = AuditEntry.by(command.actor(), clock.instant(), "organization.tier_granted").in(id);
       audit.add(act.on("organization", id.value()).changed(before, organization.facts()));
     }

@@ -10,7 +10,8 @@ import dev.palaestra.domain.training.ProgramSort;
 import dev.palaestra.domain.training.ProgramView;
 import jakarta.inject.Singleton;
 
-/// Somebody looks for a program among those that he may see.
+/// Somebody looks for a program among those that he may see. In a transaction, for a search tells
+/// the database how to plan this one statement ([ProgramQueries#list]).
 @Singleton
 public final class ListPrograms {
   public record Command(Actor actor, ProgramFilter filter, PageRequest<ProgramSort> page) {}

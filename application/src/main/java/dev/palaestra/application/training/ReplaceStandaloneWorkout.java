@@ -56,6 +56,9 @@ public final class ReplaceStandaloneWorkout {
     var before = workout.facts();
     var wanted = command.wanted().checked();
     var prescribed = exercises.prescribable(actor.tenant(), wanted, workout.content().exercises());
+    if (wanted.equals(workout.content())) {
+      return new StandaloneWorkoutAnswer(workout, prescribed);
+    }
     workout.replace(wanted, now);
     var stored = workouts.save(workout);
     audit.add(

@@ -61,6 +61,9 @@ public final class ReplaceWorkout {
     var wanted = command.wanted().checked();
     var prescribed =
         exercises.prescribable(organization, wanted.content(), present.content().exercises());
+    if (wanted.equals(present.details())) {
+      return new WorkoutAnswer(program, present, prescribed);
+    }
     program.replace(present.id(), wanted, now);
     var stored = programs.save(program);
     var replaced = stored.workout(present.id());

@@ -47,6 +47,15 @@ class AccountsTest {
   }
 
   @Test
+  void what_changes_nothing_is_no_change() {
+    var id = house.person("ana@example.org");
+    var same = new EditProfile.Command(id, ExpectedVersion.ANY, present -> present);
+    assertThat(edit.handle(same).version()).isZero();
+    assertThat(house.accounts.stored(id).version()).isZero();
+    assertThat(house.acts()).doesNotContain("account.profile_changed");
+  }
+
+  @Test
   void the_audit_masks_who_has_registered() {
     house.person("ana@example.org");
     assertThat(house.entry("account.registered").after())

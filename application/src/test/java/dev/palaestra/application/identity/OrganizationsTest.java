@@ -126,7 +126,7 @@ class OrganizationsTest {
   }
 
   @Test
-  void what_changes_nothing_is_no_matter_of_the_audit() {
+  void what_changes_nothing_is_no_change() {
     var admin = house.admin("ana@example.org");
     var platform = new Actor(AccountId.next(house.clock.instant()), null, null, true);
     for (var i = 0; i < 2; i++) {
@@ -136,6 +136,7 @@ class OrganizationsTest {
     assertThat(house.acts())
         .containsOnlyOnce("organization.changed")
         .containsOnlyOnce("organization.tier_granted");
+    assertThat(house.organizations.stored(admin.tenant()).version()).isEqualTo(2);
   }
 
   @Test

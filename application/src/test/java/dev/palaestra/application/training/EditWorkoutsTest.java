@@ -85,6 +85,15 @@ class EditWorkoutsTest {
   }
 
   @Test
+  void what_changes_nothing_is_no_change() {
+    var answer = replace(program.workout(first).details());
+    assertThat(answer.program().version()).isEqualTo(program.version());
+    assertThat(answer.workout()).isEqualTo(program.workout(first));
+    assertThat(studio.stored(program.id()).version()).isEqualTo(program.version());
+    assertThat(studio.audited()).isEmpty();
+  }
+
+  @Test
   void exercises_are_global_or_the_organizations_own() {
     var foreign = studio.exercises.put(ELSEWHERE, "Foreign");
     var refused =

@@ -117,6 +117,15 @@ class StandaloneWorkoutsTest {
   }
 
   @Test
+  void what_changes_nothing_is_no_change() {
+    var made = create(COACH, content("Warm-up", studio.press)).workout();
+    var answer = replace(COACH, made.id(), ExpectedVersion.ANY, made.content());
+    assertThat(answer.workout().version()).isEqualTo(made.version());
+    assertThat(studio.workouts.stored(made.id()).orElseThrow().version()).isEqualTo(made.version());
+    assertThat(studio.audited()).containsExactly("workout.created");
+  }
+
+  @Test
   void wrong_fields_are_told_after_all_but_the_exercises() {
     var id = create(COACH, content("Warm-up", studio.press)).workout().id();
     assertThat(refusalOf(() -> createWorkout.handle(wrong(UNPAID)))).isEqualTo(PRO_TIER_REQUIRED);
