@@ -55,13 +55,12 @@ public final class ActivateSecondFactor {
   /// Empty for a wrong code, which must be kept.
   private Optional<List<RecoveryCode>> activate(Command command) {
     var now = clock.instant();
-    var id = command.account();
+    var id = accounts.holdAdmitted(command.account()).id();
     var factor = secondFactors.lock(id).orElseThrow(SecondFactors::absent);
     command.expected().mustBe(SecondFactor.versionSeen(factor.isActive()));
     var codes = factor.activate(command.code(), oneTimePasswords, now);
     keep(factor);
     if (codes.isPresent()) {
-      accounts.hold(id).mustBeAdmitted();
       var act = AuditEntry.by(id, now, "account.second_factor_added");
       notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_ADDED);
     }

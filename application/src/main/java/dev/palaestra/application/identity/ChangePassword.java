@@ -46,7 +46,7 @@ public final class ChangePassword {
 
   private List<UUID> change(Account proven, SessionId session, PasswordHash hash) {
     var now = clock.instant();
-    changes.settle(passwords.lockUnchanged(proven), hash, "account.password_changed", now);
+    changes.change(proven, hash, now);
     return endings.endOthers(proven.id(), session, now);
   }
 }

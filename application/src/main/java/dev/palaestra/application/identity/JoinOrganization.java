@@ -39,9 +39,9 @@ public final class JoinOrganization {
   }
 
   private MembershipView join(Command command) {
-    accounts.hold(command.account()).mustBeAdmitted();
+    var account = accounts.holdAdmitted(command.account()).id();
     var organization = command.organization();
-    newcomers.join(command.account(), organization, command.asCoach(), clock.instant());
-    return views.membership(command.account(), organization);
+    newcomers.join(account, organization, command.asCoach(), clock.instant());
+    return views.membership(account, organization);
   }
 }

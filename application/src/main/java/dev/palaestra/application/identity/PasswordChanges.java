@@ -22,9 +22,22 @@ final class PasswordChanges {
     this.notices = notices;
   }
 
+  /// Of his own will.
+  ///
+  /// @param proven the account as it was when its owner was proven, outside of the transaction
+  /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE when it has changed since
+  void change(Account proven, PasswordHash hash, Instant now) {
+    settle(accounts.holdUnchanged(proven), hash, "account.password_changed", now);
+  }
+
+  /// By a link in a mail.
+  ///
   /// @param account held until the transaction ends; it is saved here
-  /// @param action for the audit
-  void settle(Account account, PasswordHash hash, String action, Instant now) {
+  void reset(Account account, PasswordHash hash, Instant now) {
+    settle(account, hash, "account.password_reset", now);
+  }
+
+  private void settle(Account account, PasswordHash hash, String action, Instant now) {
     var id = account.id();
     account.change(hash);
     accounts.save(account);

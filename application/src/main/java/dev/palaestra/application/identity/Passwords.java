@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
-
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Password;
@@ -78,19 +76,6 @@ final class Passwords {
   /// The answer to a wrong one.
   static DomainException notCurrent() {
     return DomainException.invalid(CURRENT, FieldCode.WRONG, "This is not your password.");
-  }
-
-  /// The account, held until the transaction ends. Inside one.
-  ///
-  /// @throws DomainException LOST_RACE when its password or contacts have changed since it was
-  ///   proven: it may be somebody else's by now
-  Account lockUnchanged(Account proven) {
-    var account = accounts.hold(proven.id());
-    if (!account.password().equals(proven.password())
-        || !account.contacts().equals(proven.contacts())) {
-      throw LOST_RACE.because();
-    }
-    return account;
   }
 
   /// What he chooses, who has this account. Slow: outside of transactions.

@@ -30,7 +30,7 @@ public final class ProveOwner {
     this.clock = clock;
   }
 
-  /// @return the account as it was then; see [Passwords#lockUnchanged]
+  /// @return the account as it was then; see [Accounts#holdUnchanged]
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `current_password`,
   ///   REAUTHENTICATION_REQUIRED, LOGIN_LOCKED
   Account handle(Command command) {

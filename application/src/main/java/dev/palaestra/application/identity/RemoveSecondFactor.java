@@ -1,9 +1,9 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.SecondFactor;
-import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
@@ -17,8 +17,7 @@ public final class RemoveSecondFactor {
   public record Command(ProveOwner.Command owner, String code, ExpectedVersion expected) {}
 
   private final ProveOwner proveOwner;
-  private final Passwords passwords;
-  private final SecondFactors secondFactors;
+  private final Accounts accounts;
   private final SecondFactorProofs proofs;
   private final OwnerNotices notices;
   private final Transactions transactions;
@@ -26,15 +25,13 @@ public final class RemoveSecondFactor {
 
   RemoveSecondFactor(
       ProveOwner proveOwner,
-      Passwords passwords,
-      SecondFactors secondFactors,
+      Accounts accounts,
       SecondFactorProofs proofs,
       OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.proveOwner = proveOwner;
-    this.passwords = passwords;
-    this.secondFactors = secondFactors;
+    this.accounts = accounts;
     this.proofs = proofs;
     this.notices = notices;
     this.transactions = transactions;
@@ -53,18 +50,13 @@ public final class RemoveSecondFactor {
   /// False for a wrong code, which must be kept.
   private boolean remove(Account account, Command command) {
     var now = clock.instant();
-    var id = account.id();
-    if (!secondFactors.isActive(id)) {
-      throw SecondFactors.absent();
+    var removed = proofs.remove(account, command.code(), command.expected(), now);
+    if (removed) {
+      accounts.holdUnchanged(account).mustBeAdmitted();
+      var id = account.id();
+      var act = AuditEntry.by(id, now, "account.second_factor_removed");
+      notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_REMOVED);
     }
-    command.expected().mustBe(SecondFactor.versionSeen(true));
-    if (!proofs.prove(account, command.code(), now)) {
-      return false;
-    }
-    passwords.lockUnchanged(account).mustBeAdmitted();
-    secondFactors.remove(id);
-    var act = AuditEntry.by(id, now, "account.second_factor_removed");
-    notices.tell(act.on("account", id.value()), Notice.SECOND_FACTOR_REMOVED);
-    return true;
+    return removed;
   }
 }

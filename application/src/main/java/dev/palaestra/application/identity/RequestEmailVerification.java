@@ -19,7 +19,6 @@ public final class RequestEmailVerification {
 
   private final Accounts accounts;
   private final ProveOwner proveOwner;
-  private final Passwords passwords;
   private final MailedTokens mailedTokens;
   private final Transactions transactions;
   private final Clock clock;
@@ -27,13 +26,11 @@ public final class RequestEmailVerification {
   RequestEmailVerification(
       Accounts accounts,
       ProveOwner proveOwner,
-      Passwords passwords,
       MailedTokens mailedTokens,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
     this.proveOwner = proveOwner;
-    this.passwords = passwords;
     this.mailedTokens = mailedTokens;
     this.transactions = transactions;
     this.clock = clock;
@@ -61,7 +58,7 @@ public final class RequestEmailVerification {
   }
 
   private void ask(Account proven, EmailAddress email) {
-    var account = passwords.lockUnchanged(proven);
+    var account = accounts.holdUnchanged(proven);
     var isVerified = account.hasEmail(email) && account.contacts().emailVerified();
     var isTaken =
         accounts.findByEmail(email).filter(other -> !other.id().equals(account.id())).isPresent();

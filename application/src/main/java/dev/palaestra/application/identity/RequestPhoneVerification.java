@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.CodeSubject.PhoneOf;
 import dev.palaestra.domain.identity.PhoneNumber;
 import dev.palaestra.domain.shared.Transactions;
@@ -13,19 +14,19 @@ public final class RequestPhoneVerification {
   public record Command(ProveOwner.Command owner, PhoneNumber phone) {}
 
   private final ProveOwner proveOwner;
-  private final Passwords passwords;
+  private final Accounts accounts;
   private final PhoneChallenges challenges;
   private final Transactions transactions;
   private final Clock clock;
 
   RequestPhoneVerification(
       ProveOwner proveOwner,
-      Passwords passwords,
+      Accounts accounts,
       PhoneChallenges challenges,
       Transactions transactions,
       Clock clock) {
     this.proveOwner = proveOwner;
-    this.passwords = passwords;
+    this.accounts = accounts;
     this.challenges = challenges;
     this.transactions = transactions;
     this.clock = clock;
@@ -35,7 +36,7 @@ public final class RequestPhoneVerification {
     var proven = proveOwner.handle(command.owner());
     challenges.mustHaveRoom(command.phone(), clock.instant());
     return transactions.inTransaction(() -> {
-      var account = passwords.lockUnchanged(proven);
+      var account = accounts.holdUnchanged(proven);
       return challenges.ask(new PhoneOf(account.id(), command.phone()), clock.instant());
     });
   }

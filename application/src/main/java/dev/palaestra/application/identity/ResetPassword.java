@@ -59,7 +59,7 @@ public final class ResetPassword {
     }
     account.mustBeAdmitted();
     proofs.recover(proof, now);
-    changes.settle(account, hash, "account.password_reset", now);
+    changes.reset(account, hash, now);
     return endings.endAll(account.id(), now);
   }
 }

@@ -4,6 +4,7 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.OneTimePasswords;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
+import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.RequestOrigin;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -45,5 +46,22 @@ final class SecondFactorProofs {
     secondFactors.save(factor.get());
     guard.forget(name, address);
     return true;
+  }
+
+  /// Takes the factor away where the code is right.
+  ///
+  /// @return whether it was
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where there is none,
+  ///   STALE_VERSION, LOGIN_LOCKED after too many guesses
+  boolean remove(Account account, String code, ExpectedVersion expected, Instant now) {
+    if (!secondFactors.isActive(account.id())) {
+      throw SecondFactors.absent();
+    }
+    expected.mustBe(SecondFactor.versionSeen(true));
+    var right = prove(account, code, now);
+    if (right) {
+      secondFactors.remove(account.id());
+    }
+    return right;
   }
 }

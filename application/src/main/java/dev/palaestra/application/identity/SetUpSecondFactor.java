@@ -21,7 +21,6 @@ public final class SetUpSecondFactor {
 
   private final Accounts accounts;
   private final ProveOwner proveOwner;
-  private final Passwords passwords;
   private final SecondFactors secondFactors;
   private final OneTimePasswords oneTimePasswords;
   private final Transactions transactions;
@@ -29,13 +28,11 @@ public final class SetUpSecondFactor {
   SetUpSecondFactor(
       Accounts accounts,
       ProveOwner proveOwner,
-      Passwords passwords,
       SecondFactors secondFactors,
       OneTimePasswords oneTimePasswords,
       Transactions transactions) {
     this.accounts = accounts;
     this.proveOwner = proveOwner;
-    this.passwords = passwords;
     this.secondFactors = secondFactors;
     this.oneTimePasswords = oneTimePasswords;
     this.transactions = transactions;
@@ -52,7 +49,7 @@ public final class SetUpSecondFactor {
   }
 
   private void propose(Account proven, TotpSecret secret) {
-    var account = passwords.lockUnchanged(proven).id();
+    var account = accounts.holdUnchanged(proven).id();
     if (secondFactors.lock(account).filter(SecondFactor::isActive).isPresent()) {
       throw SECOND_FACTOR_SET_UP.because();
     }

@@ -70,7 +70,7 @@ public final class SignIn {
     var name = SignInName.of(command.email());
     var address = command.client().address();
     guard.admit(name, address, now);
-    var account = passwords.lockUnchanged(proven);
+    var account = accounts.holdUnchanged(proven);
     if (upgrade != null) {
       account.change(upgrade);
       accounts.save(account);

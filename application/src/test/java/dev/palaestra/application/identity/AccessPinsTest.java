@@ -187,7 +187,6 @@ class AccessPinsTest {
         new SetUpSecondFactor(
                 house.accounts,
                 house.proveOwner,
-                house.passwords,
                 house.secondFactors,
                 house.oneTimePasswords,
                 house.transactions)

@@ -134,12 +134,7 @@ class InvitationsTest {
 
     house.invitation(house.admin("other@example.org"), "eve@example.org", Role.MEMBER);
     new RequestEmailVerification(
-            house.accounts,
-            house.proveOwner,
-            house.passwords,
-            house.mailedTokens,
-            house.transactions,
-            house.clock)
+            house.accounts, house.proveOwner, house.mailedTokens, house.transactions, house.clock)
         .handle(new RequestEmailVerification.Command(house.proof(eve, null), null));
   }
 

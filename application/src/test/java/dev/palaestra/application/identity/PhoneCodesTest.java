@@ -44,11 +44,7 @@ class PhoneCodesTest {
       new RequestPhoneCode(house.phoneChallenges, house.hasher, house.transactions, house.clock);
   private final RequestPhoneVerification verify =
       new RequestPhoneVerification(
-          house.proveOwner,
-          house.passwords,
-          house.phoneChallenges,
-          house.transactions,
-          house.clock);
+          house.proveOwner, house.accounts, house.phoneChallenges, house.transactions, house.clock);
   private final PhoneMessages messages =
       new PhoneMessages(house.codes, house.accounts, house.phones, house.transactions, house.clock);
 

@@ -37,7 +37,6 @@ class SecondFactorTest {
       new SetUpSecondFactor(
           house.accounts,
           house.proveOwner,
-          house.passwords,
           house.secondFactors,
           house.oneTimePasswords,
           house.transactions);
@@ -52,8 +51,7 @@ class SecondFactorTest {
   private final RemoveSecondFactor remove =
       new RemoveSecondFactor(
           house.proveOwner,
-          house.passwords,
-          house.secondFactors,
+          house.accounts,
           house.proofs,
           house.notices,
           house.transactions,

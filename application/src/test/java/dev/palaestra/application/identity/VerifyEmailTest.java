@@ -27,12 +27,7 @@ class VerifyEmailTest {
           house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
   private final RequestEmailVerification ask =
       new RequestEmailVerification(
-          house.accounts,
-          house.proveOwner,
-          house.passwords,
-          house.mailedTokens,
-          house.transactions,
-          house.clock);
+          house.accounts, house.proveOwner, house.mailedTokens, house.transactions, house.clock);
 
   @Test
   void the_token_of_the_mail_verifies_the_address_once() {

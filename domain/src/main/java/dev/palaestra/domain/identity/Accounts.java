@@ -55,6 +55,20 @@ public interface Accounts {
     return account;
   }
 
+  /// [#hold] for who was proven to be its owner before, outside of the transaction.
+  ///
+  /// @param proven the account as it was then
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND; LOST_RACE when its password or
+  ///   contacts have changed since: it may be somebody else's by now
+  default Account holdUnchanged(Account proven) {
+    var account = hold(proven.id());
+    if (!account.password().equals(proven.password())
+        || !account.contacts().equals(proven.contacts())) {
+      throw SharedError.LOST_RACE.because();
+    }
+    return account;
+  }
+
   static DomainException absent() {
     return SharedError.NOT_FOUND.because("There is no such account.");
   }
