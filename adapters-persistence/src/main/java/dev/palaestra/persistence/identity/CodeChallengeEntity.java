@@ -47,7 +47,10 @@ class CodeChallengeEntity {
   @Column(nullable = false)
   Instant expiresAt;
 
+  /// Under its old name, which the release before knows.
+  @Column(name = "misses", nullable = false)
   int tries;
+
   boolean spent;
   @Nullable String reference;
   @Version int version;

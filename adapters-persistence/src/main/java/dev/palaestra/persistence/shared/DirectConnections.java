@@ -30,6 +30,7 @@ public class DirectConnections {
     database.setUrl(url);
     username.ifPresent(database::setUser);
     password.ifPresent(database::setPassword);
+    database.setLogServerErrorDetail(false);
     database.setConnectTimeout(Math.toIntExact(patience.toSeconds()));
     database.setSocketTimeout(Math.toIntExact(patience.toSeconds()));
     return database;

@@ -132,6 +132,22 @@ class DatabaseTroubleTest {
     }
   }
 
+  @Test
+  void what_was_to_be_written_is_not_told() throws SQLException {
+    for (var database : List.of(pool, direct())) {
+      try (var connection = database.getConnection();
+          var insert = connection.prepareStatement("insert into outbox (type) values (?)")) {
+        insert.setString(1, "somebody's secret");
+        insert.addBatch();
+        assertThat(catchThrowable(insert::executeBatch))
+            .hasMessageContaining("violates not-null constraint")
+            .hasStackTraceContaining("violates not-null constraint")
+            .message()
+            .doesNotContain("secret");
+      }
+    }
+  }
+
   private int update(String sql) {
     return session.createNativeMutationQuery(sql).executeUpdate();
   }

@@ -190,7 +190,7 @@ class TracesTest {
         id.value());
     jdbc.update(
         """
-        insert into code_challenge (id, purpose, account_id, expires_at, tries, spent, version)
+        insert into code_challenge (id, purpose, account_id, expires_at, misses, spent, version)
         values (?, 'SECOND_FACTOR', ?, ?, 0, false, 0)
         """,
         UUID.randomUUID(),
@@ -253,7 +253,7 @@ class TracesTest {
     var challenge = UUID.randomUUID();
     jdbc.update(
         """
-        insert into code_challenge (id, purpose, phone, expires_at, tries, spent, version)
+        insert into code_challenge (id, purpose, phone, expires_at, misses, spent, version)
         values (?, 'PHONE_SIGN_IN', ?, ?, 0, false, 0)
         """,
         challenge,

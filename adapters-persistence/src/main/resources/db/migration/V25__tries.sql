@@ -1,6 +1,0 @@
--- Every try at a code counts, right or wrong. A second factor that is being set up, and a block,
--- say what has become of them.
-
-alter table code_challenge rename column misses to tries;
-alter table second_factor add column misses integer not null default 0;
-alter table ip_block add column version integer not null default 0;
