@@ -8,10 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/// Requests without a `Host`, which come as far as no route, and with several: HTTP/1.1 wants one
-/// (RFC 9112, 3.2).
+/// Requests that come as far as no route: without a `Host`, or for no path. And those with several
+/// hosts: HTTP/1.1 wants one (RFC 9112, 3.2).
 @Singleton
 class StrayRequests {
+  private static final String HOSTLESS = "The request names no single host.";
+
   private final RequestIds requestIds;
   private final Problems problems;
 
@@ -30,7 +32,7 @@ class StrayRequests {
 
   private void check(RoutingContext routing) {
     if (routing.request().headers().getAll("Host").size() > 1) {
-      refuse(routing);
+      refuse(routing, HOSTLESS);
     } else {
       routing.next();
     }
@@ -38,16 +40,22 @@ class StrayRequests {
 
   private void unrouted(RoutingContext routing) {
     var request = routing.request();
-    if (request.version() != HttpVersion.HTTP_1_1 || request.authority() != null) {
+    var path = request.path();
+    if (path == null || !path.startsWith("/")) {
+      welcome(routing, "The request is for no path.");
+    } else if (request.version() == HttpVersion.HTTP_1_1 && request.authority() == null) {
+      welcome(routing, HOSTLESS);
+    } else {
       routing.next();
-      return;
     }
-    requestIds.welcome(routing);
-    refuse(routing);
   }
 
-  private void refuse(RoutingContext routing) {
-    problems.refuse(
-        routing, DoorError.MALFORMED_REQUEST, "The request names no single host.", Map.of());
+  private void welcome(RoutingContext routing, String detail) {
+    requestIds.welcome(routing);
+    refuse(routing, detail);
+  }
+
+  private void refuse(RoutingContext routing, String detail) {
+    problems.refuse(routing, DoorError.MALFORMED_REQUEST, detail, Map.of());
   }
 }

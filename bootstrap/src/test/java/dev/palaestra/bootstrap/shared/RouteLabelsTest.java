@@ -34,6 +34,8 @@ class RouteLabelsTest {
     Api.rogue(token).put("/exercises/some-" + word).then().statusCode(405);
     Api.rogue("wrong").get(exercise).then().statusCode(401);
 
+    Api.rogue(token).request("X" + word, exercise).then().statusCode(405);
+
     var told = RestAssured.given().get(metrics).asString().lines().toList();
     assertThat(told).noneMatch(it -> it.contains(word));
     for (var status : List.of("400", "401", "404")) {

@@ -186,10 +186,16 @@ class StrangeRequestsTest {
     }
   }
 
-  @Test
-  void a_request_that_names_no_host_is_refused_in_the_usual_form() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "GET /api/v1/health HTTP/1.1, X-Host: none",
+    "GET ?/api/v1/me HTTP/1.1, Host: localhost",
+    "POST ? HTTP/1.1, Host: localhost"
+  })
+  void a_request_without_host_or_path_is_refused_in_the_usual_form(String line, String header)
+      throws IOException {
     try (var wire = new Wire(home)) {
-      wire.send("GET /api/v1/health HTTP/1.1", "Connection: close", "");
+      wire.send(line, header, "Connection: close", "");
       assertThat(wire.rest())
           .startsWith("HTTP/1.1 400 ")
           .containsIgnoringCase("content-type: application/problem+json")
