@@ -9,6 +9,8 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.identity.Pin;
+import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,12 +24,19 @@ final class PinProofs {
   private final Memberships memberships;
   private final AccessPins pins;
   private final PasswordHasher hasher;
+  private final AuditTrail audit;
 
-  PinProofs(Accounts accounts, Memberships memberships, AccessPins pins, PasswordHasher hasher) {
+  PinProofs(
+      Accounts accounts,
+      Memberships memberships,
+      AccessPins pins,
+      PasswordHasher hasher,
+      AuditTrail audit) {
     this.accounts = accounts;
     this.memberships = memberships;
     this.pins = pins;
     this.hasher = hasher;
+    this.audit = audit;
   }
 
   /// Who may be meant, and what he would have to show.
@@ -56,11 +65,15 @@ final class PinProofs {
     return hasher.matches(tried.asPassword(), candidate.pin().hash());
   }
 
+  /// The audit of the organization tells when the PIN has become void: its admins give another.
   /// Inside a transaction.
-  void miss(Candidate candidate) {
+  void miss(Candidate candidate, Instant now) {
     held(candidate)
         .ifPresent(pin -> {
-          pin.miss();
+          if (pin.miss()) {
+            var act = AuditEntry.byNobody(now, "access_pin.voided").in(pin.organization());
+            audit.add(act.on("account", pin.account().value()));
+          }
           pins.save(pin);
         });
   }

@@ -64,9 +64,10 @@ public final class SignInByPin {
 
   private void refuse(@Nullable Candidate candidate, Command command) {
     var account = candidate == null ? null : candidate.account();
-    guard.refuse(nameOf(command), account, command.client().address(), clock.instant());
+    var now = clock.instant();
+    guard.refuse(nameOf(command), account, command.client().address(), now);
     if (candidate != null) {
-      proofs.miss(candidate);
+      proofs.miss(candidate, now);
     }
   }
 

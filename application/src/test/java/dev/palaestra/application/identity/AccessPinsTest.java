@@ -39,7 +39,7 @@ class AccessPinsTest {
           house.clock);
   private final SignInByPin signIn =
       new SignInByPin(
-          new PinProofs(house.accounts, house.memberships, house.pins, house.hasher),
+          new PinProofs(house.accounts, house.memberships, house.pins, house.hasher, house.audit),
           house.guard,
           house.secondFactors,
           house.grants,
@@ -134,6 +134,8 @@ class AccessPinsTest {
       refuses(IdentityError.INVALID_CREDENTIALS, () -> signIn(other(pin), from));
     }
     refuses(IdentityError.INVALID_CREDENTIALS, () -> signIn(pin, new Client("198.51.100.9", null)));
+    assertThat(house.acts()).containsOnlyOnce("access_pin.voided");
+    assertThat(house.entry("access_pin.voided").organization()).isEqualTo(admin.tenant());
   }
 
   @Test

@@ -58,8 +58,11 @@ public final class AccessPin {
   }
 
   /// Somebody tried another one.
-  public void miss() {
+  ///
+  /// @return whether that has made it void
+  public boolean miss() {
     misses++;
+    return misses == TRIES;
   }
 
   public OrganizationId organization() {

@@ -39,10 +39,10 @@ class AccessPinTest {
   @Test
   void is_void_after_five_wrong_tries() {
     for (var i = 0; i < 4; i++) {
-      pin.miss();
+      assertThat(pin.miss()).isFalse();
     }
     assertThat(pin.opens(place, NOW)).isTrue();
-    pin.miss();
+    assertThat(pin.miss()).isTrue();
     assertThat(pin.misses()).isEqualTo(5);
     assertThat(pin.opens(place, NOW)).isFalse();
   }
