@@ -1,8 +1,8 @@
 package dev.palaestra.persistence.training;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
+import dev.palaestra.persistence.training.Spacing.Halves;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -40,6 +41,15 @@ class KnownWords {
            and similarity(w.word, typed.word) >= 0.1
          order by similarity(w.word, typed.word) desc, w.word limit 30)
       ) known
+      union all
+      select piece.word, known.word, true
+      from unnest(string_to_array(:pieces, ' ')) as piece (word)
+      cross join lateral (
+        select w.word from exercise_word w
+        where w.organization_id in (:libraries)
+          and w.word >= piece.word and w.word < piece.word || chr(65535)
+        order by w.word limit 10
+      ) known
       """;
 
   private final Session session;
@@ -48,7 +58,8 @@ class KnownWords {
     this.session = session;
   }
 
-  /// For each typed word all that it may mean, itself included.
+  /// For each typed word all that it may mean, itself included; for one that is two in one, for
+  /// both.
   ///
   /// @param libraries ids of organizations; the nil UUID for everybody's library
   List<Set<String>> meanings(List<String> typed, Collection<UUID> libraries) {
@@ -56,17 +67,37 @@ class KnownWords {
         session
             .createNativeQuery(LIKE, Tuple.class)
             .setParameter("words", String.join(" ", typed))
+            .setParameter("pieces", String.join(" ", Spacing.pieces(typed)))
             .setParameterList("libraries", libraries)
             .setParameter("owners", libraries.stream().map(UUID::toString).collect(joining(" ")))
             .getResultList();
-    return typed.stream().map(word -> meanings(word, known)).toList();
+    return IntStream.range(0, typed.size())
+        .boxed()
+        .flatMap(place -> meanings(typed, place, known))
+        .toList();
   }
 
-  private static Set<String> meanings(String typed, List<Tuple> known) {
-    var nearest = Spelling.nearest(typed, words(typed, known, false));
-    return Stream.of(List.of(typed), words(typed, known, true), nearest)
-        .flatMap(List::stream)
-        .collect(toCollection(TreeSet::new));
+  private static Stream<Set<String>> meanings(List<String> typed, int place, List<Tuple> known) {
+    var word = typed.get(place);
+    var meant = new TreeSet<>(words(word, known, true));
+    meant.addAll(Spelling.nearest(word, words(word, known, false)));
+    Spacing.joined(typed, place).forEach(it -> meant.addAll(words(it, known, true)));
+    if (meant.isEmpty()) {
+      var both = Spacing.halves(word).stream().flatMap(it -> both(it, known)).limit(2).toList();
+      if (!both.isEmpty()) {
+        return both.stream();
+      }
+    }
+    meant.add(word);
+    return Stream.of(meant);
+  }
+
+  /// Nothing, unless both are known.
+  private static Stream<Set<String>> both(Halves halves, List<Tuple> known) {
+    var second = words(halves.second(), known, true);
+    return words(halves.first(), known, true).contains(halves.first()) && !second.isEmpty()
+        ? Stream.of(Set.of(halves.first()), Set.copyOf(second))
+        : Stream.of();
   }
 
   private static List<String> words(String typed, List<Tuple> known, boolean begins) {

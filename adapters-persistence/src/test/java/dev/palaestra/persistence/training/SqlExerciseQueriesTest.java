@@ -176,7 +176,13 @@ class SqlExerciseQueriesTest {
     "cotes, Côtés",
     "heels, Goblet Squat",
     "squats chest, Goblet Squat",
-    "90, 90/90 Hamstring"
+    "90, 90/90 Hamstring",
+    "benchpress, Bench Press",
+    "benchpre, Bench Press",
+    "toetouch, Toe Touch",
+    "dead lift, Deadlift",
+    "dead lif, Deadlift",
+    "pull up, Pull-Ups"
   })
   void is_found_by(String words, String name) {
     have("Bench Press", "Bent Press", "Dumbbell Flyes", "Pull-Ups", "Übung", "Row", "Côtés");
@@ -186,7 +192,17 @@ class SqlExerciseQueriesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"xyzzy", "bench xyzzy", "the", "!!", "'a'' | b & !c:*'", "'\\'", "benhcpress"})
+  @CsvSource({
+    "xyzzy",
+    "bench xyzzy",
+    "the",
+    "!!",
+    "'a'' | b & !c:*'",
+    "'\\'",
+    "benhcpress",
+    "squatlift",
+    "touch lift"
+  })
   void is_found_by_nothing(String words) {
     have("Bench Press", "Deadlift");
     assertThat(search(words)).isEmpty();
