@@ -4,7 +4,9 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
+import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,6 +25,8 @@ class JpaChallenges implements Challenges {
 
   private static final String SPEND_ALL =
       "update versioned ChallengeEntity set spent = true where accountId = ?1 and spent = false";
+
+  private static final String SPEND_OTHERS = SPEND_ALL + " and not (purpose = ?2 and email = ?3)";
 
   private static final String HOLDER =
       "select accountId from ChallengeEntity where tokenHash = :token";
@@ -45,6 +49,11 @@ class JpaChallenges implements Challenges {
   @Override
   public void spendAll(AccountId account) {
     rows.update(SPEND_ALL, account.value());
+  }
+
+  @Override
+  public void spendOthers(AccountId account, EmailAddress own) {
+    rows.update(SPEND_OTHERS, account.value(), ChallengePurpose.VERIFY_EMAIL, own.value());
   }
 
   @Override

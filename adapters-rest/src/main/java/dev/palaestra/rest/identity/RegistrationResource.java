@@ -14,15 +14,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/auth")
 @RunOnVirtualThread
@@ -72,11 +75,13 @@ public class RegistrationResource {
 
   @POST
   @Path("/email-verification")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Operation(
       summary = "Send the mail of verification again, or one to a new address",
       description =
-          "A new address needs `current_password` and replaces the old one when it is confirmed;"
+          "Without a body it is for the address that you have."
+              + " A new address needs `current_password` and replaces the old one when it is confirmed;"
               + " one that is verified already gets no mail."
               + " The answer does not tell whether somebody else has it. An address gets at most"
               + " five mails an hour, that of the registration among them (429 RATE_LIMITED).")
@@ -86,10 +91,12 @@ public class RegistrationResource {
     "REAUTHENTICATION_REQUIRED",
     "RATE_LIMITED: This address has been sent enough mails."
   })
-  public void sendVerification(@NotNull @Valid VerificationRequest body) {
-    var email = Optional.ofNullable(body.email()).map(EmailAddress::checked).orElse(null);
+  @RequestBody(required = false)
+  public void sendVerification(@Valid @Nullable VerificationRequest body) {
+    var wanted = VerificationRequest.orEmpty(body);
+    var email = Optional.ofNullable(wanted.email()).map(EmailAddress::checked).orElse(null);
     requestEmailVerification.handle(
-        new RequestEmailVerification.Command(owner.by(body.currentPassword()), email));
+        new RequestEmailVerification.Command(owner.by(wanted.currentPassword()), email));
   }
 
   @POST

@@ -19,4 +19,9 @@ public record VerificationRequest(
         @Schema(description = "A new address; absent for the one you have")
         @Nullable String email,
     @Size(max = Password.MAX) @Schema(description = "Needed for a new address")
-        @Nullable String currentPassword) {}
+        @Nullable String currentPassword) {
+  /// No body is as good as an empty one.
+  static VerificationRequest orEmpty(@Nullable VerificationRequest body) {
+    return body == null ? new VerificationRequest(null, null) : body;
+  }
+}

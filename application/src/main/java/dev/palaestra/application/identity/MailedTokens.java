@@ -108,6 +108,17 @@ final class MailedTokens {
     codes.removeAll(account);
   }
 
+  /// The same, but for the proof of the address that it has: that mail may wait to be read still.
+  void spendOthers(Account account) {
+    var own = account.contacts().email();
+    if (own == null) {
+      challenges.spendAll(account.id());
+    } else {
+      challenges.spendOthers(account.id(), own);
+    }
+    codes.removeAll(account.id());
+  }
+
   InvitationView invite(Invitation.Offer offer, AccountId sender, Instant now) {
     var invitation = Invitation.issue(offer, now);
     invitations.replace(invitation, sender);

@@ -41,7 +41,7 @@ final class PasswordChanges {
     var id = account.id();
     account.change(hash);
     accounts.save(account);
-    mailedTokens.spendAll(id);
+    mailedTokens.spendOthers(account);
     var act = AuditEntry.by(id, now, action).on("account", id.value());
     notices.tell(act, Notice.PASSWORD_CHANGED);
   }

@@ -4,6 +4,7 @@ import static dev.palaestra.application.identity.House.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityMail.Told;
 import dev.palaestra.domain.identity.IdentityMail.Verification;
@@ -37,6 +38,9 @@ class ChangePasswordTest {
           house.endings,
           house.transactions,
           house.clock);
+  private final VerifyEmail verify =
+      new VerifyEmail(
+          house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
 
   @Test
   void a_new_password_ends_the_other_sessions() {
@@ -60,18 +64,29 @@ class ChangePasswordTest {
   }
 
   @Test
-  void no_token_that_was_mailed_before_a_new_password_counts() {
+  void no_other_address_that_was_asked_for_before_a_new_password_counts() {
+    var id = house.person("ana@example.org");
+    house.signIn("ana@example.org");
+    house.transactions.inTransaction(() ->
+        house.mailedTokens.verify(
+            house.accounts.get(id), new EmailAddress("eve@example.org"), house.clock.instant()));
+    house.writeMails();
+    var token = house.mails(Verification.class).getLast().token();
+    changePassword.handle(new ChangePassword.Command(house.proof(id, SECRET), NEW));
+    assertThatThrownBy(() -> verify.handle(new VerifyEmail.Command(token)))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOKEN_INVALID);
+  }
+
+  @Test
+  void the_proof_of_the_own_address_counts_still() {
     var id = house.person("ana@example.org");
     house.signIn("ana@example.org");
     house.writeMails();
     var token = house.mails(Verification.class).getLast().token();
     changePassword.handle(new ChangePassword.Command(house.proof(id, SECRET), NEW));
-    var verify =
-        new VerifyEmail(
-            house.mailedProofs, house.accounts, house.outbox, house.transactions, house.clock);
-    assertThatThrownBy(() -> verify.handle(new VerifyEmail.Command(token)))
-        .extracting("code")
-        .isEqualTo(IdentityError.TOKEN_INVALID);
+    verify.handle(new VerifyEmail.Command(token));
+    assertThat(house.accounts.stored(id).contacts().emailVerified()).isTrue();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.palaestra.application.identity;
 import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.domain.identity.Challenge;
 import dev.palaestra.domain.identity.ChallengeId;
+import dev.palaestra.domain.identity.ChallengePurpose;
 import dev.palaestra.domain.identity.Challenges;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.AccountId;
 import java.util.HashMap;
@@ -29,6 +31,14 @@ final class InMemoryChallenges implements Challenges {
   public void spendAll(AccountId account) {
     transactions.mustBeOpen();
     rows.replaceAll((_, it) -> it.subject().account().equals(account) ? copy(it, true) : it);
+  }
+
+  @Override
+  public void spendOthers(AccountId account, EmailAddress own) {
+    transactions.mustBeOpen();
+    var kept = new Challenge.Subject(account, ChallengePurpose.VERIFY_EMAIL, own);
+    rows.replaceAll((_, it) ->
+        it.subject().account().equals(account) && !it.subject().equals(kept) ? copy(it, true) : it);
   }
 
   @Override

@@ -144,6 +144,19 @@ class PasswordResetTest {
   }
 
   @Test
+  void a_new_password_ends_what_was_mailed_but_for_the_proof_of_the_own_address() {
+    var ana = Newcomer.registered();
+    var tokens = ana.signIn();
+    var own = ana.mailed("verify");
+    ask(ana.email());
+    var reset = ana.mailed("Reset");
+    var wanted = Map.of("current_password", ana.password(), "new_password", NEW_PASSWORD);
+    tokens.calls().body(wanted).put("/me/password").then().statusCode(204);
+    refused(reset(reset, ana.password()));
+    confirm(own).then().statusCode(204);
+  }
+
+  @Test
   void of_many_at_once_one_wins() throws InterruptedException {
     var ana = Newcomer.registered();
     ask(ana.email());

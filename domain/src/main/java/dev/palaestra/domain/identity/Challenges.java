@@ -11,6 +11,9 @@ public interface Challenges {
   /// Spends all open ones of an account.
   void spendAll(AccountId account);
 
+  /// The same, but for what proves that this address is the account's.
+  void spendOthers(AccountId account, EmailAddress own);
+
   /// Whose token it is.
   Optional<AccountId> holder(TokenHash token);
 

@@ -16,7 +16,7 @@ public enum SharedError implements ErrorCode {
   MEMBERSHIP_REQUIRED(
       ErrorKind.FORBIDDEN,
       "An active membership is needed",
-      "You are not an active member of an organization."),
+      "Your session is in no organization: switch to one of yours, or join one."),
   LOST_RACE(ErrorKind.CONFLICT, "Somebody else was faster", "Somebody else was faster. Try again."),
   STALE_VERSION(
       ErrorKind.STALE,
