@@ -11,7 +11,6 @@ import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.persistence.shared.KeysetOrder;
 import dev.palaestra.persistence.shared.Listing;
 import dev.palaestra.persistence.shared.Parameters;
-import dev.palaestra.persistence.shared.SearchWords;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -19,13 +18,13 @@ import java.util.Set;
 import org.hibernate.Session;
 
 @Singleton
-@RegisterForReflection(targets = OrganizationView.class)
+@RegisterForReflection(targets = {OrganizationView.class, OrganizationRow.class})
 class SqlOrganizationQueries implements OrganizationQueries {
-  /// In the order of the components of `OrganizationView`: names are not looked at.
+  /// In the order of the components of `OrganizationRow`: names are not looked at.
   private static final String SELECT =
       """
       select id, name, join_policy, time_zone, require_second_factor, tier, status, created_at,
-             updated_at, version
+             updated_at, version, name_key
       """;
 
   private final Session session;
@@ -37,9 +36,10 @@ class SqlOrganizationQueries implements OrganizationQueries {
   @Override
   public Optional<OrganizationView> find(OrganizationId id) {
     return session
-        .createNativeQuery(SELECT + "from organization where id = :id", OrganizationView.class)
+        .createNativeQuery(SELECT + "from organization where id = :id", OrganizationRow.class)
         .setParameter("id", id.value())
-        .uniqueResultOptional();
+        .uniqueResultOptional()
+        .map(OrganizationRow::view);
   }
 
   @Override
@@ -53,10 +53,11 @@ class SqlOrganizationQueries implements OrganizationQueries {
     }
     return new Listing(SELECT, from, values)
         .page(
-            OrganizationView.class,
+            OrganizationRow.class,
             order(page),
             row -> new Keyset(key(row, page.sort()), row.id()),
-            session);
+            session)
+        .map(OrganizationRow::view);
   }
 
   private static KeysetOrder order(PageRequest<OrganizationSort> page) {
@@ -66,10 +67,10 @@ class SqlOrganizationQueries implements OrganizationQueries {
     };
   }
 
-  private static String key(OrganizationView row, OrganizationSort sort) {
+  private static String key(OrganizationRow row, OrganizationSort sort) {
     return switch (sort) {
       case CREATED_AT -> row.createdAt().toString();
-      case NAME -> SearchWords.of(row.name());
+      case NAME -> row.key();
     };
   }
 }

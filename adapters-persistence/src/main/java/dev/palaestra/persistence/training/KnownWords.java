@@ -43,7 +43,19 @@ class KnownWords {
       ) known
       union all
       select piece.word, known.word, true
-      from unnest(string_to_array(:pieces, ' ')) as piece (word)
+      from (
+        select unnest(array[left(strange.word, at), substr(strange.word, at + 1)])
+        from (
+          select typed.word from unnest(string_to_array(:words, ' ')) as typed (word)
+          where not exists (
+            select 1 from exercise_word b
+            where b.organization_id in (:libraries)
+              and b.word >= typed.word and b.word < typed.word || chr(65535))
+        ) strange
+        cross join generate_series(:shortest, least(length(strange.word), :longest) - :shortest) at
+        union
+        select unnest(string_to_array(:joined, ' '))
+      ) piece (word)
       cross join lateral (
         select w.word from exercise_word w
         where w.organization_id in (:libraries)
@@ -67,7 +79,9 @@ class KnownWords {
         session
             .createNativeQuery(LIKE, Tuple.class)
             .setParameter("words", String.join(" ", typed))
-            .setParameter("pieces", String.join(" ", Spacing.pieces(typed)))
+            .setParameter("joined", String.join(" ", Spacing.joined(typed)))
+            .setParameter("shortest", Spacing.SHORTEST)
+            .setParameter("longest", Spacing.LONGEST)
             .setParameterList("libraries", libraries)
             .setParameter("owners", libraries.stream().map(UUID::toString).collect(joining(" ")))
             .getResultList();

@@ -2,15 +2,14 @@ package dev.palaestra.persistence.training;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A space that somebody has typed too much, or left out.
 final class Spacing {
   /// Of shorter pieces almost every word is made.
-  private static final int SHORTEST = 3;
+  static final int SHORTEST = 3;
 
   /// No two words of an exercise are longer together.
-  private static final int LONGEST = 30;
+  static final int LONGEST = 30;
 
   private Spacing() {}
 
@@ -35,13 +34,10 @@ final class Spacing {
         .toList();
   }
 
-  /// All that [#halves] and [#joined] ask for.
-  static List<String> pieces(List<String> typed) {
-    var halves =
-        typed.stream()
-            .flatMap(it -> halves(it).stream())
-            .flatMap(it -> Stream.of(it.first(), it.second()));
-    var joined = IntStream.range(0, typed.size()).boxed().flatMap(it -> joined(typed, it).stream());
-    return Stream.concat(halves, joined).distinct().toList();
+  /// All words that two neighbours may be.
+  static List<String> joined(List<String> typed) {
+    return IntStream.range(1, typed.size())
+        .mapToObj(it -> typed.get(it - 1) + typed.get(it))
+        .toList();
   }
 }

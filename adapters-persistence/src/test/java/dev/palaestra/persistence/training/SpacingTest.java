@@ -29,12 +29,7 @@ class SpacingTest {
     assertThat(Spacing.joined(typed, 0)).containsExactly("latpull");
     assertThat(Spacing.joined(typed, 1)).containsExactly("latpull", "pulldown");
     assertThat(Spacing.joined(typed, 2)).containsExactly("pulldown");
+    assertThat(Spacing.joined(typed)).containsExactly("latpull", "pulldown");
     assertThat(Spacing.joined(List.of("row"), 0)).isEmpty();
-  }
-
-  @Test
-  void all_that_is_asked_for_is_asked_for_once() {
-    assertThat(Spacing.pieces(List.of("dead", "lift"))).containsExactly("deadlift");
-    assertThat(Spacing.pieces(List.of("legups", "leg"))).containsExactly("leg", "ups", "legupsleg");
   }
 }
