@@ -25,9 +25,13 @@ class KnownWords {
       select typed.word as typed, known.word as known, known.begins
       from unnest(string_to_array(:words, ' ')) as typed (word)
       cross join lateral (
-        (select w.word, true as begins from exercise_word w
-         where w.organization_id in (:libraries)
-           and w.word >= typed.word and w.word < typed.word || chr(65535)
+        (select w.word, true as begins
+         from unnest(cast(string_to_array(:owners, ' ') as uuid[])) as library (id)
+         cross join lateral (
+           select word from exercise_word
+           where organization_id = library.id
+             and word >= typed.word and word < typed.word || chr(65535)
+           order by word limit 50) w
          order by w.word limit 50)
         union all
         (select w.word, false from exercise_word w
@@ -42,7 +46,7 @@ class KnownWords {
          order by similarity(w.word, typed.word) desc, w.word limit 30)
       ) known
       union all
-      select piece.word, known.word, true
+      select piece.word, piece.word, true
       from (
         select unnest(array[left(strange.word, at), substr(strange.word, at + 1)])
         from (
@@ -56,12 +60,9 @@ class KnownWords {
         union
         select unnest(string_to_array(:joined, ' '))
       ) piece (word)
-      cross join lateral (
-        select w.word from exercise_word w
-        where w.organization_id in (:libraries)
-          and w.word >= piece.word and w.word < piece.word || chr(65535)
-        order by w.word limit 10
-      ) known
+      where exists (
+        select 1 from exercise_word w
+        where w.organization_id in (:libraries) and w.word = piece.word)
       """;
 
   private final Session session;
@@ -108,9 +109,9 @@ class KnownWords {
 
   /// Nothing, unless both are known.
   private static Stream<Set<String>> both(Halves halves, List<Tuple> known) {
-    var second = words(halves.second(), known, true);
-    return words(halves.first(), known, true).contains(halves.first()) && !second.isEmpty()
-        ? Stream.of(Set.of(halves.first()), Set.copyOf(second))
+    var both = List.of(halves.first(), halves.second());
+    return both.stream().allMatch(it -> words(it, known, true).contains(it))
+        ? both.stream().map(Set::of)
         : Stream.of();
   }
 

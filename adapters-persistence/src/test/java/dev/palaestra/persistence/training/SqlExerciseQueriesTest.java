@@ -178,10 +178,8 @@ class SqlExerciseQueriesTest {
     "squats chest, Goblet Squat",
     "90, 90/90 Hamstring",
     "benchpress, Bench Press",
-    "benchpre, Bench Press",
     "toetouch, Toe Touch",
     "dead lift, Deadlift",
-    "dead lif, Deadlift",
     "pull up, Pull-Ups"
   })
   void is_found_by(String words, String name) {
