@@ -16,13 +16,20 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The methods that each path has, for who has tried another one. Where a path is a name and an id
-/// as well (`/exercises/statistics`), it has those of both.
+/// The paths that there are, and the methods of each, for who has tried another one. Where a path
+/// is a name and an id as well (`/exercises/statistics`), it has those of both.
 @Singleton
-class PathMethods {
+public class PathMethods {
+  private static final String PARAMETER = "\\{[^}]+}";
+
   private final List<Route> routes;
 
-  private record Route(Pattern path, String method) {}
+  /// @param template with its parameters in braces
+  private record Route(String template, Pattern path, String method) {
+    Route(String template, String method) {
+      this(template, Pattern.compile(template.replaceAll(PARAMETER, "[^/]+")), method);
+    }
+  }
 
   PathMethods(BeanManager beans) {
     this.routes =
@@ -46,10 +53,15 @@ class PathMethods {
     return methods;
   }
 
+  /// Whether this is the path of operations, with its parameters in braces.
+  public boolean isTemplate(String path) {
+    return routes.stream().anyMatch(it -> it.template.equals(path));
+  }
+
   private static Stream<Route> routes(Class<?> resource) {
     var start = resource.getAnnotation(Path.class).value();
     return Arrays.stream(resource.getMethods())
-        .flatMap(it -> methodOf(it).stream().map(name -> new Route(pattern(start, it), name)));
+        .flatMap(it -> methodOf(it).stream().map(name -> new Route(template(start, it), name)));
   }
 
   private static Optional<String> methodOf(Method operation) {
@@ -60,9 +72,9 @@ class PathMethods {
         .findFirst();
   }
 
-  private static Pattern pattern(String start, Method operation) {
+  private static String template(String start, Method operation) {
     var end = operation.getAnnotation(Path.class);
     var path = start + (end == null ? "" : "/" + end.value());
-    return Pattern.compile(path.replaceAll("/+", "/").replaceAll("\\{[^}]+}", "[^/]+"));
+    return path.replaceAll("/+", "/");
   }
 }

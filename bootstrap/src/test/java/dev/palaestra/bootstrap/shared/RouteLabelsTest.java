@@ -35,6 +35,11 @@ class RouteLabelsTest {
     Api.rogue("wrong").get(exercise).then().statusCode(401);
 
     Api.rogue(token).request("X" + word, exercise).then().statusCode(405);
+    Api.rogue(token)
+        .header("Origin", "https://" + word + ".example")
+        .get("/from-elsewhere-" + word)
+        .then()
+        .statusCode(403);
 
     var told = RestAssured.given().get(metrics).asString().lines().toList();
     assertThat(told).noneMatch(it -> it.contains(word));
