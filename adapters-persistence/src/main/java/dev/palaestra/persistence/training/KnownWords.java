@@ -19,7 +19,8 @@ import org.hibernate.Session;
 class KnownWords {
   /// Words that begin as typed and, where there are none, words that look like it. What looks alike
   /// is roughly chosen by common trigrams: [Spelling] decides. The index holds each word's library
-  /// beside its trigrams, or it would find mostly words of strangers.
+  /// beside its trigrams, or it would find mostly words of strangers. Large libraries have fewer
+  /// words than are compared; made-up ones keep nobody waiting.
   private static final String LIKE =
       """
       select typed.word as typed, known.word as known, known.begins
@@ -34,15 +35,18 @@ class KnownWords {
            order by word limit 50) w
          order by w.word limit 50)
         union all
-        (select w.word, false from exercise_word w
-         where exercise_word_parts(w.word, w.organization_id) && show_trgm(typed.word)
-           and exercise_word_parts(w.word, w.organization_id) && string_to_array(:owners, ' ')
-           and length(w.word) between length(typed.word) - 2 and length(typed.word) + 2
-           and not exists (
-             select 1 from exercise_word b
-             where b.organization_id in (:libraries)
-               and b.word >= typed.word and b.word < typed.word || chr(65535))
-           and similarity(w.word, typed.word) >= 0.1
+        (select w.word, false
+         from (
+           select word from exercise_word
+           where exercise_word_parts(word, organization_id) && show_trgm(typed.word)
+             and exercise_word_parts(word, organization_id) && string_to_array(:owners, ' ')
+             and length(word) between length(typed.word) - 2 and length(typed.word) + 2
+             and not exists (
+               select 1 from exercise_word b
+               where b.organization_id in (:libraries)
+                 and b.word >= typed.word and b.word < typed.word || chr(65535))
+           limit 5000) w
+         where similarity(w.word, typed.word) >= 0.1
          order by similarity(w.word, typed.word) desc, w.word limit 30)
       ) known
       union all
