@@ -23,43 +23,41 @@ class KnownWords {
   /// words than are compared; made-up ones keep nobody waiting.
   private static final String LIKE =
       """
-      select typed.word as typed, known.word as known, known.begins
-      from unnest(string_to_array(:words, ' ')) as typed (word)
+      with typed as (select word from unnest(string_to_array(:words, ' ')) as typed (word)),
+      begun as materialized (
+        select typed.word as typed, known.word as known
+        from typed
+        cross join lateral (
+          select w.word
+          from unnest(cast(string_to_array(:owners, ' ') as uuid[])) as library (id)
+          cross join lateral (
+            select word from exercise_word
+            where organization_id = library.id
+              and word >= typed.word and word < typed.word || chr(65535)
+            order by word limit 50) w
+          order by w.word limit 50
+        ) known),
+      strange as materialized (select word from typed where word not in (select typed from begun))
+      select typed, known, true as begins from begun
+      union all
+      select strange.word, known.word, false
+      from strange
       cross join lateral (
-        (select w.word, true as begins
-         from unnest(cast(string_to_array(:owners, ' ') as uuid[])) as library (id)
-         cross join lateral (
-           select word from exercise_word
-           where organization_id = library.id
-             and word >= typed.word and word < typed.word || chr(65535)
-           order by word limit 50) w
-         order by w.word limit 50)
-        union all
-        (select w.word, false
-         from (
-           select word from exercise_word
-           where exercise_word_parts(word, organization_id) && show_trgm(typed.word)
-             and exercise_word_parts(word, organization_id) && string_to_array(:owners, ' ')
-             and length(word) between length(typed.word) - 2 and length(typed.word) + 2
-             and not exists (
-               select 1 from exercise_word b
-               where b.organization_id in (:libraries)
-                 and b.word >= typed.word and b.word < typed.word || chr(65535))
-           limit 5000) w
-         where similarity(w.word, typed.word) >= 0.1
-         order by similarity(w.word, typed.word) desc, w.word limit 30)
+        select w.word
+        from (
+          select word from exercise_word
+          where exercise_word_parts(word, organization_id) && show_trgm(strange.word)
+            and exercise_word_parts(word, organization_id) && string_to_array(:owners, ' ')
+            and length(word) between length(strange.word) - 2 and length(strange.word) + 2
+          limit 5000) w
+        where similarity(w.word, strange.word) >= 0.1
+        order by similarity(w.word, strange.word) desc, w.word limit 30
       ) known
       union all
       select piece.word, piece.word, true
       from (
         select unnest(array[left(strange.word, at), substr(strange.word, at + 1)])
-        from (
-          select typed.word from unnest(string_to_array(:words, ' ')) as typed (word)
-          where not exists (
-            select 1 from exercise_word b
-            where b.organization_id in (:libraries)
-              and b.word >= typed.word and b.word < typed.word || chr(65535))
-        ) strange
+        from strange
         cross join generate_series(:shortest, least(length(strange.word), :longest) - :shortest) at
         union
         select unnest(string_to_array(:joined, ' '))

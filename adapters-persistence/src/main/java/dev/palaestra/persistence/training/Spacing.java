@@ -28,10 +28,8 @@ final class Spacing {
   ///
   /// @param place of the word among those typed
   static List<String> joined(List<String> typed, int place) {
-    return IntStream.of(place - 1, place)
-        .filter(it -> it >= 0 && it + 1 < typed.size())
-        .mapToObj(it -> typed.get(it) + typed.get(it + 1))
-        .toList();
+    var last = Math.min(place + 2, typed.size());
+    return joined(typed.subList(Math.max(place - 1, 0), last));
   }
 
   /// All words that two neighbours may be.
