@@ -93,11 +93,7 @@ record PlaceRows(List<Side> sides, Parameters values) {
   /// Those of the wanted roles and statuses.
   static PlaceRows wanted(OrganizationId organization, Filter filter, Instant now) {
     var values = new Parameters().with("organization", organization.value());
-    var ofRoles = "";
-    if (!filter.roles().isEmpty()) {
-      ofRoles = " and p.role in (:roles)";
-      values.with("roles", Parameters.names(filter.roles()));
-    }
+    var ofRoles = values.anyOf("p.role", filter.roles());
     List<Side> sides = new ArrayList<>();
     var statuses = new ArrayList<>(filter.statuses());
     if (statuses.remove(MembershipStatus.INVITED)) {
@@ -105,8 +101,7 @@ record PlaceRows(List<Side> sides, Parameters values) {
       sides.add(INVITED.and(ofRoles));
     }
     if (!statuses.isEmpty()) {
-      values.with("statuses", Parameters.names(statuses));
-      sides.add(MEMBERS.and(" and p.status in (:statuses)" + ofRoles));
+      sides.add(MEMBERS.and(values.anyOf("p.status", statuses) + ofRoles));
     }
     return new PlaceRows(sides, values);
   }

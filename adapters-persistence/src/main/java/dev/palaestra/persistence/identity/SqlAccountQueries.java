@@ -93,10 +93,6 @@ class SqlAccountQueries implements AccountQueries {
       where.append(" and phone = :phone");
       values.with("phone", filter.phone().value());
     }
-    if (!filter.statuses().isEmpty()) {
-      where.append(" and status in (:statuses)");
-      values.with("statuses", Parameters.names(filter.statuses()));
-    }
-    return where.toString();
+    return where.append(values.anyOf("status", filter.statuses())).toString();
   }
 }

@@ -59,12 +59,7 @@ class SqlCoachApplicationQueries implements CoachApplicationQueries {
       Set<CoachApplicationStatus> statuses,
       PageRequest<CoachApplicationSort> page) {
     var values = new Parameters().with("organization", organization.value());
-    var from = FROM;
-    if (!statuses.isEmpty()) {
-      from += " and c.status in (:statuses)";
-      values.with("statuses", Parameters.names(statuses));
-    }
-    return new Listing(SELECT, from, values)
+    return new Listing(SELECT, FROM + values.anyOf("c.status", statuses), values)
         .page(
             CoachApplicationView.class,
             new KeysetOrder("c.created_at", "timestamptz", "c.id", page),

@@ -81,12 +81,7 @@ class SqlInvitationQueries implements InvitationQueries {
       PageRequest<InvitationSort> page,
       Instant now) {
     var values = new Parameters().with("organization", organization.value()).with("now", now);
-    var from = FROM;
-    if (!statuses.isEmpty()) {
-      from += " and status in (:statuses)";
-      values.with("statuses", Parameters.names(statuses));
-    }
-    return new Listing(SELECT, from, values)
+    return new Listing(SELECT, FROM + values.anyOf("status", statuses), values)
         .page(
             InvitationView.class,
             new KeysetOrder("created_at", "timestamptz", "id", page),

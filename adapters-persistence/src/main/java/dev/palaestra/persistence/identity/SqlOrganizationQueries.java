@@ -46,11 +46,7 @@ class SqlOrganizationQueries implements OrganizationQueries {
   public Page<OrganizationView> list(
       Set<OrganizationStatus> statuses, PageRequest<OrganizationSort> page) {
     var values = new Parameters();
-    var from = "from organization where true";
-    if (!statuses.isEmpty()) {
-      from += " and status in (:statuses)";
-      values.with("statuses", Parameters.names(statuses));
-    }
+    var from = "from organization where true" + values.anyOf("status", statuses);
     return new Listing(SELECT, from, values)
         .page(
             OrganizationRow.class,

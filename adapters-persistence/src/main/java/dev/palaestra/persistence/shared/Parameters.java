@@ -16,6 +16,18 @@ public final class Parameters {
     return this;
   }
 
+  /// One more condition: that the column has any of these constants. None for no constants.
+  ///
+  /// @param column of ours, and the parameter's name
+  public String anyOf(String column, Collection<? extends Enum<?>> constants) {
+    if (constants.isEmpty()) {
+      return "";
+    }
+    var name = column.substring(column.indexOf('.') + 1);
+    with(name, names(constants));
+    return " and %s in (:%s)".formatted(column, name);
+  }
+
   public <V> NativeQuery<V> bind(NativeQuery<V> query) {
     values.forEach((name, value) -> {
       if (value instanceof Collection<?> several) {

@@ -61,10 +61,7 @@ final class ProgramConditions {
   }
 
   private void among(String column, Collection<? extends Enum<?>> chosen) {
-    if (!chosen.isEmpty()) {
-      wanted.append(" and p.%s in (:%s)".formatted(column, column));
-      values.with(column, Parameters.names(chosen));
-    }
+    wanted.append(values.anyOf("p." + column, chosen));
   }
 
   /// Without the text. Nothing belongs to two of them.
