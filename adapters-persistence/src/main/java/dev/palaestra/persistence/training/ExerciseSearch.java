@@ -108,9 +108,7 @@ class ExerciseSearch {
 
   /// The lexemes of the libraries, as the documents hold them.
   private static String libraries(ExerciseConditions conditions) {
-    return anyOf(
-        conditions.libraries().stream()
-            .map(id -> id.equals(OrganizationId.NONE.value()) ? "@" : "@" + id));
+    return anyOf(conditions.libraries().stream().map(Words::library));
   }
 
   private String named(List<String> typed, Collection<UUID> libraries) {

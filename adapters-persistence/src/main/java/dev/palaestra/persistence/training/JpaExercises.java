@@ -3,9 +3,11 @@ package dev.palaestra.persistence.training;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import static dev.palaestra.domain.training.TrainingError.NAME_TAKEN;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.training.Exercise;
@@ -17,9 +19,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -31,16 +33,6 @@ class JpaExercises implements Exercises {
           "prescription_exercise", JpaExercises::justPrescribed,
           "standalone_prescription_exercise", JpaExercises::justPrescribed);
 
-  /// In the order of the alphabet, so that two who add the same words never wait for each other.
-  private static final String LEARN =
-      """
-      insert into exercise_word (organization_id, word)
-      select :organization, word
-      from unnest(string_to_array(:words, ' ')) as word
-      order by word
-      on conflict do nothing
-      """;
-
   private static final String IS_USED =
       """
       select exists (select 1 from prescription where exercise_id = :id)
@@ -48,9 +40,11 @@ class JpaExercises implements Exercises {
       """;
 
   private final Rows rows;
+  private final Vocabulary vocabulary;
 
-  JpaExercises(Rows rows) {
+  JpaExercises(Rows rows, Vocabulary vocabulary) {
     this.rows = rows;
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -68,16 +62,20 @@ class JpaExercises implements Exercises {
   public void addAll(Collection<Exercise> exercises) {
     rows.persist(exercises.stream().map(ExerciseEntity::of));
     Constraints.flush(rows::flush, MEANINGS);
-    exercises.stream().collect(groupingBy(Exercise::scope)).forEach(this::learn);
+    exercises.stream()
+        .collect(groupingBy(Exercise::scope, flatMapping(it -> words(it).stream(), toSet())))
+        .forEach(vocabulary::learn);
   }
 
   @Override
   public Exercise save(Exercise exercise) {
     var entity = rows.findById(exercise.id().value());
+    var before = Set.of(entity.nameWords.split(" "));
     entity.apply(exercise);
     Constraints.flush(rows::flush, MEANINGS);
     Versions.moveOn(rows.getSession(), entity, entity.version, exercise.version());
-    learn(exercise.scope(), List.of(exercise));
+    vocabulary.forget(exercise.scope(), missing(before, words(exercise)));
+    vocabulary.learn(exercise.scope(), missing(words(exercise), before));
     return entity.toDomain();
   }
 
@@ -85,6 +83,7 @@ class JpaExercises implements Exercises {
   public void remove(Exercise exercise) {
     rows.deleteById(exercise.id().value());
     Constraints.flush(rows::flush, MEANINGS);
+    vocabulary.forget(exercise.scope(), words(exercise));
   }
 
   @Override
@@ -110,18 +109,12 @@ class JpaExercises implements Exercises {
     return LOST_RACE.because("Somebody has just prescribed the exercise.");
   }
 
-  /// Keeps the words of new names, for searches with typing errors.
-  private void learn(Scope scope, Collection<Exercise> exercises) {
-    var words =
-        exercises.stream()
-            .flatMap(it -> Words.ofName(it.details().name()).stream())
-            .distinct()
-            .collect(joining(" "));
-    rows.getSession()
-        .createNativeMutationQuery(LEARN)
-        .setParameter("organization", scope.tenant().value())
-        .setParameter("words", words)
-        .executeUpdate();
+  private static Set<String> words(Exercise exercise) {
+    return Words.ofName(exercise.details().name());
+  }
+
+  private static Set<String> missing(Set<String> words, Set<String> others) {
+    return words.stream().filter(not(others::contains)).collect(toSet());
   }
 
   /// What tells that a name is taken.

@@ -1,11 +1,11 @@
 package dev.palaestra.persistence.training;
 
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 import static dev.palaestra.domain.training.TrainingError.DAY_TAKEN;
 import static dev.palaestra.domain.training.TrainingError.ORDER_TAKEN;
 import static java.util.stream.Collectors.toMap;
 
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.Program;
 import dev.palaestra.domain.training.ProgramId;
 import dev.palaestra.domain.training.Programs;
@@ -31,7 +31,7 @@ class JpaPrograms implements Programs {
       Map.of(
           "workout_day", () -> DAY_TAKEN.because(),
           "workout_order", () -> ORDER_TAKEN.because(),
-          "prescription_exercise", () -> NOT_FOUND.because("There is no such exercise."));
+          "prescription_exercise", Exercises::absent);
 
   private final Rows rows;
   private final Workouts workouts;

@@ -1,8 +1,7 @@
 package dev.palaestra.persistence.training;
 
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
-
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.domain.training.StandaloneWorkout;
 import dev.palaestra.domain.training.StandaloneWorkouts;
 import dev.palaestra.domain.training.WorkoutId;
@@ -24,9 +23,7 @@ class JpaStandaloneWorkouts implements StandaloneWorkouts {
       """;
 
   private static final Map<String, Supplier<RuntimeException>> MEANINGS =
-      Map.of(
-          "standalone_prescription_exercise",
-          () -> NOT_FOUND.because("There is no such exercise."));
+      Map.of("standalone_prescription_exercise", Exercises::absent);
 
   private final Rows rows;
 

@@ -1,10 +1,12 @@
 package dev.palaestra.persistence.training;
 
+import dev.palaestra.domain.shared.OrganizationId;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Text as the search sees it: words of letters and digits, without case and accents.
@@ -38,6 +40,13 @@ final class Words {
         .map(found -> found.group())
         .distinct()
         .toList();
+  }
+
+  /// What stands for a library among the words that a search looks in.
+  ///
+  /// @param organization its id; the nil UUID for everybody's library
+  static String library(UUID organization) {
+    return organization.equals(OrganizationId.NONE.value()) ? "@" : "@" + organization;
   }
 
   private static String plain(String text) {

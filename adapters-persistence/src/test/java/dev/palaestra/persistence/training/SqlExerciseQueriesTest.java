@@ -231,6 +231,18 @@ class SqlExerciseQueriesTest {
   }
 
   @Test
+  void who_mistypes_as_a_name_once_was_still_finds_it() {
+    have("Benhc Press");
+    transactions.inTransaction(() -> {
+      var id = exercises.namesIn(new Scope.Owned(gym)).get("benhc press");
+      var exercise = exercises.lock(gym, id).orElseThrow();
+      exercise.edit(details("Bench Press", null, strength(), Map.of(CHEST, 4)), NOW);
+      exercises.save(exercise);
+    });
+    assertThat(search("benhc")).containsExactly("Bench Press");
+  }
+
+  @Test
   void statistics_count_what_is_seen() {
     add("Press", Movement.of(Equipment.BARBELL, ExerciseCategory.STRENGTH), Map.of(CHEST, 4));
     add(

@@ -1,13 +1,12 @@
 package dev.palaestra.rest.training;
 
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.training.EditExercise;
 import dev.palaestra.application.training.RemoveExercise;
 import dev.palaestra.domain.training.ExerciseId;
 import dev.palaestra.domain.training.ExerciseQueries;
+import dev.palaestra.domain.training.Exercises;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
@@ -66,7 +65,7 @@ public class ExerciseResource {
     return exercises
         .find(tenant, new ExerciseId(id))
         .map(ExerciseResponse::of)
-        .orElseThrow(() -> NOT_FOUND.because("There is no such exercise."));
+        .orElseThrow(Exercises::absent);
   }
 
   @PATCH

@@ -60,7 +60,7 @@ public final class EditExercise {
     exercise.edit(wanted, now);
     var edited = exercises.save(exercise);
     audit.add(
-        AuditEntry.by(command.actor(), now, "exercise.edited")
+        AuditEntry.by(command.actor(), now, "exercise.changed")
             .in(edited.scope().tenant())
             .on("exercise", edited.id().value())
             .changed(before, edited.facts()));

@@ -1,7 +1,5 @@
 package dev.palaestra.application.training;
 
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
-
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.Entitlement;
 import dev.palaestra.domain.shared.Entitlements;
@@ -14,8 +12,8 @@ import dev.palaestra.domain.training.Scope;
 import dev.palaestra.domain.training.ScopeKind;
 import jakarta.inject.Singleton;
 
-/// Who may fill and change the library: the one gate through which every use case goes. A shared
-/// step of use cases, inside their transactions.
+/// Who may fill and change the library: the one gate through which every use case goes. A step of
+/// use cases, inside their transactions.
 @Singleton
 final class ExerciseAccess {
   private final Exercises exercises;
@@ -51,10 +49,7 @@ final class ExerciseAccess {
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED, STALE_VERSION
   Exercise toChange(Actor actor, ExerciseId id, ExpectedVersion expected) {
-    var exercise =
-        exercises
-            .lock(actor.tenantOrNone(), id)
-            .orElseThrow(() -> NOT_FOUND.because("There is no such exercise."));
+    var exercise = exercises.lock(actor.tenantOrNone(), id).orElseThrow(Exercises::absent);
     exercise.mustBeChangeableBy(actor);
     expected.mustBe(exercise.version());
     return exercise;

@@ -70,7 +70,7 @@ class EditExerciseTest {
                 NOW,
                 ADMIN.account(),
                 ADMIN.tenant(),
-                "exercise.edited",
+                "exercise.changed",
                 "exercise",
                 own.id().value(),
                 Map.of("name", "Bench press"),

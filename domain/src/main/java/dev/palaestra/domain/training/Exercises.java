@@ -1,6 +1,8 @@
 package dev.palaestra.domain.training;
 
+import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.SharedError;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,4 +41,9 @@ public interface Exercises {
 
   /// Whether a workout prescribes it.
   boolean isUsed(ExerciseId id);
+
+  /// The same answer for absent and for foreign ones.
+  static DomainException absent() {
+    return SharedError.NOT_FOUND.because("There is no such exercise.");
+  }
 }
