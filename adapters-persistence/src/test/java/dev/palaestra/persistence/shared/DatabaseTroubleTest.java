@@ -19,9 +19,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +43,9 @@ class DatabaseTroubleTest {
   @Inject Transactions transactions;
   @Inject Session session;
   @Inject DirectConnections connections;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.foreground-validation-interval")
+  Duration validated;
 
   @Test
   @Timeout(30)
@@ -115,6 +124,38 @@ class DatabaseTroubleTest {
               end(ours);
             }));
     assertThat(outages.behind(refused)).map(Outage::kind).contains(Kind.AWAY);
+  }
+
+  @Test
+  @Timeout(30)
+  void after_a_restart_of_the_database_nobody_gets_a_connection_of_before_it()
+      throws SQLException, InterruptedException {
+    var old = new ArrayList<Integer>();
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var together = new CyclicBarrier(10);
+      Callable<Integer> question = () -> backend(together);
+      people.invokeAll(Collections.nCopies(10, question)).forEach(it -> old.add(it.resultNow()));
+    }
+    assertThat(old).doesNotHaveDuplicates();
+    for (var backend : old) {
+      end(backend);
+    }
+    LockSupport.parkNanos(validated.toNanos());
+
+    for (var i = 0; i < 20; i++) {
+      assertThat(answer()).containsExactly(1);
+    }
+  }
+
+  /// The server's side of a connection that is held while others hold theirs.
+  private int backend(CyclicBarrier together) throws Exception {
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      together.await();
+      return row.getInt(1);
+    }
   }
 
   @Test
