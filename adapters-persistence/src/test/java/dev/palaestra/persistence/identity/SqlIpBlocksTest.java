@@ -86,7 +86,7 @@ class SqlIpBlocksTest {
   }
 
   private IpBlock put(String address, Duration length) {
-    var block = IpBlock.of(address, "Guesses", length, NOW);
+    var block = IpBlock.checked(address, "Guesses", length, NOW);
     transactions.inTransaction(() -> blocks.put(block));
     return block;
   }

@@ -26,6 +26,6 @@ public record IpBlockRequest(
 
   BlockAddress.Command command(Actor actor) {
     var length = minutes == null ? IpBlock.USUAL : Duration.ofMinutes(minutes);
-    return new BlockAddress.Command(actor, IpAddress.Check.canonical(address), length, reason);
+    return new BlockAddress.Command(actor, address, length, reason);
   }
 }

@@ -5,7 +5,7 @@ import dev.palaestra.application.identity.UnblockAddress;
 import dev.palaestra.domain.identity.IpBlockId;
 import dev.palaestra.domain.identity.IpBlockQueries;
 import dev.palaestra.domain.identity.IpBlockSort;
-import dev.palaestra.domain.shared.SharedError;
+import dev.palaestra.domain.identity.IpBlocks;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
@@ -100,10 +100,7 @@ public class IpBlockResource {
   @APIResponse(responseCode = "200", description = "The block")
   @Refuses("NOT_FOUND: There is no such block.")
   public IpBlockResponse get(UUID id) {
-    return blocks
-        .find(new IpBlockId(id))
-        .map(IpBlockResponse::of)
-        .orElseThrow(() -> SharedError.NOT_FOUND.because("There is no such block."));
+    return blocks.find(new IpBlockId(id)).map(IpBlockResponse::of).orElseThrow(IpBlocks::absent);
   }
 
   @DELETE

@@ -13,6 +13,7 @@ import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /// The platform admin keeps an IP address out for a while, but not himself: he could not even take
 /// it back.
@@ -42,23 +43,22 @@ public final class BlockAddress {
     this.clock = clock;
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_ON_YOURSELF for the network from which
-  ///   he asks
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED; NOT_ON_YOURSELF for the
+  ///   network from which he asks
   public IpBlockView handle(Command command) {
     command.actor().mustBePlatformAdmin();
-    var network = Networks.of(command.address());
-    if (origin.address().map(Networks::of).filter(network::equals).isPresent()) {
+    var now = clock.instant();
+    var wanted = IpBlock.checked(command.address(), command.reason(), command.length(), now);
+    if (origin.address().map(Networks::of).filter(wanted.address()::equals).isPresent()) {
       throw NOT_ON_YOURSELF.because("You call from there.");
     }
-    var view = transactions.inTransaction(() -> block(network, command));
+    var view = transactions.inTransaction(() -> block(command.actor(), wanted, now));
     blocked.refresh();
     return view;
   }
 
-  private IpBlockView block(String network, Command command) {
-    var now = clock.instant();
-    var wanted = IpBlock.of(network, command.reason(), command.length(), now);
-    var block = blocks.add(command.actor(), wanted, now);
+  private IpBlockView block(Actor actor, IpBlock wanted, Instant now) {
+    var block = blocks.add(actor, wanted, now);
     return views.find(block.id()).orElseThrow();
   }
 }

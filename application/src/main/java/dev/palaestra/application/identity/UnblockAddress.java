@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
-
 import dev.palaestra.domain.identity.IpBlockId;
 import dev.palaestra.domain.identity.IpBlocks;
 import dev.palaestra.domain.identity.SignInFailures;
@@ -52,7 +50,7 @@ public final class UnblockAddress {
 
   private void remove(Command command) {
     var id = command.block();
-    var block = blocks.remove(id).orElseThrow(() -> NOT_FOUND.because("There is no such block."));
+    var block = blocks.remove(id).orElseThrow(IpBlocks::absent);
     command.expected().mustBe(block.version());
     failures.clear(block.address());
     var act = AuditEntry.by(command.actor(), clock.instant(), "ip_block.removed");

@@ -1,5 +1,7 @@
 package dev.palaestra.domain.identity;
 
+import dev.palaestra.domain.shared.Faults;
+import dev.palaestra.domain.shared.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +22,20 @@ public record IpBlock(
 
   public static final Duration WINDOW = Duration.ofHours(1);
 
-  public static IpBlock of(String address, String reason, Duration length, Instant now) {
+  /// What an admin wants kept out.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `address`, `minutes`
+  ///   and `reason`
+  public static IpBlock checked(String address, String reason, Duration length, Instant now) {
+    new Faults()
+        .unless(Networks.isAddress(address), "address", Networks.NO_ADDRESS)
+        .within("minutes", (int) length.toMinutes(), 1, MINUTES_MAX)
+        .text("reason", reason, REASON_MAX)
+        .refuse();
+    return of(Networks.of(address), reason, length, now);
+  }
+
+  private static IpBlock of(String address, String reason, Duration length, Instant now) {
     return new IpBlock(IpBlockId.next(now), address, reason, now.plus(length), now, 0);
   }
 

@@ -1,5 +1,7 @@
 package dev.palaestra.domain.identity;
 
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.SharedError;
 import java.util.Optional;
 
 /// The blocked IP addresses.
@@ -13,4 +15,8 @@ public interface IpBlocks {
 
   /// @return what it was; empty where there is no such block
   Optional<IpBlock> remove(IpBlockId id);
+
+  static DomainException absent() {
+    return SharedError.NOT_FOUND.because("There is no such block.");
+  }
 }

@@ -9,18 +9,33 @@ import java.util.Arrays;
 /// addresses of IPv6, all with the same first 64 bits (RFC 6177): counted one by one they would
 /// never reach a limit.
 public final class Networks {
+  /// What is said of anything else.
+  public static final String NO_ADDRESS = "must be an IP address";
+
   private static final int PREFIX_BYTES = 8;
   private static final int ADDRESS_BYTES = 16;
 
   private Networks() {}
 
-  /// An address of IPv6 becomes its network, such as `2001:db8:1:2:0:0:0:0/64`; anything else stays
-  /// what it is.
+  /// Whether it is an IPv4 or IPv6 address, by the JDK's own reading of literals. One of IPv4 has
+  /// all of its four numbers: `1` is a slip of the hand, and `010.0.0.1` two addresses, depending
+  /// on who reads it.
+  public static boolean isAddress(String text) {
+    try {
+      return InetAddress.ofLiteral(text).getHostAddress().equals(text) || text.contains(":");
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  /// An address of IPv6 becomes its network, such as `2001:db8:1:2:0:0:0:0/64`, unless it stands
+  /// for one of IPv4; anything else stays what it is.
   public static String of(String address) {
     try {
-      return InetAddress.ofLiteral(address) instanceof Inet6Address wide
+      var read = InetAddress.ofLiteral(address);
+      return read instanceof Inet6Address wide
           ? network(wide).getHostAddress() + "/64"
-          : address;
+          : read.getHostAddress();
     } catch (IllegalArgumentException noAddress) {
       return address;
     }

@@ -1,7 +1,12 @@
 package dev.palaestra.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.palaestra.domain.shared.DomainException;
+import dev.palaestra.domain.shared.FieldError;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,29 @@ class IpBlockTest {
                 block.id(), "192.0.2.1", "Guesses again", NOW.plus(Duration.ofMinutes(6)), NOW, 1));
   }
 
+  @Test
+  void one_of_ipv6_stands_for_its_network() {
+    var block = IpBlock.checked("2001:db8:1:2:3:4:5:6", "Guesses", IpBlock.USUAL, NOW);
+    assertThat(block.address()).isEqualTo("2001:db8:1:2:0:0:0:0/64");
+  }
+
+  @Test
+  void everything_wrong_with_it_is_told_at_once() {
+    var ages = Duration.ofMinutes(IpBlock.MINUTES_MAX + 1);
+    var reason = "r".repeat(IpBlock.REASON_MAX + 1);
+    assertThatThrownBy(() -> IpBlock.checked("010.0.0.1", reason, ages, NOW))
+        .asInstanceOf(type(DomainException.class))
+        .extracting(DomainException::fields, list(FieldError.class))
+        .extracting(FieldError::field)
+        .containsExactly("address", "minutes", "reason");
+    assertThatThrownBy(() -> of(Duration.ZERO, "Guesses"))
+        .asInstanceOf(type(DomainException.class))
+        .extracting(DomainException::fields, list(FieldError.class))
+        .extracting(FieldError::field)
+        .containsExactly("minutes");
+  }
+
   private static IpBlock of(Duration length, String reason) {
-    return IpBlock.of("192.0.2.1", reason, length, NOW);
+    return IpBlock.checked("192.0.2.1", reason, length, NOW);
   }
 }
