@@ -1,5 +1,6 @@
 package dev.palaestra.notifications.mail;
 
+import dev.palaestra.domain.identity.MembershipNews;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.shared.Role;
 import io.quarkus.qute.i18n.Message;
@@ -83,6 +84,15 @@ interface MailTexts {
 
   @Message
   String decisionClosing();
+
+  @Message
+  String membershipSubject(MembershipNews news);
+
+  @Message
+  String membershipOpening(String organization, String news);
+
+  @Message
+  String membershipNews(MembershipNews news);
 
   @Message
   String noticeSubject(Notice notice);

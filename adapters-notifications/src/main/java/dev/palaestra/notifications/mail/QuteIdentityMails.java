@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.IdentityMail;
 import dev.palaestra.domain.identity.IdentityMail.Decided;
 import dev.palaestra.domain.identity.IdentityMail.Invited;
 import dev.palaestra.domain.identity.IdentityMail.PasswordReset;
+import dev.palaestra.domain.identity.IdentityMail.Placed;
 import dev.palaestra.domain.identity.IdentityMail.Replaced;
 import dev.palaestra.domain.identity.IdentityMail.Told;
 import dev.palaestra.domain.identity.IdentityMail.Verification;
@@ -75,6 +76,12 @@ class QuteIdentityMails implements IdentityMails {
                   ? texts.decisionApproved(organization)
                   : texts.decisionRejected(organization),
               reason == null ? texts.decisionClosing() : texts.decisionReason(reason),
+              null);
+      case Placed(_, var organization, var news) ->
+          new Letter(
+              texts.membershipSubject(news),
+              texts.membershipOpening(organization, texts.membershipNews(news)),
+              texts.decisionClosing(),
               null);
       case Told told -> notice(told, language);
     };

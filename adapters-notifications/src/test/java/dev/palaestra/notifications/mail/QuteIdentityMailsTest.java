@@ -9,10 +9,12 @@ import dev.palaestra.domain.identity.IdentityMail;
 import dev.palaestra.domain.identity.IdentityMail.Decided;
 import dev.palaestra.domain.identity.IdentityMail.Invited;
 import dev.palaestra.domain.identity.IdentityMail.PasswordReset;
+import dev.palaestra.domain.identity.IdentityMail.Placed;
 import dev.palaestra.domain.identity.IdentityMail.Replaced;
 import dev.palaestra.domain.identity.IdentityMail.Told;
 import dev.palaestra.domain.identity.IdentityMail.Verification;
 import dev.palaestra.domain.identity.IdentityMails;
+import dev.palaestra.domain.identity.MembershipNews;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
@@ -58,8 +60,10 @@ class QuteIdentityMailsTest {
             new Decided(to, "Iron & Temple", true, null),
             new Decided(to, "Iron & Temple", false, "Come back <later>"));
     Stream<IdentityMail> notices = Arrays.stream(Notice.values()).map(it -> new Told(to, it, null));
+    Stream<IdentityMail> places =
+        Arrays.stream(MembershipNews.values()).map(it -> new Placed(to, "Iron & Temple", it));
     Stream<IdentityMail> deletion = Stream.of(new Told(to, Notice.DELETION_SCHEDULED, DAY));
-    return Stream.of(withToken, notices, deletion).flatMap(it -> it);
+    return Stream.of(withToken, notices, places, deletion).flatMap(it -> it);
   }
 
   static Stream<IdentityMail> all() {
@@ -150,6 +154,24 @@ class QuteIdentityMailsTest {
               .map(notice -> written(new Told(reader, notice, null)).subject());
       assertThat(subjects).doesNotHaveDuplicates();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADMITTED, You have been let in, has let you in:, hat Sie aufgenommen:",
+    "REFUSED, You have not been let in, has not let you in., hat Sie nicht aufgenommen.",
+    "SUSPENDED, Your membership has been suspended, has suspended, hat Ihre Mitgliedschaft aus",
+    "REINSTATED, You are a member again, has lifted, hat Ihre Mitgliedschaft wieder",
+    "ENDED, Your membership has ended, has ended, hat Ihre Mitgliedschaft beendet."
+  })
+  void a_member_is_told_what_has_become_of_him(
+      MembershipNews news, String subject, String english, String german) {
+    var mail = written(new Placed(ANA, "Iron & Temple", news));
+    assertThat(mail.subject()).isEqualTo(subject);
+    assertThat(mail.text()).contains("Iron & Temple " + english);
+    assertThat(mail.html()).contains("Iron &amp; Temple " + english);
+    assertThat(written(new Placed(RETO, "Iron & Temple", news)).text())
+        .contains("Iron & Temple " + german);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.palaestra.persistence.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.EmailAddress;
@@ -107,7 +108,7 @@ class JpaMemberships implements Memberships {
   @Override
   public void save(Membership membership) {
     var key = new MembershipKey(membership.organization().value(), membership.account().value());
-    var account = accounts.findById(membership.account().value());
+    var account = accounts.findById(membership.account().value(), PESSIMISTIC_WRITE);
     rows.findById(key).apply(membership, account, clock.instant());
     rows.flush();
   }

@@ -13,6 +13,8 @@ import java.util.UUID;
 /// Who lacks one is kept in memory: all others' requests ask nobody.
 @Singleton
 class SqlSecondFactorDemands implements SecondFactorDemands {
+  /// Of all staff, as [dev.palaestra.domain.shared.Role#isStaff] says too; the index
+  /// `membership_of_staff` knows them by the same words.
   private static final String LACKING =
       """
       select staff.organization_id, staff.account_id
@@ -21,6 +23,7 @@ class SqlSecondFactorDemands implements SecondFactorDemands {
         and not exists (
           select from second_factor f where f.account_id = staff.account_id and f.active)
       """;
+
   private static final String LACKING_ONE =
       LACKING + " and staff.organization_id = ? and staff.account_id = ?";
 

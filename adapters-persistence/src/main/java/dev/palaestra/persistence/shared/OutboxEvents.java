@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.AccountNotice;
 import dev.palaestra.domain.identity.CoachApplicationDecided;
 import dev.palaestra.domain.identity.EmailReplaced;
 import dev.palaestra.domain.identity.MemberInvited;
+import dev.palaestra.domain.identity.MembershipDecided;
 import dev.palaestra.domain.identity.PasswordResetRequested;
 import dev.palaestra.domain.identity.PhoneCodeRequested;
 import dev.palaestra.domain.identity.VerificationRequested;
@@ -26,6 +27,7 @@ import java.util.function.Function;
       PasswordResetRequested.class,
       PhoneCodeRequested.class,
       CoachApplicationDecided.class,
+      MembershipDecided.class,
       PersonErased.class
     })
 final class OutboxEvents {
@@ -38,6 +40,7 @@ final class OutboxEvents {
           PasswordResetRequested.class,
           PhoneCodeRequested.class,
           CoachApplicationDecided.class,
+          MembershipDecided.class,
           PersonErased.class);
 
   private static final Map<String, Class<? extends Event>> BY_NAME =

@@ -1,7 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.EraseAccount;
-import dev.palaestra.application.identity.ReadAccount;
+import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 public class AccountResource {
-  private final ReadAccount readAccount;
+  private final AccountQueries accounts;
   private final EraseAccount eraseAccount;
   private final CurrentActor actor;
 
-  AccountResource(ReadAccount readAccount, EraseAccount eraseAccount, CurrentActor actor) {
-    this.readAccount = readAccount;
+  AccountResource(AccountQueries accounts, EraseAccount eraseAccount, CurrentActor actor) {
+    this.accounts = accounts;
     this.eraseAccount = eraseAccount;
     this.actor = actor;
   }
@@ -44,8 +44,7 @@ public class AccountResource {
   @APIResponse(responseCode = "200", description = "The account")
   @Refuses("NOT_FOUND: There is no such account.")
   public AccountResponse get(UUID id) {
-    return AccountResponse.of(
-        readAccount.handle(new ReadAccount.Command(actor.get(), new AccountId(id))));
+    return AccountResponse.of(accounts.get(new AccountId(id)));
   }
 
   @DELETE

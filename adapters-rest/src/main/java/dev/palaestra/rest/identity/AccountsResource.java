@@ -1,7 +1,6 @@
 package dev.palaestra.rest.identity;
 
-import dev.palaestra.application.identity.ListAccounts;
-import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.rest.shared.PageResponse;
 import dev.palaestra.rest.shared.Paging;
 import dev.palaestra.rest.shared.Roles;
@@ -26,13 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AccountsResource {
   static final String PATH = "/api/v1/accounts";
 
-  private final ListAccounts listAccounts;
-  private final CurrentActor actor;
+  private final AccountQueries accounts;
   private final Paging paging;
 
-  AccountsResource(ListAccounts listAccounts, CurrentActor actor, Paging paging) {
-    this.listAccounts = listAccounts;
-    this.actor = actor;
+  AccountsResource(AccountQueries accounts, Paging paging) {
+    this.accounts = accounts;
     this.paging = paging;
   }
 
@@ -45,7 +42,6 @@ public class AccountsResource {
   public RestResponse<PageResponse<AccountSummaryResponse>> list(
       @Valid @BeanParam AccountListParams params) {
     var page = paging.request(params, AccountListParams.SORTING);
-    var found = listAccounts.handle(new ListAccounts.Command(actor.get(), params.filter(), page));
-    return paging.answer(found, page, AccountSummaryResponse::of);
+    return paging.answer(accounts.list(params.filter(), page), page, AccountSummaryResponse::of);
   }
 }

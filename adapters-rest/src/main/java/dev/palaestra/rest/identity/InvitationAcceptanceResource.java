@@ -38,7 +38,8 @@ public class InvitationAcceptanceResource {
   @Refuses({
     "NOT_ALLOWED: An admin of the organization has suspended the membership.",
     "TOKEN_INVALID",
-    "TOKEN_INVALID: The invitation is for another mail address."
+    "TOKEN_INVALID: The invitation is for another mail address.",
+    "TOO_MANY_ORGANIZATIONS"
   })
   public MembershipResponse acceptInvitation(@NotNull @Valid TokenRequest body) {
     var command =

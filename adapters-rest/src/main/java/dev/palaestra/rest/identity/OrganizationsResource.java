@@ -57,7 +57,7 @@ public class OrganizationsResource {
       summary = "Found an organization and be its first admin",
       description = "Needs a verified address. `POST /auth/switch` leads there.")
   @APIResponse(responseCode = "201", description = "Founded")
-  @Refuses("VERIFICATION_REQUIRED")
+  @Refuses({"VERIFICATION_REQUIRED", "TOO_MANY_ORGANIZATIONS"})
   public RestResponse<OrganizationResponse> create(@NotNull OrganizationRequest body) {
     var settings = bodies.later(body, OrganizationRequest::settings);
     var founded =

@@ -42,7 +42,8 @@ public class OwnMembershipsResource {
     "ALREADY_MEMBER",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_ALLOWED: One joins it by invitation only.",
-    "NOT_FOUND: There is no such organization."
+    "NOT_FOUND: There is no such organization.",
+    "TOO_MANY_ORGANIZATIONS"
   })
   public RestResponse<MembershipResponse> joinOrganization(@NotNull @Valid JoinRequest body) {
     var joined = joinOrganization.handle(body.command(actor.get().account()));

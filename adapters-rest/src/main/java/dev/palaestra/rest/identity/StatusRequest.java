@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether somebody is let in.
 public record StatusRequest(
-    @NotNull @Schema(examples = "SUSPENDED") Wanted status,
+    @NotNull @Schema(examples = "SUSPENDED") Standing status,
     @Size(max = Reason.MAX)
         @Schema(
             description = "Stays in the audit, also when the person is erased",
@@ -19,7 +19,7 @@ public record StatusRequest(
 
   /// The states that can be asked for.
   @Schema(name = "WantedStatus")
-  public enum Wanted {
+  public enum Standing {
     ACTIVE,
     SUSPENDED
   }
@@ -32,7 +32,7 @@ public record StatusRequest(
   }
 
   ChangeAccountStatus.Change accountChange() {
-    return new ChangeAccountStatus.Change(status == Wanted.SUSPENDED, why());
+    return new ChangeAccountStatus.Change(status == Standing.SUSPENDED, why());
   }
 
   private @Nullable Reason why() {

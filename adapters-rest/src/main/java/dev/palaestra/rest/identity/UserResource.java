@@ -3,8 +3,8 @@ package dev.palaestra.rest.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palaestra.application.identity.EditMember;
-import dev.palaestra.application.identity.ReadMember;
 import dev.palaestra.application.identity.RemoveMember;
+import dev.palaestra.domain.identity.MemberQueries;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.IfMatch;
 import dev.palaestra.rest.shared.MergePatch;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,23 +37,26 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 public class UserResource {
-  private final ReadMember readMember;
+  private final MemberQueries members;
   private final EditMember editMember;
   private final RemoveMember removeMember;
   private final CurrentActor actor;
   private final MergePatch patches;
+  private final Clock clock;
 
   UserResource(
-      ReadMember readMember,
+      MemberQueries members,
       EditMember editMember,
       RemoveMember removeMember,
       CurrentActor actor,
-      MergePatch patches) {
-    this.readMember = readMember;
+      MergePatch patches,
+      Clock clock) {
+    this.members = members;
     this.editMember = editMember;
     this.removeMember = removeMember;
     this.actor = actor;
     this.patches = patches;
+    this.clock = clock;
   }
 
   @GET
@@ -60,7 +64,7 @@ public class UserResource {
   @APIResponse(responseCode = "200", description = "The person")
   @Refuses("NOT_FOUND: There is no such member.")
   public MemberResponse get(UUID id) {
-    return MemberResponse.of(readMember.handle(new ReadMember.Command(actor.get(), id)));
+    return MemberResponse.of(members.get(actor.get().tenant(), id, clock.instant()));
   }
 
   @PATCH

@@ -78,13 +78,19 @@ public final class ChangeMember {
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
       var weakened = weakened(place, role);
-      weakened.ifPresent(it -> places.withdrawAround(it, Places.by(actor, now), now));
+      weakened.ifPresent(it -> takeBack(it, actor, now));
       places.saveChanged(place);
       var after = withReason(place.facts(), wanted);
       audit.add(Places.act(actor, now, verb, place).changed(before, after));
       ended = weakened.map(it -> endIn(it, actor, now)).orElse(List.of());
     }
     return new Done(ended, views.get(actor.tenant(), command.member(), now));
+  }
+
+  /// His account is held before his offers, as he does it who accepts one.
+  private void takeBack(Membership membership, Actor actor, Instant now) {
+    endings.hold(membership.account());
+    places.withdrawAround(membership, Places.by(actor, now), now);
   }
 
   /// @return what the audit calls it

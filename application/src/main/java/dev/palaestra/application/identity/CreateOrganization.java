@@ -1,6 +1,7 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.OrganizationQueries;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationView;
@@ -16,6 +17,7 @@ public final class CreateOrganization {
   public record Command(AccountId founder, Wanted<OrganizationSettings> settings) {}
 
   private final Accounts accounts;
+  private final Memberships memberships;
   private final OrganizationQueries views;
   private final Newcomers newcomers;
   private final Transactions transactions;
@@ -23,11 +25,13 @@ public final class CreateOrganization {
 
   CreateOrganization(
       Accounts accounts,
+      Memberships memberships,
       OrganizationQueries views,
       Newcomers newcomers,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
+    this.memberships = memberships;
     this.views = views;
     this.newcomers = newcomers;
     this.transactions = transactions;
@@ -38,6 +42,7 @@ public final class CreateOrganization {
     return transactions.inTransaction(() -> {
       var founder = accounts.holdAdmitted(command.founder());
       founder.mustBeVerified();
+      memberships.mustHaveRoom(command.founder());
       var settings = command.settings().checked();
       return views.get(newcomers.found(command.founder(), settings, clock.instant()));
     });

@@ -39,8 +39,9 @@ public final class JoinOrganization {
   }
 
   private MembershipView join(Command command) {
-    var account = accounts.holdAdmitted(command.account()).id();
     var organization = command.organization();
+    newcomers.hold(organization);
+    var account = accounts.holdAdmitted(command.account()).id();
     newcomers.join(account, organization, command.asCoach(), clock.instant());
     return views.membership(account, organization);
   }

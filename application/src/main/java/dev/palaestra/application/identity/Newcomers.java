@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /// The ways onto the platform, and from there into an organization: founding it, its policy, an
-/// invitation. There is no other. A shared step of use cases, inside their transactions.
+/// invitation. There is no other. A step of use cases, inside their transactions.
 @Singleton
 final class Newcomers {
   private final Accounts accounts;
@@ -65,11 +65,17 @@ final class Newcomers {
     return id;
   }
 
+  /// Holds an organization that somebody wants to join, if there is one: before his account, as
+  /// everybody does it.
+  void hold(OrganizationId wanted) {
+    var _ = organizations.lock(wanted);
+  }
+
   /// For who stands outside, a closed organization is not there. It is held, so that it does not
   /// close meanwhile.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED by its policy,
-  ///   ALREADY_MEMBER, NOT_A_MEMBER any more
+  ///   ALREADY_MEMBER, NOT_A_MEMBER any more, TOO_MANY_ORGANIZATIONS
   void join(AccountId account, OrganizationId wanted, boolean asCoach, Instant now) {
     var organization =
         organizations
@@ -81,6 +87,7 @@ final class Newcomers {
       throw known.get().joinedBefore();
     }
     var membership = Membership.join(organization, account);
+    memberships.mustHaveRoom(account);
     add(membership, now);
     if (asCoach) {
       applicants.apply(membership, null, now);
@@ -92,7 +99,7 @@ final class Newcomers {
   /// @return the organization that has invited him
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID unless the invitation is
   ///   open, of an organization that is not closed, and meant for this account's address;
-  ///   NOT_ALLOWED while he is suspended there
+  ///   NOT_ALLOWED while he is suspended there; TOO_MANY_ORGANIZATIONS
   OrganizationId accept(Account account, SecretToken token, Instant now) {
     var invitation = invitations.lockByToken(token.hash()).orElseThrow(Challenge::refusal);
     invitation.accept(account.contacts().email(), now);
@@ -105,6 +112,9 @@ final class Newcomers {
             .orElseThrow(Challenge::refusal);
     verify(account, offer.email(), now);
     var known = memberships.find(offer.organization(), account.id());
+    if (known.filter(it -> !it.hasEnded()).isEmpty()) {
+      memberships.mustHaveRoom(account.id());
+    }
     if (known.isEmpty()) {
       var membership = Membership.invited(offer.organization(), account.id(), offer.role());
       offer.givenName().ifPresent(membership::rename);

@@ -9,6 +9,8 @@ import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipDecided;
+import dev.palaestra.domain.identity.MembershipNews;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Organizations;
@@ -19,6 +21,7 @@ import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.Role;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,7 +30,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 
-/// Finds and keeps the places of an organization, taken and offered ones alike, for its admins.
+/// Finds and keeps the places of an organization, taken and offered ones alike, for its admins. A
+/// step of use cases.
 @Singleton
 final class Places {
   private final Organizations organizations;
@@ -35,18 +39,21 @@ final class Places {
   private final Invitations invitations;
   private final AccessPins pins;
   private final AuditTrail audit;
+  private final Outbox outbox;
 
   Places(
       Organizations organizations,
       Memberships memberships,
       Invitations invitations,
       AccessPins pins,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Outbox outbox) {
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
     this.pins = pins;
     this.audit = audit;
+    this.outbox = outbox;
   }
 
   /// Whether the actor may decide about somebody else's place.
@@ -116,12 +123,21 @@ final class Places {
         .forEach(it -> withdraw(it, acts, now));
   }
 
-  /// Somebody is less or more than before, or gone. A PIN was given to him as he was.
+  /// Somebody is less or more than before, or gone, and is told so. A PIN was given to him as he
+  /// was.
   void saveChanged(Place place) {
     save(place);
     if (place instanceof Membership it) {
       pins.remove(it.organization(), it.account());
+      it.news().ifPresent(news -> tell(it, news));
     }
+  }
+
+  private void tell(Membership membership, MembershipNews news) {
+    var organization = membership.organization();
+    outbox.add(
+        organization,
+        new MembershipDecided(organization.value(), membership.account().value(), news));
   }
 
   void save(Place place) {

@@ -71,7 +71,7 @@ public final class RemoveMember {
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
     var before = membership.facts();
     var organization = membership.organization();
-    var ownName = accounts.get(membership.account()).profile().fullName();
+    var ownName = accounts.hold(membership.account()).profile().fullName();
     membership.end(ownName, places.adminsBeside(membership));
     places.withdrawAround(membership, Places.by(actor, now), now);
     places.saveChanged(membership);

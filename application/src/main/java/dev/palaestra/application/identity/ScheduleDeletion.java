@@ -43,6 +43,10 @@ public final class ScheduleDeletion {
   }
 
   private AccountView schedule(AccountId id) {
+    var shown = views.get(id);
+    if (shown.status().equals(AccountStatus.DELETION_SCHEDULED.name())) {
+      return shown;
+    }
     departures.mustBeFree(id);
     var account = accounts.holdAdmitted(id);
     if (account.standing().status() != AccountStatus.DELETION_SCHEDULED) {

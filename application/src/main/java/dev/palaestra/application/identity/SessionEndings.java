@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Ends sessions. A shared step of use cases, inside their transactions; what is ended there is
-/// announced outside, after them.
+/// Ends sessions. A step of use cases, inside their transactions; what is ended there is announced
+/// outside, after them.
 @Singleton
 final class SessionEndings {
   private static final String ENDED = "session.ended";
@@ -66,7 +66,7 @@ final class SessionEndings {
   }
 
   /// Waits for a session that is being opened: it ends too.
-  private void hold(AccountId account) {
+  void hold(AccountId account) {
     var _ = accounts.hold(account);
   }
 

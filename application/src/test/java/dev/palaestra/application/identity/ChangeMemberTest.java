@@ -1,5 +1,8 @@
 package dev.palaestra.application.identity;
 
+import static dev.palaestra.domain.identity.MembershipNews.ADMITTED;
+import static dev.palaestra.domain.identity.MembershipNews.REINSTATED;
+import static dev.palaestra.domain.identity.MembershipNews.SUSPENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,6 +78,7 @@ class ChangeMemberTest {
 
     assertThat(change(admin, id(ben), new Admission(null)).status()).isEqualTo("ACTIVE");
     assertThat(house.acts()).endsWith("membership.admitted");
+    assertThat(house.news()).containsExactly(SUSPENDED, REINSTATED);
   }
 
   @Test
@@ -82,6 +86,8 @@ class ChangeMemberTest {
     house.memberships.put(
         new Membership(admin.tenant(), ben.account(), Role.MEMBER, MembershipStatus.PENDING, 0));
     assertThat(change(admin, id(ben), new Admission(null)).status()).isEqualTo("ACTIVE");
+    change(admin, id(ben), new Admission(null));
+    assertThat(house.news()).containsExactly(ADMITTED);
   }
 
   @Test

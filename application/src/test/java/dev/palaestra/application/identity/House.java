@@ -16,6 +16,7 @@ import dev.palaestra.domain.identity.IdentityMail;
 import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.InvitationView;
 import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipNews;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Organization;
@@ -79,7 +80,7 @@ final class House {
   final Applicants applicants = new Applicants(applications, memberships, outbox, audit);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
-  final Places places = new Places(organizations, memberships, invitations, pins, audit);
+  final Places places = new Places(organizations, memberships, invitations, pins, audit, outbox);
   final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
@@ -275,7 +276,9 @@ final class House {
     tell(
         new InvitationMails(invitations, organizations, accounts, mails::add, transactions, clock));
     tell(new ReplacementMails(accounts, mails::add, transactions));
-    tell(new NoticeMails(accounts, mails::add, transactions, limiter, clock));
+    var unasked = new UnaskedMails(mails::add, limiter, clock);
+    tell(new NoticeMails(accounts, unasked, transactions));
+    tell(new MembershipMails(accounts, organizations, unasked, transactions));
     tell(new ResetMails(accounts, challenges, mails::add, audit, transactions, clock));
     tell(new CoachDecisionMails(applications, accounts, organizations, mails::add, transactions));
   }
@@ -293,6 +296,12 @@ final class House {
   List<Notice> notices() {
     writeMails();
     return mails(IdentityMail.Told.class).stream().map(IdentityMail.Told::notice).toList();
+  }
+
+  /// What members whose addresses are verified are told now.
+  List<MembershipNews> news() {
+    writeMails();
+    return mails(IdentityMail.Placed.class).stream().map(IdentityMail.Placed::news).toList();
   }
 
   List<String> acts() {

@@ -81,6 +81,16 @@ class JoinOrganizationTest {
     assertThat(house.memberships.stored(gym, ana).orElseThrow().status()).isEqualTo(status);
   }
 
+  @Test
+  void nobody_joins_without_end() {
+    var gym = gym(JoinPolicy.OPEN);
+    for (var i = 0; i < Membership.MOST; i++) {
+      house.memberships.put(
+          new Membership(gym(JoinPolicy.OPEN), ana, Role.MEMBER, MembershipStatus.ACTIVE, 0));
+    }
+    refuses(gym, IdentityError.TOO_MANY_ORGANIZATIONS);
+  }
+
   private OrganizationId gym(JoinPolicy policy) {
     return house.organization(new OrganizationSettings("Gym", policy, "UTC", false));
   }

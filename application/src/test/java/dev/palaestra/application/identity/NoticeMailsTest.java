@@ -81,12 +81,13 @@ class NoticeMailsTest {
     var failing =
         new NoticeMails(
             house.accounts,
-            _ -> {
-              throw new IllegalStateException("no server");
-            },
-            house.transactions,
-            house.limiter,
-            house.clock);
+            new UnaskedMails(
+                _ -> {
+                  throw new IllegalStateException("no server");
+                },
+                house.limiter,
+                house.clock),
+            house.transactions);
     for (var i = 0; i < 6; i++) {
       assertThatThrownBy(() -> failing.on(new AccountNotice(id.value(), Notice.PASSWORD_CHANGED)))
           .hasMessage("no server");

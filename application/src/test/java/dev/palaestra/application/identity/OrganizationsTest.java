@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.JoinPolicy;
+import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.AccountId;
@@ -17,6 +18,7 @@ import dev.palaestra.domain.shared.SecondFactorDemands;
 import dev.palaestra.domain.shared.SharedError;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrganizationsTest {
@@ -27,6 +29,7 @@ class OrganizationsTest {
   private final CreateOrganization create =
       new CreateOrganization(
           house.accounts,
+          house.memberships,
           house.views.ofOrganizations(),
           house.newcomers,
           house.transactions,
@@ -93,6 +96,22 @@ class OrganizationsTest {
     assertThat(founded.joinPolicy()).isEqualTo("OPEN");
     assertThat(house.organizations.stored(gym).settings()).isEqualTo(OPEN);
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void but_not_without_end() {
+    var id = house.known("ana@example.org");
+    var creation = new CreateOrganization.Command(id, () -> OPEN);
+    var founded = IntStream.range(0, Membership.MOST).mapToObj(_ -> create.handle(creation));
+    var last = new OrganizationId(founded.toList().getLast().id());
+    assertThatThrownBy(() -> create.handle(creation))
+        .extracting("code")
+        .isEqualTo(IdentityError.TOO_MANY_ORGANIZATIONS);
+
+    var membership = house.memberships.stored(last, id).orElseThrow();
+    membership.endWithAccount("Ana");
+    house.memberships.put(membership);
+    create.handle(creation);
   }
 
   @Test

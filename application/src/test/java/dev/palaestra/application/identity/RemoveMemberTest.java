@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.MembershipNews;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
@@ -44,6 +46,16 @@ class RemoveMemberTest {
         .isEqualTo(Map.of("role", Role.COACH, "status", MembershipStatus.ACTIVE));
     assertThat(entry.after()).isEmpty();
     refuses(admin, admin.tenant(), ben.account(), SharedError.NOT_FOUND);
+    assertThat(house.news()).containsExactly(MembershipNews.ENDED);
+  }
+
+  @Test
+  void who_had_asked_to_be_let_in_hears_that_he_is_not() {
+    var eve = house.member(admin, "eve@example.org", Role.MEMBER);
+    house.memberships.put(
+        new Membership(admin.tenant(), eve.account(), Role.MEMBER, MembershipStatus.PENDING, 0));
+    remove.handle(remove(admin, admin.tenant(), eve.account()));
+    assertThat(house.news()).containsExactly(MembershipNews.REFUSED);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -176,6 +177,46 @@ class IdentityRacesTest {
                     .post("/coaches/applications")
                     .statusCode());
     assertThat(counted(statuses)).isEqualTo(Map.of(201, 1L, 409, 9L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PATCH,/me", "POST,/me/memberships"})
+  void nobodys_own_requests_keep_an_admin_from_suspending_him(String method, String path)
+      throws InterruptedException {
+    var gym = people.gym(Tier.FREE);
+    for (var round = 0; round < 3; round++) {
+      var member = people.join(gym.id(), Role.MEMBER);
+      Callable<Integer> suspension =
+          () ->
+              Api.with(gym.admin().token())
+                  .contentType("application/json")
+                  .body(Map.of("status", "SUSPENDED"))
+                  .put("/users/" + member.id().value() + "/status")
+                  .statusCode();
+      Callable<Integer> noise = () -> busy(member, method, path, gym.id());
+      var acts = Stream.concat(Stream.of(suspension), Stream.generate(() -> noise).limit(4));
+      try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        assertThat(crowd.invokeAll(acts.toList()).getFirst().resultNow()).isEqualTo(200);
+      }
+    }
+  }
+
+  /// Does it until he is signed out.
+  private static int busy(Person member, String method, String path, OrganizationId gym) {
+    var status = 0;
+    for (var i = 0; i < 50 && status != 401; i++) {
+      var body =
+          method.equals("PATCH")
+              ? Map.of("full_name", "Ben " + i)
+              : Map.of("organization_id", gym.value());
+      status =
+          Api.with(member.token())
+              .contentType("application/json")
+              .body(body)
+              .request(method, path)
+              .statusCode();
+    }
+    return status;
   }
 
   /// What becomes of two who do the same to each other at the same moment.

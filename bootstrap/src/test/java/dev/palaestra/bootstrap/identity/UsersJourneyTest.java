@@ -114,6 +114,7 @@ class UsersJourneyTest {
         .statusCode(403)
         .body("code", equalTo("MEMBERSHIP_REQUIRED"));
     admin().get("/users?status=SUSPENDED").then().body("items.id", contains(id));
+    assertThat(ben.read("suspended")).contains(" has suspended your membership");
 
     status(id, "ACTIVE").then().statusCode(200).body("status", equalTo("ACTIVE"));
     ben.signIn().calls().get("/exercises").then().statusCode(200);

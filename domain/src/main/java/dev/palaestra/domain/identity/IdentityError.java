@@ -27,6 +27,10 @@ public enum IdentityError implements ErrorCode {
   ACCOUNT_EXISTS(ErrorKind.CONFLICT, "It may be somebody else's already"),
   ALREADY_MEMBER(
       ErrorKind.CONFLICT, "The person belongs to the organization already", "Nobody joins twice."),
+  TOO_MANY_ORGANIZATIONS(
+      ErrorKind.CONFLICT,
+      "The account belongs to too many organizations",
+      "Nobody belongs to more than " + Membership.MOST + " organizations."),
   DELETION_NOT_SCHEDULED(
       ErrorKind.CONFLICT, "The account is not to be deleted", "There is nothing to take back."),
   SECOND_FACTOR_SET_UP(ErrorKind.CONFLICT, "A second factor is set up already", "Remove it first."),

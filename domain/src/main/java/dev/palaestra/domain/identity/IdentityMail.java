@@ -31,6 +31,9 @@ public sealed interface IdentityMail {
   record Decided(Recipient to, String organization, boolean approved, @Nullable String reason)
       implements IdentityMail {}
 
+  /// Tells somebody what an organization has made of his membership.
+  record Placed(Recipient to, String organization, MembershipNews news) implements IdentityMail {}
+
   /// Tells somebody what has happened to his account.
   ///
   /// @param deletionDate when it will be erased; null for all but a deletion

@@ -11,14 +11,20 @@ import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 
 /// An account's place in an organization.
 public final class Membership implements Place {
+  /// So many an account may have that have not ended: who leaves the platform leaves them all at
+  /// once, and nobody of those organizations waits long for it.
+  public static final int MOST = 100;
+
   private final OrganizationId organization;
   private final AccountId account;
   private final int version;
+  private final MembershipStatus before;
   private Role role;
   private MembershipStatus status;
   private NameHere name;
@@ -35,6 +41,7 @@ public final class Membership implements Place {
     this.account = account;
     this.role = role;
     this.status = status;
+    this.before = status;
     this.name = name;
     this.version = version;
   }
@@ -173,6 +180,11 @@ public final class Membership implements Place {
   /// @return NOT_A_MEMBER when it has ended, else ALREADY_MEMBER
   public DomainException joinedBefore() {
     return hasEnded() ? ended() : ALREADY_MEMBER.because();
+  }
+
+  /// What has become of it since it was read.
+  public Optional<MembershipNews> news() {
+    return MembershipNews.of(before, status);
   }
 
   /// Whether he runs the organization, alone or with others.

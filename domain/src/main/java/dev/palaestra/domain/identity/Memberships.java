@@ -22,6 +22,15 @@ public interface Memberships {
   /// Those of an account that have not ended.
   List<Membership> presentOf(AccountId account);
 
+  /// Before an account gets another membership; it is held.
+  ///
+  /// @throws DomainException TOO_MANY_ORGANIZATIONS
+  default void mustHaveRoom(AccountId account) {
+    if (presentOf(account).size() >= Membership.MOST) {
+      throw IdentityError.TOO_MANY_ORGANIZATIONS.because();
+    }
+  }
+
   /// Whether anybody belongs to an organization beside this account.
   boolean hasOthers(OrganizationId organization, AccountId account);
 
