@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 
-/// Blocks IP addresses and writes it down. A shared step of use cases, inside their transactions.
+/// Blocks IP addresses and writes it down. A step of use cases, inside their transactions.
 @Singleton
 final class AddressBlocks {
   private final IpBlocks blocks;

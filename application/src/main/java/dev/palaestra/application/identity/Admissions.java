@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Lets in who has shown his first factor, whatever it was: at once, or after the second one. A
-/// shared step of use cases, inside their transactions.
+/// step of use cases, inside their transactions.
 @Singleton
 final class Admissions {
   private final Accounts accounts;

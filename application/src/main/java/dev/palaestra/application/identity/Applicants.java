@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Those who want to be coaches, and what becomes of them.
+/// Those who want to be coaches, and what becomes of them. A step of use cases.
 @Singleton
 final class Applicants {
   private final CoachApplications applications;

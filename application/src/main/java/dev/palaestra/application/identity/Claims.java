@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /// Anybody may register with any address; who shows that he reads its mails gets the account that
-/// only claimed it. A shared step of use cases, inside their transactions.
+/// only claimed it. A step of use cases, inside their transactions.
 @Singleton
 final class Claims {
   private final SecondFactors secondFactors;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Somebody leaves all organizations of his for good. One whose only member he was closes with him.
+/// A step of use cases.
 @Singleton
 final class Departures {
   private final Organizations organizations;

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Erases people: of an account stays its id, and what others need to know was done with it.
+/// Erases people: of an account stays its id, and what others need to know was done with it. A step
+/// of use cases.
 @Singleton
 final class Erasures {
   private final Accounts accounts;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Gives an account to whom another provider introduces by its address. A shared step of use cases,
-/// inside their transactions.
+/// Gives an account to whom another provider introduces by its address. A step of use cases, inside
+/// their transactions.
 @Singleton
 final class ExternalLinks {
   private final Accounts accounts;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// People whom another provider introduces. They are known by its name for them, never by their
-/// mail address alone. A shared step of use cases, inside their transactions.
+/// mail address alone. A step of use cases, inside their transactions.
 @Singleton
 final class ExternalPeople {
   /// @param ended sessions to announce after the commit

@@ -2,7 +2,6 @@ package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
-import static dev.palaestra.domain.shared.SharedError.NOT_FOUND;
 
 import dev.palaestra.domain.identity.AccessPin;
 import dev.palaestra.domain.identity.AccessPins;
@@ -11,6 +10,7 @@ import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PasswordHasher;
 import dev.palaestra.domain.identity.Pin;
+import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -66,10 +66,7 @@ public final class IssueAccessPin {
   /// A coach's own members are those whom he trains.
   private Membership owner(Command command) {
     var actor = command.actor();
-    var place =
-        memberships
-            .findActive(actor.tenant(), command.member())
-            .orElseThrow(() -> NOT_FOUND.because("There is no such member."));
+    var place = memberships.findActive(actor.tenant(), command.member()).orElseThrow(Place::absent);
     if (actor.account().equals(command.member())) {
       throw NOT_ON_YOURSELF.because("Somebody else gives you a PIN.");
     }

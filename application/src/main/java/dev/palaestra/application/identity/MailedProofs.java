@@ -11,7 +11,8 @@ import dev.palaestra.domain.shared.AuditTrail;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/// Takes back the tokens that were mailed: who has one reads the mail at its address.
+/// Takes back the tokens that were mailed: who has one reads the mail at its address. A step of use
+/// cases.
 @Singleton
 final class MailedProofs {
   /// @param account held until the transaction ends

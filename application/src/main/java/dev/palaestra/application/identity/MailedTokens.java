@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Asks for what is proven by a token in a mail; the mail is written from the outbox. A shared step
-/// of use cases, inside their transactions; [#mustHaveRoom] and [#countWelcome] are called outside.
+/// Asks for what is proven by a token in a mail; the mail is written from the outbox. A step of use
+/// cases, inside their transactions; [#mustHaveRoom] and [#countWelcome] are called outside.
 @Singleton
 final class MailedTokens {
   /// To one address, from one who asks.

@@ -9,8 +9,7 @@ import dev.palaestra.domain.shared.Outbox;
 import jakarta.inject.Singleton;
 
 /// What an owner should know of his account is written to the audit and told him by mail: it may be
-/// somebody else who has done it in his name. A shared step of use cases, inside their
-/// transactions.
+/// somebody else who has done it in his name. A step of use cases, inside their transactions.
 @Singleton
 final class OwnerNotices {
   private final Outbox outbox;

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /// What follows from a new password, whatever gave the right to choose it: no token that was mailed
-/// before counts any more, and the owner is told.
+/// before counts any more, and the owner is told. A step of use cases.
 @Singleton
 final class PasswordChanges {
   private final Accounts accounts;

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Passwords of people. A shared step of use cases: to compare and to hash is slow, and is done
-/// outside of their transactions; the rest is done inside.
+/// Passwords of people. A step of use cases: to compare and to hash is slow, and is done outside of
+/// their transactions; the rest is done inside.
 ///
 /// Who has found an open session guesses no faster at the present password than at signing in:
 /// [#guessable] says whether he may try, [#isCurrent] compares, and [#judge] counts, each in its

@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Asks for codes that are sent to phones, from the outbox: nobody waits for that, and whether it
-/// happens shows in no answer.
+/// happens shows in no answer. A step of use cases.
 @Singleton
 final class PhoneChallenges {
   /// To one number, whoever asks and for whatever: messages cost money and disturb.
-  private static final RateLimit MESSAGES = new RateLimit("messages", 5, Duration.ofHours(1));
+  private static final RateLimit TEXTS = new RateLimit("texts", 5, Duration.ofHours(1));
 
   private final CodeChallenges challenges;
   private final PhoneCodes codes;
@@ -42,7 +42,7 @@ final class PhoneChallenges {
   void mustHaveRoom(PhoneNumber to, Instant now) {
     codes.mustBeReady();
     limiter.mustAllow(
-        "phone:" + to.value(), MESSAGES, now, "This number has been sent enough messages.");
+        "phone:" + to.value(), TEXTS, now, "This number has been sent enough messages.");
   }
 
   /// What was asked before stays open: it may have been somebody else who asked. Only an account's

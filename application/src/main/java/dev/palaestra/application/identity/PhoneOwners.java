@@ -19,8 +19,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/// People who have shown that a phone is theirs, and what they get for it. A shared step of use
-/// cases, inside their transactions; [#countMail] is called after them.
+/// People who have shown that a phone is theirs, and what they get for it. A step of use cases,
+/// inside their transactions; [#countMail] is called after them.
 @Singleton
 final class PhoneOwners {
   private final Accounts accounts;

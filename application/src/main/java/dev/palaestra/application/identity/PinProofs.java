@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Compares PINs, and counts those that were wrong.
+/// Compares PINs, and counts those that were wrong. A step of use cases.
 @Singleton
 final class PinProofs {
   private final Accounts accounts;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Lets a newcomer in on his path. A shared step of use cases, inside their transactions;
-/// [#countMail] is called after them.
+/// Lets a newcomer in on his path. A step of use cases, inside their transactions; [#countMail] is
+/// called after them.
 @Singleton
 final class Registrations {
   /// @param ended sessions to announce after the commit

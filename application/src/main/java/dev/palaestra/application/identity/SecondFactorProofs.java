@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /// Judges the codes of second factors. Wrong ones count like wrong passwords, so that who knows the
-/// password does not guess on with one challenge after the other. A shared step of use cases,
-/// inside their transactions.
+/// password does not guess on with one challenge after the other. A step of use cases, inside their
+/// transactions.
 @Singleton
 final class SecondFactorProofs {
   private final SecondFactors secondFactors;

@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Opens sessions and renews their tokens, whatever the way to sign in. A shared step of use cases,
-/// inside their transactions.
+/// Opens sessions and renews their tokens, whatever the way to sign in. A step of use cases, inside
+/// their transactions.
 @Singleton
 final class SessionGrants {
   private final Accounts accounts;

@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Counts failed sign-ins, by [Networks], and makes the next one wait. A shared step of use cases,
-/// inside their transactions.
+/// Counts failed sign-ins, by [Networks], and makes the next one wait. A step of use cases, inside
+/// their transactions.
 @Singleton
 final class SignInGuard {
   private final SignInFailures failures;

@@ -65,7 +65,7 @@ final class Walls {
     rules.put("clients are private to payments and notifications", clients());
     rules.put("resources speak in bodies of their own", signatures());
     rules.put("transactions are opened in one place", transactions());
-    rules.put("shared steps open no transaction", sharedSteps());
+    rules.put("steps of use cases open no transaction", steps());
     rules.put("nothing is injected into fields", noFieldInjection());
     rules.put("use cases are final and only handle", useCases());
     rules.put("time comes from a clock", time());
@@ -178,7 +178,7 @@ final class Walls {
   }
 
   /// What several use cases share runs inside the transaction of the one that calls it.
-  private ArchRule sharedSteps() {
+  private ArchRule steps() {
     return noClasses()
         .that()
         .resideInAPackage(in("application"))

@@ -43,7 +43,7 @@ class WallsTest {
           entry("clients are private to payments and notifications", "rest.WayOut"),
           entry("resources speak in bodies of their own", "rest.WayIn"),
           entry("transactions are opened in one place", "persistence.OpenRow"),
-          entry("shared steps open no transaction", "application.StepsOutside"),
+          entry("steps of use cases open no transaction", "application.StepsOutside"),
           entry("nothing is injected into fields", "rest.WayIn"),
           entry("use cases are final and only handle", "application.OpenUseCase"),
           entry("time comes from a clock", "domain.one.CountsInDoubles"),

@@ -32,7 +32,7 @@ public interface Accounts {
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE, EMAIL_TAKEN, ACCOUNT_EXISTS
   void save(Account account);
 
-  /// The account of who acts.
+  /// The account of somebody who is known to be there.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
   default Account get(AccountId id) {
