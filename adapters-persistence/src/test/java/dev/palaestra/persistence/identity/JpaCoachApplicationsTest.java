@@ -80,7 +80,7 @@ class JpaCoachApplicationsTest {
     var application = apply(ben);
     transactions.inTransaction(() -> {
       var membership = memberships.find(gym, ben).orElseThrow();
-      membership.endWithAccount(accounts.get(ben).profile().fullName());
+      membership.leave(accounts.get(ben).profile().fullName());
       memberships.save(membership);
       var account = accounts.get(ben);
       account.edit(_ -> Profile.of("Bob Butcher"));

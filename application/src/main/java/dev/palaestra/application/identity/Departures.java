@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/// Somebody leaves all organizations of his for good. One whose only member he was closes with him.
-/// A step of use cases.
+/// Somebody leaves an organization of his, or all of them. One whose only member he was closes with
+/// him. A step of use cases.
 @Singleton
 final class Departures {
   private final Organizations organizations;
@@ -51,28 +51,51 @@ final class Departures {
   /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN where others would be left
   ///   without anybody to run an organization
   void mustBeFree(AccountId person) {
-    held(person).stream()
-        .filter(Membership::leads)
-        .filter(it -> memberships.hasOthers(it.organization(), person))
-        .forEach(it -> it.mustNotBeLastAdmin(places.adminsBeside(it)));
+    held(person).forEach(this::mustLeaveNobodyBehind);
+  }
+
+  /// The same for one of them.
+  ///
+  /// @return his membership there
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where he does not belong to it;
+  ///   LAST_ADMIN
+  Membership mustBeFree(AccountId person, OrganizationId place) {
+    var _ = lock(place);
+    var membership =
+        memberships
+            .find(place, person)
+            .filter(it -> !it.hasEnded())
+            .orElseThrow(Organizations::absent);
+    mustLeaveNobodyBehind(membership);
+    return membership;
+  }
+
+  private void mustLeaveNobodyBehind(Membership membership) {
+    if (membership.leads()
+        && memberships.hasOthers(membership.organization(), membership.account())) {
+      membership.mustNotBeLastAdmin(places.adminsBeside(membership));
+    }
   }
 
   /// The memberships end; whoever is left without an admin, the platform has to help.
   ///
   /// @param account his, as it is before it is erased
   void leave(Account account, Function<String, Act> acts, Instant now) {
+    held(account.id()).forEach(it -> leave(it, account, acts, now));
+  }
+
+  /// The same of one of them.
+  void leave(Membership membership, Account account, Function<String, Act> acts, Instant now) {
     var person = account.id();
-    for (var membership : held(person)) {
-      var place = membership.organization();
-      var before = membership.facts();
-      places.withdrawAround(membership, acts, now);
-      membership.endWithAccount(account.profile().fullName());
-      memberships.save(membership);
-      var act = acts.apply("membership.ended").in(place);
-      audit.add(act.on("account", person.value()).removed(before));
-      if (!memberships.hasOthers(place, person)) {
-        close(place, acts.apply("organization.closed").in(place));
-      }
+    var place = membership.organization();
+    var before = membership.facts();
+    places.withdrawAround(membership, acts, now);
+    membership.leave(account.profile().fullName());
+    places.saveLeft(membership);
+    var act = acts.apply("membership.ended").in(place);
+    audit.add(act.on("account", person.value()).removed(before));
+    if (!memberships.hasOthers(place, person)) {
+      close(place, acts.apply("organization.closed").in(place));
     }
   }
 

@@ -126,11 +126,19 @@ final class Places {
   /// Somebody is less or more than before, or gone, and is told so. A PIN was given to him as he
   /// was.
   void saveChanged(Place place) {
-    save(place);
-    if (place instanceof Membership it) {
-      pins.remove(it.organization(), it.account());
-      it.news().ifPresent(news -> tell(it, news));
+    switch (place) {
+      case Membership it -> {
+        saveLeft(it);
+        it.news().ifPresent(news -> tell(it, news));
+      }
+      case Invitation it -> save(it);
     }
+  }
+
+  /// The same for who has left by himself, and need not be told.
+  void saveLeft(Membership membership) {
+    save(membership);
+    pins.remove(membership.organization(), membership.account());
   }
 
   private void tell(Membership membership, MembershipNews news) {

@@ -186,6 +186,46 @@ class OrganizationJourneyTest {
     assertThat(there.organization()).isEqualTo(gym.id().value().toString());
   }
 
+  @Test
+  void who_leaves_is_out_at_once_and_comes_back_by_invitation() {
+    policy("OPEN");
+    var ben = Newcomer.registered();
+    var tokens = ben.signIn();
+    join(tokens, gym).then().statusCode(201);
+    var there = ben.signIn();
+
+    leave(there, gym).then().statusCode(204);
+
+    assertThat(there.statusOfMe()).isEqualTo(401);
+    assertThat(tokens.organization()).isNull();
+    leave(tokens, gym).then().statusCode(404);
+    join(tokens, gym).then().statusCode(409).body("code", equalTo("NOT_A_MEMBER"));
+    invite(ben.email(), "MEMBER").then().statusCode(201);
+    accept(tokens, ben.mailed("invitation")).then().statusCode(200);
+  }
+
+  @Test
+  void who_runs_an_organization_alone_leaves_nobody_behind() {
+    var admin = gym.admin().calls();
+    var path = "/me/memberships/" + gym.id().value();
+    admin.delete(path).then().statusCode(409).body("code", equalTo("LAST_ADMIN"));
+
+    var founder = Newcomer.founder().signIn();
+    var own = founder.organization();
+    founder.calls().delete("/me/memberships/" + own).then().statusCode(204);
+    people
+        .platformAdmin()
+        .calls()
+        .get("/organizations/" + own)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("CLOSED"));
+  }
+
+  private static Response leave(Tokens tokens, Gym gym) {
+    return tokens.calls().delete("/me/memberships/" + gym.id().value());
+  }
+
   private void policy(String policy) {
     var admin = gym.admin().calls().contentType("application/json");
     admin.body(Map.of("join_policy", policy)).patch(path(gym)).then().statusCode(200);

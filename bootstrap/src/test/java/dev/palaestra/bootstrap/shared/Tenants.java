@@ -84,7 +84,9 @@ class Tenants {
   /// @param operations by their names
   /// @param matrix of what the ids are that it takes to make a thing
   Tenant open(Map<String, Operation> operations, Map<String, Row> matrix) {
-    var tenant = new Tenant(people.gym(Tier.PRO), operations, matrix);
+    var gym = people.gym(Tier.PRO);
+    var _ = people.join(gym.id(), Role.ADMIN); // so that its admin may leave
+    var tenant = new Tenant(gym, operations, matrix);
     tenant.id(Thing.SESSION);
     return tenant;
   }

@@ -145,13 +145,13 @@ public final class Membership implements Place {
   /// @throws DomainException LAST_ADMIN
   public void end(String ownName, IntSupplier otherAdmins) {
     mustNotBeLastAdmin(otherAdmins);
-    endWithAccount(ownName);
+    leave(ownName);
   }
 
-  /// It ends with the account, whoever is left to run the organization.
+  /// He goes by himself, or with his account, whoever is left to run the organization.
   ///
   /// @param ownName as for [#end]
-  public void endWithAccount(String ownName) {
+  public void leave(String ownName) {
     name = name.kept(ownName);
     status = MembershipStatus.ENDED;
   }

@@ -12,6 +12,8 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,9 +80,29 @@ class MembershipTest {
   }
 
   @Test
+  void what_admins_make_of_it_is_news() {
+    assertThat(membership(Role.MEMBER, ACTIVE).news()).isEmpty();
+    assertThat(news(PENDING, Membership::admit)).contains(MembershipNews.ADMITTED);
+    assertThat(news(SUSPENDED, Membership::admit)).contains(MembershipNews.REINSTATED);
+    assertThat(news(ACTIVE, Membership::admit)).isEmpty();
+    assertThat(news(ACTIVE, it -> it.suspend(() -> 1))).contains(MembershipNews.SUSPENDED);
+    assertThat(news(SUSPENDED, it -> it.suspend(() -> 1))).isEmpty();
+    assertThat(news(PENDING, it -> it.end("Ana", () -> 1))).contains(MembershipNews.REFUSED);
+    assertThat(news(SUSPENDED, it -> it.end("Ana", () -> 1))).contains(MembershipNews.ENDED);
+    assertThat(news(ACTIVE, it -> it.give(Role.COACH, () -> 1))).isEmpty();
+  }
+
+  private static Optional<MembershipNews> news(
+      MembershipStatus before, Consumer<Membership> decision) {
+    var membership = membership(Role.MEMBER, before);
+    decision.accept(membership);
+    return membership.news();
+  }
+
+  @Test
   void ends_with_the_account_though_nobody_is_left_to_lead() {
     var membership = membership(Role.ADMIN, ACTIVE);
-    membership.endWithAccount("Ana");
+    membership.leave("Ana");
     assertThat(membership.status()).isEqualTo(ENDED);
   }
 
@@ -91,8 +113,8 @@ class MembershipTest {
     assertThat(membership.name().shown("Anna")).isEqualTo("Anna");
     assertThat(membership.knowsAccount()).isTrue();
 
-    membership.endWithAccount("Anna");
-    membership.endWithAccount("Zara");
+    membership.leave("Anna");
+    membership.leave("Zara");
     assertThat(membership.name().shown("Zara")).isEqualTo("Anna");
     assertThat(membership.knowsAccount()).isFalse();
   }
@@ -100,7 +122,7 @@ class MembershipTest {
   @Test
   void who_comes_back_is_known_as_he_is_now() {
     var membership = membership(Role.MEMBER, ACTIVE);
-    membership.endWithAccount("Ana");
+    membership.leave("Ana");
     membership.accept(Role.MEMBER);
     assertThat(membership.name()).isEqualTo(NameHere.OWN);
     assertThat(membership.name().shown("Zara")).isEqualTo("Zara");
@@ -111,7 +133,7 @@ class MembershipTest {
   void what_an_admin_calls_somebody_stays_when_he_leaves_and_when_he_comes_back() {
     var membership = membership(Role.MEMBER, ACTIVE);
     membership.rename(" Aunt Ana ");
-    membership.endWithAccount("Ana");
+    membership.leave("Ana");
     assertThat(membership.name()).isEqualTo(new NameHere("Aunt Ana", "Aunt Ana"));
     membership.accept(Role.MEMBER);
     assertThat(membership.name().shown("Zara")).isEqualTo("Aunt Ana");
