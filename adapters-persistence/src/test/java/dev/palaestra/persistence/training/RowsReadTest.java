@@ -16,6 +16,7 @@ import dev.palaestra.domain.training.ExerciseStatus;
 import dev.palaestra.domain.training.ProgramFilter;
 import dev.palaestra.domain.training.ProgramQueries;
 import dev.palaestra.domain.training.ProgramSort;
+import dev.palaestra.domain.training.Scope;
 import dev.palaestra.persistence.shared.RowsRead;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,7 @@ class RowsReadTest {
 
   @Inject ProgramQueries programs;
   @Inject ExerciseQueries exercises;
+  @Inject Vocabulary vocabulary;
   @Inject Neighbours neighbours;
   @Inject RowsRead rowsRead;
   @Inject EntityManager entities;
@@ -117,6 +119,22 @@ class RowsReadTest {
                 () ->
                     assertThat(exercises.list(gym, archived, firstPage(sort)).items()).hasSize(4)))
         .isBetween(4L, MOST);
+  }
+
+  @Test
+  void a_word_is_given_up_without_a_look_at_all_names() {
+    given_many(EXERCISES);
+    var library = new Scope.Owned(gym);
+    vocabulary.learn(library, Set.of("e1", "benhc"));
+    assertThat(
+            rowsRead.of("exercise", () -> vocabulary.forget(library, Set.of("e1", "e2", "benhc"))))
+        .isLessThan(MOST);
+    var left =
+        entities
+            .createNativeQuery("select word from exercise_word where organization_id = ?1")
+            .setParameter(1, gym.value())
+            .getSingleResult();
+    assertThat(left).isEqualTo("e1");
   }
 
   private static ProgramFilter like(@Nullable String text) {
