@@ -87,7 +87,7 @@ public final class ChangeMember {
     return new Done(ended, views.get(actor.tenant(), command.member(), now));
   }
 
-  /// His account is held before his offers, as he does it who accepts one.
+  /// His account is held before his offers (ADR 27).
   private void takeBack(Membership membership, Actor actor, Instant now) {
     endings.hold(membership.account());
     places.withdrawAround(membership, Places.by(actor, now), now);

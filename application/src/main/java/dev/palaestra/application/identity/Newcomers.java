@@ -65,8 +65,8 @@ final class Newcomers {
     return id;
   }
 
-  /// Holds an organization that somebody wants to join, if there is one: before his account, as
-  /// everybody does it.
+  /// Holds an organization that somebody wants to join, if there is one: before his account (ADR
+  /// 27).
   void hold(OrganizationId wanted) {
     var _ = organizations.lock(wanted);
   }

@@ -78,8 +78,10 @@ final class PinProofs {
         });
   }
 
-  /// His place, if the PIN opens it still; inside a transaction.
+  /// His place, if the PIN opens it still; inside a transaction. His account is held before his PIN
+  /// (ADR 27).
   Optional<Membership> confirm(Candidate candidate, Instant now) {
+    var _ = accounts.hold(candidate.pin().account());
     return held(candidate).flatMap(it -> opened(it, now));
   }
 
