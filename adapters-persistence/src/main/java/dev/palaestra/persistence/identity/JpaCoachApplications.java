@@ -5,7 +5,9 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationStatus;
 import dev.palaestra.domain.identity.CoachApplications;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.persistence.shared.Constraints;
 import dev.palaestra.persistence.shared.TenantKey;
@@ -17,6 +19,8 @@ import java.util.Optional;
 
 @Singleton
 class JpaCoachApplications implements CoachApplications {
+  private static final String PENDING = "organizationId = ?1 and accountId = ?2 and status = ?3";
+
   private final Rows rows;
   private final Clock clock;
 
@@ -41,6 +45,17 @@ class JpaCoachApplications implements CoachApplications {
   public Optional<CoachApplication> lock(OrganizationId organization, CoachApplicationId id) {
     return rows.findByIdOptional(key(organization, id), PESSIMISTIC_WRITE)
         .map(CoachApplicationEntity::toDomain);
+  }
+
+  @Override
+  public Optional<CoachApplication> removePending(OrganizationId organization, AccountId account) {
+    var pending =
+        rows.find(PENDING, organization.value(), account.value(), CoachApplicationStatus.PENDING)
+            .withLock(PESSIMISTIC_WRITE)
+            .singleResultOptional();
+    pending.ifPresent(rows::delete);
+    rows.flush();
+    return pending.map(CoachApplicationEntity::toDomain);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 @Singleton
 class JpaInvitations implements Invitations {
@@ -63,6 +64,15 @@ class JpaInvitations implements Invitations {
   public Optional<Invitation> lock(OrganizationId organization, InvitationId id) {
     return rows.findByIdOptional(key(organization, id), PESSIMISTIC_WRITE)
         .map(InvitationEntity::toDomain);
+  }
+
+  @Override
+  public Optional<OrganizationId> inviting(TokenHash token) {
+    return rows.find(
+            "select organizationId from InvitationEntity where tokenHash = ?1", token.value())
+        .project(UUID.class)
+        .singleResultOptional()
+        .map(OrganizationId::new);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.palaestra.persistence.training;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import static dev.palaestra.domain.training.TrainingError.NAME_TAKEN;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
-import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -74,8 +73,7 @@ class JpaExercises implements Exercises {
     entity.apply(exercise);
     Constraints.flush(rows::flush, MEANINGS);
     Versions.moveOn(rows.getSession(), entity, entity.version, exercise.version());
-    vocabulary.forget(exercise.scope(), missing(before, words(exercise)));
-    vocabulary.learn(exercise.scope(), missing(words(exercise), before));
+    vocabulary.exchange(exercise.scope(), before, words(exercise));
     return entity.toDomain();
   }
 
@@ -111,10 +109,6 @@ class JpaExercises implements Exercises {
 
   private static Set<String> words(Exercise exercise) {
     return Words.ofName(exercise.details().name());
-  }
-
-  private static Set<String> missing(Set<String> words, Set<String> others) {
-    return words.stream().filter(not(others::contains)).collect(toSet());
   }
 
   /// What tells that a name is taken.

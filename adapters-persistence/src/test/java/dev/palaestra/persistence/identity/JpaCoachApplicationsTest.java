@@ -80,7 +80,7 @@ class JpaCoachApplicationsTest {
     var application = apply(ben);
     transactions.inTransaction(() -> {
       var membership = memberships.find(gym, ben).orElseThrow();
-      membership.leave(accounts.get(ben).profile().fullName());
+      membership.end(accounts.get(ben).profile().fullName());
       memberships.save(membership);
       var account = accounts.get(ben);
       account.edit(_ -> Profile.of("Bob Butcher"));

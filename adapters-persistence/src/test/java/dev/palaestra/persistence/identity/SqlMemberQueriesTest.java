@@ -383,7 +383,7 @@ class SqlMemberQueriesTest {
   private void end(AccountId person) {
     transactions.inTransaction(() -> {
       var membership = memberships.find(gym, person).orElseThrow();
-      membership.leave(accounts.get(person).profile().fullName());
+      membership.end(accounts.get(person).profile().fullName());
       memberships.save(membership);
     });
   }

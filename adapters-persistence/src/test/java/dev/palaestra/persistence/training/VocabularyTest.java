@@ -19,7 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,31 @@ class VocabularyTest {
       removal.get();
     }
     assertThat(words()).isEmpty();
+  }
+
+  @Test
+  void two_who_change_words_crosswise_do_not_stop_each_other() throws InterruptedException {
+    for (var round = 0; round < 10; round++) {
+      var lunge = add("Lunge A" + round).getFirst();
+      var squat = add("Squat B" + round).getFirst();
+      var suffix = " " + round;
+      List<Callable<Object>> changes =
+          List.of(
+              () -> renamed(lunge, "Squat C" + suffix), () -> renamed(squat, "Lunge D" + suffix));
+      try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        assertThat(crowd.invokeAll(changes))
+            .extracting(Future::state)
+            .containsOnly(Future.State.SUCCESS);
+      }
+      remove(lunge);
+      remove(squat);
+    }
+    assertThat(words()).isEmpty();
+  }
+
+  private Exercise renamed(Exercise exercise, String name) {
+    rename(exercise, name);
+    return exercise;
   }
 
   private boolean somebodyWaits() {

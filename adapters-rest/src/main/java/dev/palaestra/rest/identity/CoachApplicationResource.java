@@ -64,8 +64,6 @@ public class CoachApplicationResource {
   @Refuses({
     "NOT_FOUND: There is no such application.",
     "ALREADY_DECIDED",
-    "NOT_A_MEMBER: The applicant has left.",
-    "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_ON_YOURSELF: Another admin has to do this."
   })
   public CoachApplicationResponse decideCoachApplication(

@@ -64,6 +64,7 @@ public class RegistrationResource {
     "NOT_ALLOWED: One joins it by invitation only.",
     "NOT_FOUND: There is no such organization.",
     "EMAIL_TAKEN",
+    "TOO_MANY_ORGANIZATIONS",
     "TOKEN_INVALID",
     "TOKEN_INVALID: The invitation is for another mail address."
   })

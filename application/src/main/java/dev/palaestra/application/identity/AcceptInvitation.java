@@ -39,6 +39,7 @@ public final class AcceptInvitation {
   }
 
   private MembershipView accept(Command command) {
+    newcomers.hold(command.token());
     var account = accounts.holdAdmitted(command.account());
     var organization = newcomers.accept(account, command.token(), clock.instant());
     return views.membership(account.id(), organization);

@@ -1,7 +1,5 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.NOT_A_MEMBER;
-
 import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationDecided;
 import dev.palaestra.domain.identity.CoachApplicationId;
@@ -10,11 +8,13 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Those who want to be coaches, and what becomes of them. A step of use cases.
@@ -64,12 +64,22 @@ final class Applicants {
     outbox.add(by.tenant(), new CoachApplicationDecided(by.tenant().value(), id));
   }
 
+  /// Who goes wants nothing any more.
+  ///
+  /// @param acts who does it, for the audit
+  void withdraw(Membership applicant, Function<String, Act> acts) {
+    var place = applicant.organization();
+    applications
+        .removePending(place, applicant.account())
+        .ifPresent(it -> {
+          var act = acts.apply("coach_application.withdrawn").in(place);
+          audit.add(act.on("coach_application", it.id().value()).removed(it.facts()));
+        });
+  }
+
   private void promote(CoachApplication application, Actor by, Instant now) {
     var wish = application.wish();
-    var membership =
-        memberships
-            .find(wish.organization(), wish.account())
-            .orElseThrow(() -> NOT_A_MEMBER.because("The applicant has left."));
+    var membership = memberships.find(wish.organization(), wish.account()).orElseThrow();
     var before = membership.facts();
     membership.becomeCoach();
     memberships.save(membership);

@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.CoachApplicationQueries;
 import dev.palaestra.domain.identity.CoachApplicationView;
 import dev.palaestra.domain.identity.Memberships;
@@ -17,6 +18,7 @@ public final class ApplyAsCoach {
   /// @param note what he says about it; null for nothing
   public record Command(Actor actor, @Nullable String note) {}
 
+  private final Accounts accounts;
   private final Memberships memberships;
   private final Applicants applicants;
   private final CoachApplicationQueries views;
@@ -24,11 +26,13 @@ public final class ApplyAsCoach {
   private final Clock clock;
 
   ApplyAsCoach(
+      Accounts accounts,
       Memberships memberships,
       Applicants applicants,
       CoachApplicationQueries views,
       Transactions transactions,
       Clock clock) {
+    this.accounts = accounts;
     this.memberships = memberships;
     this.applicants = applicants;
     this.views = views;
@@ -43,8 +47,8 @@ public final class ApplyAsCoach {
 
   private CoachApplicationView apply(Command command) {
     var tenant = command.actor().tenant();
-    var applicant =
-        memberships.findActive(tenant, command.actor().account()).orElseThrow(Place::absent);
+    var person = accounts.holdAdmitted(command.actor().account()).id();
+    var applicant = memberships.findActive(tenant, person).orElseThrow(Place::absent);
     return views.get(tenant, applicants.apply(applicant, command.note(), clock.instant()));
   }
 }

@@ -80,6 +80,7 @@ public final class ChangeMember {
       var weakened = weakened(place, role);
       weakened.ifPresent(it -> takeBack(it, actor, now));
       places.saveChanged(place);
+      places.tell(place);
       var after = withReason(place.facts(), wanted);
       audit.add(Places.act(actor, now, verb, place).changed(before, after));
       ended = weakened.map(it -> endIn(it, actor, now)).orElse(List.of());

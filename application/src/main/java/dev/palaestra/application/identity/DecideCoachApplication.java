@@ -1,10 +1,12 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.domain.identity.CoachApplicationQueries;
 import dev.palaestra.domain.identity.CoachApplicationView;
 import dev.palaestra.domain.identity.CoachApplications;
 import dev.palaestra.domain.identity.Reason;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
@@ -26,6 +28,7 @@ public final class DecideCoachApplication {
   /// @param reason null for none
   public record Decision(boolean approves, @Nullable Reason reason) {}
 
+  private final Accounts accounts;
   private final CoachApplications applications;
   private final CoachApplicationQueries views;
   private final Applicants applicants;
@@ -33,11 +36,13 @@ public final class DecideCoachApplication {
   private final Clock clock;
 
   DecideCoachApplication(
+      Accounts accounts,
       CoachApplications applications,
       CoachApplicationQueries views,
       Applicants applicants,
       Transactions transactions,
       Clock clock) {
+    this.accounts = accounts;
     this.applications = applications;
     this.views = views;
     this.applicants = applicants;
@@ -52,11 +57,13 @@ public final class DecideCoachApplication {
 
   private CoachApplicationView decide(Command command) {
     var actor = command.actor();
+    var applicant = views.get(actor.tenant(), command.application()).accountId();
+    Places.mustMayDecide(actor, applicant);
+    var _ = accounts.hold(new AccountId(applicant));
     var application =
         applications
             .lock(actor.tenant(), command.application())
             .orElseThrow(CoachApplications::absent);
-    Places.mustMayDecide(actor, application.wish().account().value());
     command.expected().mustBe(application.version());
     var decision = command.decision().checked();
     var before = application.facts();

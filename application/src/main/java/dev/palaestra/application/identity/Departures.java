@@ -25,6 +25,7 @@ final class Departures {
   private final Memberships memberships;
   private final Invitations invitations;
   private final Places places;
+  private final Applicants applicants;
   private final AuditTrail audit;
 
   Departures(
@@ -32,71 +33,74 @@ final class Departures {
       Memberships memberships,
       Invitations invitations,
       Places places,
+      Applicants applicants,
       AuditTrail audit) {
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
     this.places = places;
+    this.applicants = applicants;
     this.audit = audit;
   }
 
   /// Holds his organizations, so that nobody else changes who their admins are. To be done before
-  /// his account is locked, as everybody does it.
+  /// his account is held (ADR 27).
   void hold(AccountId person) {
     var _ = held(person);
   }
 
-  /// The same.
+  /// Whether he may leave all of them, which are held.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LAST_ADMIN where others would be left
   ///   without anybody to run an organization
-  void mustBeFree(AccountId person) {
-    held(person).forEach(this::mustLeaveNobodyBehind);
+  void mustMayLeave(AccountId person) {
+    held(person).forEach(this::mustMayLeave);
   }
 
   /// The same for one of them.
+  void mustMayLeave(Membership membership) {
+    membership.mustLeaveNobodyBehind(
+        () -> memberships.hasOthers(membership.organization(), membership.account()),
+        places.adminsBeside(membership));
+  }
+
+  /// His membership in an organization, which is held.
   ///
-  /// @return his membership there
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where he does not belong to it;
-  ///   LAST_ADMIN
-  Membership mustBeFree(AccountId person, OrganizationId place) {
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where he does not belong to it
+  Membership membership(OrganizationId place, AccountId person) {
     var _ = lock(place);
-    var membership =
-        memberships
-            .find(place, person)
-            .filter(it -> !it.hasEnded())
-            .orElseThrow(Organizations::absent);
-    mustLeaveNobodyBehind(membership);
-    return membership;
+    return memberships
+        .find(place, person)
+        .filter(it -> !it.hasEnded())
+        .orElseThrow(Organizations::absent);
   }
 
-  private void mustLeaveNobodyBehind(Membership membership) {
-    if (membership.leads()
-        && memberships.hasOthers(membership.organization(), membership.account())) {
-      membership.mustNotBeLastAdmin(places.adminsBeside(membership));
-    }
-  }
-
-  /// The memberships end; whoever is left without an admin, the platform has to help.
+  /// He leaves all of them; whoever is left without an admin, the platform has to help.
   ///
-  /// @param account his, as it is before it is erased
+  /// @param account his, held, as it is before it is erased
+  /// @param acts who does it, for the audit
   void leave(Account account, Function<String, Act> acts, Instant now) {
     held(account.id()).forEach(it -> leave(it, account, acts, now));
   }
 
-  /// The same of one of them.
+  /// He leaves one of them.
   void leave(Membership membership, Account account, Function<String, Act> acts, Instant now) {
-    var person = account.id();
+    end(membership, account, acts, now);
     var place = membership.organization();
-    var before = membership.facts();
-    places.withdrawAround(membership, acts, now);
-    membership.leave(account.profile().fullName());
-    places.saveLeft(membership);
-    var act = acts.apply("membership.ended").in(place);
-    audit.add(act.on("account", person.value()).removed(before));
-    if (!memberships.hasOthers(place, person)) {
+    if (!memberships.hasOthers(place, account.id())) {
       close(place, acts.apply("organization.closed").in(place));
     }
+  }
+
+  /// A membership ends, and with it all by which he could return.
+  void end(Membership membership, Account account, Function<String, Act> acts, Instant now) {
+    var before = membership.facts();
+    places.withdrawAround(membership, acts, now);
+    applicants.withdraw(membership, acts);
+    membership.end(account.profile().fullName());
+    places.saveChanged(membership);
+    var act = acts.apply("membership.ended").in(membership.organization());
+    audit.add(act.on("account", account.id().value()).removed(before));
   }
 
   private void close(OrganizationId place, Act act) {

@@ -51,7 +51,7 @@ public final class EraseAccount {
 
   private List<UUID> erase(Command command) {
     var now = clock.instant();
-    departures.mustBeFree(command.account());
+    departures.mustMayLeave(command.account());
     var account =
         accounts.lock(command.account()).filter(it -> !it.isErased()).orElseThrow(Accounts::absent);
     command.expected().mustBe(account.version());

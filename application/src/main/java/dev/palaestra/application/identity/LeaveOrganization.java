@@ -42,7 +42,8 @@ public final class LeaveOrganization {
   private List<UUID> leave(Command command) {
     var person = command.account();
     var organization = command.organization();
-    var membership = departures.mustBeFree(person, organization);
+    var membership = departures.membership(organization, person);
+    departures.mustMayLeave(membership);
     var account = accounts.holdAdmitted(person);
     var now = clock.instant();
     departures.leave(membership, account, act -> AuditEntry.by(person, now, act), now);

@@ -71,6 +71,11 @@ final class Newcomers {
     var _ = organizations.lock(wanted);
   }
 
+  /// The same where a token says which one it is.
+  void hold(SecretToken invitation) {
+    invitations.inviting(invitation.hash()).ifPresent(this::hold);
+  }
+
   /// For who stands outside, a closed organization is not there. It is held, so that it does not
   /// close meanwhile.
   ///
@@ -94,7 +99,8 @@ final class Newcomers {
     }
   }
 
-  /// The token came by mail, so the account's address is verified too.
+  /// The token came by mail, so the account's address is verified too. The organization is held,
+  /// for the same reason.
   ///
   /// @return the organization that has invited him
   /// @throws dev.palaestra.domain.shared.DomainException TOKEN_INVALID unless the invitation is

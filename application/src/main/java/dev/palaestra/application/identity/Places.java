@@ -123,22 +123,19 @@ final class Places {
         .forEach(it -> withdraw(it, acts, now));
   }
 
-  /// Somebody is less or more than before, or gone, and is told so. A PIN was given to him as he
-  /// was.
+  /// Somebody is less or more than before, or gone. A PIN was given to him as he was.
   void saveChanged(Place place) {
-    switch (place) {
-      case Membership it -> {
-        saveLeft(it);
-        it.news().ifPresent(news -> tell(it, news));
-      }
-      case Invitation it -> save(it);
+    save(place);
+    if (place instanceof Membership it) {
+      pins.remove(it.organization(), it.account());
     }
   }
 
-  /// The same for who has left by himself, and need not be told.
-  void saveLeft(Membership membership) {
-    save(membership);
-    pins.remove(membership.organization(), membership.account());
+  /// Tells somebody by mail what others have made of his membership, if anything.
+  void tell(Place place) {
+    if (place instanceof Membership it) {
+      it.news().ifPresent(news -> tell(it, news));
+    }
   }
 
   private void tell(Membership membership, MembershipNews news) {

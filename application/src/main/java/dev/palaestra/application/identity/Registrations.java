@@ -48,6 +48,7 @@ final class Registrations {
   /// @throws dev.palaestra.domain.shared.DomainException EMAIL_TAKEN, and as the path says
   Entry enter(Account newcomer, EmailAddress email, RegistrationPath path, Instant now) {
     if (path instanceof Invited(var token)) {
+      newcomers.hold(token);
       var claimed = claimed(email);
       if (claimed.isPresent()) {
         return takeOver(claimed.get(), newcomer, token, now);

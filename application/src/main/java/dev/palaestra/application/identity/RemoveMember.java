@@ -5,7 +5,6 @@ import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
@@ -27,7 +26,7 @@ public final class RemoveMember {
   private final Places places;
   private final Accounts accounts;
   private final SessionEndings endings;
-  private final AuditTrail audit;
+  private final Departures departures;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -35,13 +34,13 @@ public final class RemoveMember {
       Places places,
       Accounts accounts,
       SessionEndings endings,
-      AuditTrail audit,
+      Departures departures,
       Transactions transactions,
       Clock clock) {
     this.places = places;
     this.accounts = accounts;
     this.endings = endings;
-    this.audit = audit;
+    this.departures = departures;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -69,13 +68,10 @@ public final class RemoveMember {
   }
 
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
-    var before = membership.facts();
-    var organization = membership.organization();
-    var ownName = accounts.hold(membership.account()).profile().fullName();
-    membership.end(ownName, places.adminsBeside(membership));
-    places.withdrawAround(membership, Places.by(actor, now), now);
-    places.saveChanged(membership);
-    audit.add(Places.act(actor, now, "ended", membership).removed(before));
-    return endings.endIn(organization, membership.account(), actor.account(), now);
+    membership.mustNotBeLastAdmin(places.adminsBeside(membership));
+    var account = accounts.hold(membership.account());
+    departures.end(membership, account, Places.by(actor, now), now);
+    places.tell(membership);
+    return endings.endIn(membership.organization(), account.id(), actor.account(), now);
   }
 }

@@ -47,7 +47,7 @@ public final class ScheduleDeletion {
     if (shown.status().equals(AccountStatus.DELETION_SCHEDULED.name())) {
       return shown;
     }
-    departures.mustBeFree(id);
+    departures.mustMayLeave(id);
     var account = accounts.holdAdmitted(id);
     if (account.standing().status() != AccountStatus.DELETION_SCHEDULED) {
       var now = clock.instant();

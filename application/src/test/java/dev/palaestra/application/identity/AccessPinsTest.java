@@ -58,7 +58,7 @@ class AccessPinsTest {
           house.places,
           house.accounts,
           house.endings,
-          house.audit,
+          house.departures,
           house.transactions,
           house.clock);
   private final Actor admin = house.admin("admin@example.org");

@@ -57,7 +57,7 @@ class ChangeMemberTest {
           house.places,
           house.accounts,
           house.endings,
-          house.audit,
+          house.departures,
           house.transactions,
           house.clock);
   private final ChangeMembers changeMany = new ChangeMembers(change, remove);

@@ -29,6 +29,7 @@ class CoachApplicationsTest {
   private final Actor ben = house.member(admin, "ben@example.org", Role.MEMBER);
   private final ApplyAsCoach apply =
       new ApplyAsCoach(
+          house.accounts,
           house.memberships,
           house.applicants,
           house.views.ofApplications(),
@@ -36,6 +37,7 @@ class CoachApplicationsTest {
           house.clock);
   private final DecideCoachApplication decide =
       new DecideCoachApplication(
+          house.accounts,
           house.applications,
           house.views.ofApplications(),
           house.applicants,

@@ -33,13 +33,10 @@ import org.junit.jupiter.api.Test;
 class DeletionTest {
   private final House house = new House();
   private final List<Traces.Person> removed = new ArrayList<>();
-  private final Departures departures =
-      new Departures(
-          house.organizations, house.memberships, house.invitations, house.places, house.audit);
   private final Erasures erasures =
       new Erasures(
           house.accounts,
-          departures,
+          house.departures,
           house.endings,
           new AllTraces(List.of(this::remove)),
           house.audit);
@@ -47,7 +44,7 @@ class DeletionTest {
       new ScheduleDeletion(
           house.accounts,
           house.views.ofAccounts(),
-          departures,
+          house.departures,
           house.notices,
           house.transactions,
           house.clock);
@@ -56,10 +53,20 @@ class DeletionTest {
           house.accounts, house.views.ofAccounts(), house.notices, house.transactions, house.clock);
   private final EraseAccount eraseAccount =
       new EraseAccount(
-          house.accounts, departures, erasures, house.endings, house.transactions, house.clock);
+          house.accounts,
+          house.departures,
+          erasures,
+          house.endings,
+          house.transactions,
+          house.clock);
   private final EraseDueAccounts eraseDue =
       new EraseDueAccounts(
-          house.accounts, departures, erasures, house.endings, house.transactions, house.clock);
+          house.accounts,
+          house.departures,
+          erasures,
+          house.endings,
+          house.transactions,
+          house.clock);
   private final List<AccountId> stuck = new ArrayList<>();
   private final Actor boss = new Actor(house.known("boss@example.org"), null, null, true);
 

@@ -81,6 +81,8 @@ final class House {
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Places places = new Places(organizations, memberships, invitations, pins, audit, outbox);
+  final Departures departures =
+      new Departures(organizations, memberships, invitations, places, applicants, audit);
   final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);

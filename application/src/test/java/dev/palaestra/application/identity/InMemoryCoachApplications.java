@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.domain.identity.CoachApplicationStatus;
 import dev.palaestra.domain.identity.CoachApplications;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,18 @@ final class InMemoryCoachApplications implements CoachApplications {
   @Override
   public Optional<CoachApplication> lock(OrganizationId organization, CoachApplicationId id) {
     return find(organization, id);
+  }
+
+  @Override
+  public Optional<CoachApplication> removePending(OrganizationId organization, AccountId account) {
+    transactions.mustBeOpen();
+    var pending =
+        rows.values().stream()
+            .filter(it -> isOpen(it) && it.wish().organization().equals(organization))
+            .filter(it -> it.wish().account().equals(account))
+            .findFirst();
+    pending.ifPresent(it -> rows.remove(it.id()));
+    return pending;
   }
 
   @Override

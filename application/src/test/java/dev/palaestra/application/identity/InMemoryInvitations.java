@@ -51,6 +51,11 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
+  public Optional<OrganizationId> inviting(TokenHash token) {
+    return lockByToken(token).map(it -> it.offer().organization());
+  }
+
+  @Override
   public Optional<Invitation> lockByToken(TokenHash token) {
     transactions.mustBeOpen();
     return rows.values().stream()

@@ -22,10 +22,14 @@ class LeaveOrganizationTest {
   private final Actor ben = house.member(admin, "ben@example.org", Role.COACH);
   private final LeaveOrganization leave =
       new LeaveOrganization(
+          house.accounts, house.departures, house.endings, house.transactions, house.clock);
+
+  private final ApplyAsCoach apply =
+      new ApplyAsCoach(
           house.accounts,
-          new Departures(
-              house.organizations, house.memberships, house.invitations, house.places, house.audit),
-          house.endings,
+          house.memberships,
+          house.applicants,
+          house.views.ofApplications(),
           house.transactions,
           house.clock);
 
@@ -52,6 +56,16 @@ class LeaveOrganizationTest {
     leave(ben, admin.tenant());
     var membership = house.memberships.stored(admin.tenant(), ben.account()).orElseThrow();
     assertThat(membership.hasEnded()).isTrue();
+  }
+
+  @Test
+  void who_goes_wants_to_be_a_coach_no_more() {
+    var eve = house.member(admin, "eve@example.org", Role.MEMBER);
+    apply.handle(new ApplyAsCoach.Command(eve, null));
+    leave(eve, admin.tenant());
+    assertThat(house.applications.stored()).isEmpty();
+    assertThat(house.acts())
+        .endsWith("coach_application.made", "coach_application.withdrawn", "membership.ended");
   }
 
   @Test

@@ -109,7 +109,7 @@ class OrganizationsTest {
         .isEqualTo(IdentityError.TOO_MANY_ORGANIZATIONS);
 
     var membership = house.memberships.stored(last, id).orElseThrow();
-    membership.leave("Ana");
+    membership.end("Ana");
     house.memberships.put(membership);
     create.handle(creation);
   }

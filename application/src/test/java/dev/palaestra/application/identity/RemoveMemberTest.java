@@ -26,7 +26,7 @@ class RemoveMemberTest {
           house.places,
           house.accounts,
           house.endings,
-          house.audit,
+          house.departures,
           house.transactions,
           house.clock);
 

@@ -201,6 +201,31 @@ class IdentityRacesTest {
     }
   }
 
+  @Test
+  void who_leaves_leaves_nobody_behind_who_comes_at_that_moment() throws InterruptedException {
+    for (var round = 0; round < 3; round++) {
+      var founder = Newcomer.founder().signIn();
+      var gym = founder.organization();
+      var carl = Newcomer.registered();
+      founder
+          .calls()
+          .body(Map.of("email", carl.email(), "role", "MEMBER"))
+          .post("/organizations/" + gym + "/invitations")
+          .then()
+          .statusCode(201);
+      var offer = Map.of("token", carl.mailed("invitation"));
+      var tokens = carl.signIn();
+      List<Callable<Integer>> acts =
+          List.of(
+              () -> founder.calls().delete("/me/memberships/" + gym).statusCode(),
+              () -> tokens.calls().body(offer).post("/invitations/acceptance").statusCode());
+      try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        assertThat(crowd.invokeAll(acts).stream().map(Future::resultNow).toList())
+            .isIn(List.of(204, 422), List.of(409, 200));
+      }
+    }
+  }
+
   /// Does it until he is signed out.
   private static int busy(Person member, String method, String path, OrganizationId gym) {
     var status = 0;

@@ -1,5 +1,6 @@
 package dev.palaestra.domain.identity;
 
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.SharedError;
@@ -14,6 +15,11 @@ public interface CoachApplications {
 
   /// The application, held until the transaction ends.
   Optional<CoachApplication> lock(OrganizationId organization, CoachApplicationId id);
+
+  /// Removes the one that waits; the account is held.
+  ///
+  /// @return what it was; empty where none waited
+  Optional<CoachApplication> removePending(OrganizationId organization, AccountId account);
 
   /// Stores what was loaded in this version.
   void save(CoachApplication application);

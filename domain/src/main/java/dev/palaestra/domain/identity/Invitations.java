@@ -19,7 +19,10 @@ public interface Invitations {
   /// The invitation, held until the transaction ends.
   Optional<Invitation> lock(OrganizationId organization, InvitationId id);
 
-  /// The invitation of a token, held until the transaction ends. The one look-up that names no
+  /// Whose offer a token stands for; nothing is held.
+  Optional<OrganizationId> inviting(TokenHash token);
+
+  /// The invitation of a token, held until the transaction ends. Like the one before it names no
   /// tenant: who has the token was told it by the tenant.
   Optional<Invitation> lockByToken(TokenHash token);
 

@@ -13,6 +13,7 @@ import dev.palaestra.domain.shared.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /// An account's place in an organization.
@@ -138,22 +139,25 @@ public final class Membership implements Place {
     status = MembershipStatus.SUSPENDED;
   }
 
-  /// From now on the organization knows no more of him than what he is called here now.
+  /// From now on the organization knows no more of him than what he is called here now. Whether he
+  /// may go is asked before, by [#mustNotBeLastAdmin] or [#mustLeaveNobodyBehind]; who is erased is
+  /// not asked.
   ///
   /// @param ownName what he calls himself
-  /// @param otherAdmins as [#mustNotBeLastAdmin] says
-  /// @throws DomainException LAST_ADMIN
-  public void end(String ownName, IntSupplier otherAdmins) {
-    mustNotBeLastAdmin(otherAdmins);
-    leave(ownName);
-  }
-
-  /// He goes by himself, or with his account, whoever is left to run the organization.
-  ///
-  /// @param ownName as for [#end]
-  public void leave(String ownName) {
+  public void end(String ownName) {
     name = name.kept(ownName);
     status = MembershipStatus.ENDED;
+  }
+
+  /// Before he goes by himself: alone he may, whatever he is.
+  ///
+  /// @param others whether anybody else belongs to the organization; only asked where he runs it
+  /// @param otherAdmins as [#mustNotBeLastAdmin] says
+  /// @throws DomainException LAST_ADMIN
+  public void mustLeaveNobodyBehind(BooleanSupplier others, IntSupplier otherAdmins) {
+    if (leads() && others.getAsBoolean()) {
+      mustNotBeLastAdmin(otherAdmins);
+    }
   }
 
   /// @param otherAdmins counts the active ones beside this membership, while the organization is

@@ -38,7 +38,8 @@ public interface Memberships {
   /// while the organization is locked.
   int otherAdmins(OrganizationId organization, AccountId account);
 
-  /// Stores what was loaded in this version.
+  /// Stores what was loaded in this version, and holds the account: a membership keeps copies of
+  /// what its members are called.
   ///
   /// @throws DomainException LOST_RACE when it has changed since
   void save(Membership membership);

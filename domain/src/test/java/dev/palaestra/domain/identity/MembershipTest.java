@@ -63,7 +63,7 @@ class MembershipTest {
   @CsvSource({"ADMIN,ACTIVE", "COACH,ACTIVE", "ADMIN,SUSPENDED", "MEMBER,PENDING"})
   void ends_whatever_it_was(Role role, MembershipStatus status) {
     var membership = membership(role, status);
-    membership.end("Ana", () -> 1);
+    membership.end("Ana");
     assertThat(membership.status()).isEqualTo(ENDED);
     assertThat(membership.hasEnded()).isTrue();
   }
@@ -87,8 +87,8 @@ class MembershipTest {
     assertThat(news(ACTIVE, Membership::admit)).isEmpty();
     assertThat(news(ACTIVE, it -> it.suspend(() -> 1))).contains(MembershipNews.SUSPENDED);
     assertThat(news(SUSPENDED, it -> it.suspend(() -> 1))).isEmpty();
-    assertThat(news(PENDING, it -> it.end("Ana", () -> 1))).contains(MembershipNews.REFUSED);
-    assertThat(news(SUSPENDED, it -> it.end("Ana", () -> 1))).contains(MembershipNews.ENDED);
+    assertThat(news(PENDING, it -> it.end("Ana"))).contains(MembershipNews.REFUSED);
+    assertThat(news(SUSPENDED, it -> it.end("Ana"))).contains(MembershipNews.ENDED);
     assertThat(news(ACTIVE, it -> it.give(Role.COACH, () -> 1))).isEmpty();
   }
 
@@ -102,7 +102,7 @@ class MembershipTest {
   @Test
   void ends_with_the_account_though_nobody_is_left_to_lead() {
     var membership = membership(Role.ADMIN, ACTIVE);
-    membership.leave("Ana");
+    membership.end("Ana");
     assertThat(membership.status()).isEqualTo(ENDED);
   }
 
@@ -113,8 +113,8 @@ class MembershipTest {
     assertThat(membership.name().shown("Anna")).isEqualTo("Anna");
     assertThat(membership.knowsAccount()).isTrue();
 
-    membership.leave("Anna");
-    membership.leave("Zara");
+    membership.end("Anna");
+    membership.end("Zara");
     assertThat(membership.name().shown("Zara")).isEqualTo("Anna");
     assertThat(membership.knowsAccount()).isFalse();
   }
@@ -122,7 +122,7 @@ class MembershipTest {
   @Test
   void who_comes_back_is_known_as_he_is_now() {
     var membership = membership(Role.MEMBER, ACTIVE);
-    membership.leave("Ana");
+    membership.end("Ana");
     membership.accept(Role.MEMBER);
     assertThat(membership.name()).isEqualTo(NameHere.OWN);
     assertThat(membership.name().shown("Zara")).isEqualTo("Zara");
@@ -133,7 +133,7 @@ class MembershipTest {
   void what_an_admin_calls_somebody_stays_when_he_leaves_and_when_he_comes_back() {
     var membership = membership(Role.MEMBER, ACTIVE);
     membership.rename(" Aunt Ana ");
-    membership.leave("Ana");
+    membership.end("Ana");
     assertThat(membership.name()).isEqualTo(new NameHere("Aunt Ana", "Aunt Ana"));
     membership.accept(Role.MEMBER);
     assertThat(membership.name().shown("Zara")).isEqualTo("Aunt Ana");

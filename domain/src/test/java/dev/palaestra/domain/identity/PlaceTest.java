@@ -70,7 +70,8 @@ class PlaceTest {
         .doesNotThrowAnyException();
     assertThatCode(() -> membership(role, status).give(Role.MEMBER, () -> otherAdmins))
         .doesNotThrowAnyException();
-    assertThatCode(() -> membership(role, status).end("Ana", () -> otherAdmins))
+    assertThatCode(
+            () -> membership(role, status).mustLeaveNobodyBehind(() -> true, () -> otherAdmins))
         .doesNotThrowAnyException();
   }
 
@@ -80,7 +81,7 @@ class PlaceTest {
     refuses(IdentityError.LAST_ADMIN, () -> last.mustNotBeLastAdmin(() -> 0));
     refuses(IdentityError.LAST_ADMIN, () -> last.give(Role.COACH, () -> 0));
     refuses(IdentityError.LAST_ADMIN, () -> last.suspend(() -> 0));
-    refuses(IdentityError.LAST_ADMIN, () -> last.end("Ana", () -> 0));
+    refuses(IdentityError.LAST_ADMIN, () -> last.mustLeaveNobodyBehind(() -> true, () -> 0));
     assertThat(last.leads()).isTrue();
   }
 
@@ -90,7 +91,10 @@ class PlaceTest {
     membership(Role.MEMBER, ACTIVE).give(Role.ADMIN, unasked);
     membership(Role.ADMIN, ACTIVE).give(Role.ADMIN, unasked);
     membership(Role.COACH, ACTIVE).suspend(unasked);
-    membership(Role.ADMIN, SUSPENDED).end("Ana", unasked);
+    membership(Role.ADMIN, SUSPENDED).mustNotBeLastAdmin(unasked);
+    membership(Role.ADMIN, ACTIVE).mustLeaveNobodyBehind(() -> false, unasked);
+    membership(Role.COACH, ACTIVE)
+        .mustLeaveNobodyBehind(() -> fail("nobody needs to know"), unasked);
   }
 
   @Test
