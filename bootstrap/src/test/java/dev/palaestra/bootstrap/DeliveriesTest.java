@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class DeliveriesTest {
   private final Post post = new Post();
   private final Queue<String> happened = new ConcurrentLinkedQueue<>();
-  private final Deliveries deliveries =
-      new Deliveries(
-          new DeliverEvents(
-              post, new EventListeners(List.of()), _ -> Optional.empty(), Clock.systemUTC()),
-          new Background(_ -> Optional.empty()));
+  private final DeliverEvents deliverEvents =
+      new DeliverEvents(
+          post, new EventListeners(List.of()), _ -> Optional.empty(), Clock.systemUTC());
+  private final Background background = new Background(_ -> Optional.empty());
+  private final Deliveries deliveries = new Deliveries(deliverEvents, background);
 
   @Test
   void the_end_waits_for_what_runs_and_begins_nothing() throws InterruptedException {
@@ -55,6 +55,18 @@ class DeliveriesTest {
     assertThat(happened).containsExactly("taken", "taken", "delivered", "taken", "delivered");
     post.answered.countDown();
     hanging.join();
+  }
+
+  @Test
+  void what_hangs_at_the_end_is_broken_off() throws InterruptedException {
+    var impatient = new Deliveries(deliverEvents, background, Duration.ofMillis(50));
+    var hanging = Thread.ofVirtual().start(impatient::deliver);
+    post.begun.await();
+
+    impatient.end(new ShutdownEvent());
+
+    hanging.join();
+    assertThat(happened).containsExactly("taken", "InterruptedException: without a message");
   }
 
   private void end() {
@@ -91,7 +103,7 @@ class DeliveriesTest {
           answered.await();
         }
       } catch (InterruptedException e) {
-        throw new AssertionError(e);
+        throw new IllegalStateException(e);
       }
       return new Told();
     }

@@ -1,5 +1,6 @@
 package dev.palaestra.persistence.shared;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.palaestra.domain.identity.AccountNotice;
@@ -50,6 +51,11 @@ final class OutboxEvents {
 
   static String nameOf(Class<? extends Event> type) {
     return type.getSimpleName();
+  }
+
+  /// All names, as a list of SQL.
+  static String names() {
+    return BY_NAME.keySet().stream().sorted().collect(joining("', '", "'", "'"));
   }
 
   /// @throws IllegalArgumentException for a name that no event has
