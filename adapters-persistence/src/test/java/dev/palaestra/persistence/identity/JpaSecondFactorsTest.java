@@ -13,6 +13,8 @@ import dev.palaestra.domain.identity.CodeSubject.SecondFactorOf;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactor.Progress;
+import dev.palaestra.domain.identity.SecondFactorQueries;
+import dev.palaestra.domain.identity.SecondFactorView;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.identity.TotpSecret;
@@ -38,6 +40,7 @@ class JpaSecondFactorsTest {
   private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
   private static final String NEW_KEY = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
+  @Inject SecondFactorQueries queries;
   @Inject SecondFactors secondFactors;
   @Inject CodeChallenges challenges;
   @Inject SecondFactorDemands demands;
@@ -73,6 +76,15 @@ class JpaSecondFactorsTest {
     assertThat(isActive()).isTrue();
     transactions.inTransaction(() -> secondFactors.remove(ana));
     assertThat(isActive()).isFalse();
+  }
+
+  @Test
+  void tell_how_many_recovery_codes_are_left() {
+    assertThat(queries.of(ana)).isEqualTo(SecondFactorView.NONE);
+    put(new SecondFactor(ana, SECRET, false, 0, CODES, 0));
+    assertThat(queries.of(ana)).isEqualTo(SecondFactorView.NONE);
+    put(new SecondFactor(ana, SECRET, true, 0, CODES, 0));
+    assertThat(queries.of(ana)).isEqualTo(new SecondFactorView(true, CODES.size()));
   }
 
   @Test

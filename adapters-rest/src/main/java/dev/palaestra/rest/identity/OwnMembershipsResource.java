@@ -44,11 +44,11 @@ public class OwnMembershipsResource {
       summary = "Join an organization that lets you in by its policy",
       description =
           "OPEN lets you in at once, `POST /auth/switch` leads there; with APPROVAL you wait until"
-              + " an admin lets you in. Your memberships stand in `GET /me`.")
+              + " an admin lets you in, and so does everywhere who has belonged to it before."
+              + " Your memberships stand in `GET /me`.")
   @APIResponse(responseCode = "201", description = "The membership, ACTIVE or PENDING")
   @Refuses({
     "ALREADY_MEMBER",
-    "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_ALLOWED: One joins it by invitation only.",
     "NOT_FOUND: There is no such organization.",
     "TOO_MANY_ORGANIZATIONS"
@@ -63,7 +63,7 @@ public class OwnMembershipsResource {
   @Operation(
       summary = "Leave an organization, or wait no longer to be let in",
       description =
-          "Your sessions there end at once; an invitation brings you back. An organization whose"
+          "Your sessions there end at once. Who joins again waits for an admin. An organization whose"
               + " only member you were closes.")
   @APIResponse(responseCode = "204", description = "You do not belong to it any more")
   @Refuses({"NOT_FOUND: There is no such organization.", "LAST_ADMIN"})

@@ -94,11 +94,11 @@ public class SignInResource {
   @Operation(
       summary = "Sign in with a member's PIN, to the own profile alone",
       description =
-          "The access token has the scope `profile:limited` and opens `GET /me`; all else"
+          "With the mail address or the verified phone number. The access token has the scope `profile:limited` and opens `GET /me`; all else"
               + " is 403. There is no refresh token. Five wrong tries make the PIN void.")
   @APIResponse(responseCode = "200", description = "Signed in for a quarter of an hour")
   @Refuses({
-    "INVALID_CREDENTIALS: Address, organization and PIN do not belong together.",
+    "INVALID_CREDENTIALS: Name, organization and PIN do not belong together.",
     "ACCOUNT_SUSPENDED",
     "PIN_NOT_ENOUGH",
     "LOGIN_LOCKED"

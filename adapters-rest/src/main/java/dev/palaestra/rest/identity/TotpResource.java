@@ -3,7 +3,7 @@ package dev.palaestra.rest.identity;
 import dev.palaestra.application.identity.ActivateSecondFactor;
 import dev.palaestra.application.identity.RemoveSecondFactor;
 import dev.palaestra.application.identity.SetUpSecondFactor;
-import dev.palaestra.domain.identity.AccountQueries;
+import dev.palaestra.domain.identity.SecondFactorQueries;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -40,7 +40,7 @@ public class TotpResource {
   private final SetUpSecondFactor setUp;
   private final ActivateSecondFactor activate;
   private final RemoveSecondFactor remove;
-  private final AccountQueries accounts;
+  private final SecondFactorQueries factors;
   private final CurrentActor actor;
   private final Owner owner;
 
@@ -48,22 +48,22 @@ public class TotpResource {
       SetUpSecondFactor setUp,
       ActivateSecondFactor activate,
       RemoveSecondFactor remove,
-      AccountQueries accounts,
+      SecondFactorQueries factors,
       CurrentActor actor,
       Owner owner) {
     this.setUp = setUp;
     this.activate = activate;
     this.remove = remove;
-    this.accounts = accounts;
+    this.factors = factors;
     this.actor = actor;
     this.owner = owner;
   }
 
   @GET
-  @Operation(summary = "Whether your second factor counts; its secret is not told again")
+  @Operation(summary = "Whether your second factor counts, and how many recovery codes are left")
   @APIResponse(responseCode = "200", description = "Its state")
   public TotpStateResponse getSecondFactor() {
-    return TotpStateResponse.of(accounts.get(actor.get().account()));
+    return TotpStateResponse.of(factors.of(actor.get().account()));
   }
 
   @POST
@@ -116,7 +116,7 @@ public class TotpResource {
     "REAUTHENTICATION_REQUIRED"
   })
   public void removeSecondFactor(
-      @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull @Valid TotpRemovalRequest body) {
-    remove.handle(body.command(owner, IfMatch.expected(ifMatch)));
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @NotNull @Valid BothFactorsRequest body) {
+    remove.handle(body.removal(owner, IfMatch.expected(ifMatch)));
   }
 }

@@ -101,7 +101,9 @@ public class ProgramWorkoutResource {
   @Path("/{wid}")
   @Operation(
       summary = "Write a workout of a program anew",
-      description = "Archived exercises that it prescribes already may stay.")
+      description =
+          "Archived exercises that it prescribes already may stay. To exchange two workouts, move one"
+              + " to a free day and order first.")
   @Refuses({
     "NOT_FOUND: There is no such program.",
     "NOT_FOUND: The program has no such workout.",

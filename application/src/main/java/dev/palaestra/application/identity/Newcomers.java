@@ -80,7 +80,7 @@ final class Newcomers {
   /// close meanwhile.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, NOT_ALLOWED by its policy,
-  ///   ALREADY_MEMBER, NOT_A_MEMBER any more, TOO_MANY_ORGANIZATIONS
+  ///   ALREADY_MEMBER, TOO_MANY_ORGANIZATIONS
   void join(AccountId account, OrganizationId wanted, boolean asCoach, Instant now) {
     var organization =
         organizations
@@ -88,15 +88,28 @@ final class Newcomers {
             .filter(Organization::isActive)
             .orElseThrow(Organizations::absent);
     var known = memberships.find(wanted, account);
-    if (known.isPresent()) {
-      throw known.get().joinedBefore();
-    }
-    var membership = Membership.join(organization, account);
-    memberships.mustHaveRoom(account);
-    add(membership, now);
+    var membership =
+        known.isPresent()
+            ? joinAgain(known.get(), organization, now)
+            : joinFirst(Membership.join(organization, account), now);
     if (asCoach) {
       applicants.apply(membership, null, now);
     }
+  }
+
+  private Membership joinFirst(Membership membership, Instant now) {
+    memberships.mustHaveRoom(membership.account());
+    add(membership, now);
+    return membership;
+  }
+
+  private Membership joinAgain(Membership membership, Organization organization, Instant now) {
+    var before = membership.facts();
+    membership.joinAgain(organization);
+    memberships.mustHaveRoom(membership.account());
+    memberships.save(membership);
+    tellAudit(membership, before, now);
+    return membership;
   }
 
   /// The token came by mail, so the account's address is verified too. The organization is held,

@@ -4,7 +4,7 @@ import dev.palaestra.domain.identity.AccessPin;
 import dev.palaestra.domain.identity.AccessPins;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.PasswordHasher;
@@ -43,9 +43,9 @@ final class PinProofs {
   record Candidate(Account account, AccessPin pin) {}
 
   /// Inside a transaction.
-  Optional<Candidate> find(EmailAddress email, OrganizationId organization, Instant now) {
+  Optional<Candidate> find(Handle handle, OrganizationId organization, Instant now) {
     return accounts
-        .findByEmail(email)
+        .findBy(handle)
         .flatMap(it -> pins.find(organization, it.id()).map(pin -> new Candidate(it, pin)))
         .filter(it -> opened(it.pin(), now).isPresent());
   }

@@ -2,12 +2,15 @@ package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.OneTimePasswords;
+import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.RequestOrigin;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// Judges the codes of second factors. Wrong ones count like wrong passwords, so that who knows the
 /// password does not guess on with one challenge after the other. A step of use cases, inside their
@@ -35,17 +38,43 @@ final class SecondFactorProofs {
   /// @param account not locked yet: guesses are held first, as at signing in
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED after too many guesses
   boolean prove(Account account, String code, Instant now) {
+    var proven = proven(account, code, now);
+    proven.ifPresent(secondFactors::save);
+    return proven.isPresent();
+  }
+
+  private Optional<SecondFactor> proven(Account account, String code, Instant now) {
     var address = origin.address().orElse("");
     var name = account.contacts().name();
     guard.hold(name, address, now);
     var factor = secondFactors.lock(account.id()).filter(SecondFactor::isActive);
     if (factor.isEmpty() || !factor.get().accept(code, passwords, now)) {
       guard.refuse(name, account, address, now);
-      return false;
+      return Optional.empty();
     }
-    secondFactors.save(factor.get());
     guard.forget(name, address);
-    return true;
+    return factor;
+  }
+
+  /// Gives new recovery codes for the old ones where the code is right.
+  ///
+  /// @return what nobody is told again; empty for a wrong code
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where there is no factor,
+  ///   LOGIN_LOCKED after too many guesses
+  Optional<List<RecoveryCode>> renewRecoveryCodes(Account account, String code, Instant now) {
+    mustBeActive(account);
+    return proven(account, code, now)
+        .map(factor -> {
+          var codes = factor.renewRecoveryCodes();
+          secondFactors.save(factor);
+          return codes;
+        });
+  }
+
+  private void mustBeActive(Account account) {
+    if (!secondFactors.isActive(account.id())) {
+      throw SecondFactors.absent();
+    }
   }
 
   /// Takes the factor away where the code is right.
@@ -54,9 +83,7 @@ final class SecondFactorProofs {
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND where there is none,
   ///   STALE_VERSION, LOGIN_LOCKED after too many guesses
   boolean remove(Account account, String code, ExpectedVersion expected, Instant now) {
-    if (!secondFactors.isActive(account.id())) {
-      throw SecondFactors.absent();
-    }
+    mustBeActive(account);
     expected.mustBe(SecondFactor.versionSeen(true));
     var right = prove(account, code, now);
     if (right) {

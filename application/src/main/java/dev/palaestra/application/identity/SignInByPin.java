@@ -6,7 +6,7 @@ import static dev.palaestra.domain.identity.IdentityError.PIN_NOT_ENOUGH;
 import dev.palaestra.application.identity.PinProofs.Candidate;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Client;
-import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.Pin;
 import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.identity.SignInName;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// and time are the same for whatever is wrong.
 @Singleton
 public final class SignInByPin {
-  public record Command(EmailAddress email, OrganizationId organization, Pin pin, Client client) {}
+  public record Command(Handle handle, OrganizationId organization, Pin pin, Client client) {}
 
   private final PinProofs proofs;
   private final SignInGuard guard;
@@ -59,7 +59,7 @@ public final class SignInByPin {
   private @Nullable Candidate find(Command command) {
     var now = clock.instant();
     guard.mustAllow(nameOf(command), command.client().address(), now);
-    return proofs.find(command.email(), command.organization(), now).orElse(null);
+    return proofs.find(command.handle(), command.organization(), now).orElse(null);
   }
 
   private void refuse(@Nullable Candidate candidate, Command command) {
@@ -87,10 +87,10 @@ public final class SignInByPin {
   }
 
   private static SignInName nameOf(Command command) {
-    return SignInName.of(command.email());
+    return SignInName.of(command.handle());
   }
 
   private static DomainException refusal() {
-    return INVALID_CREDENTIALS.because("Address, organization and PIN do not belong together.");
+    return INVALID_CREDENTIALS.because("Name, organization and PIN do not belong together.");
   }
 }

@@ -66,19 +66,25 @@ class JoinOrganizationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ACTIVE,ALREADY_MEMBER",
-    "PENDING,ALREADY_MEMBER",
-    "SUSPENDED,ALREADY_MEMBER",
-    "ENDED,NOT_A_MEMBER"
-  })
-  void who_has_been_there_does_not_come_back_by_himself(
-      MembershipStatus status, IdentityError refusal) {
+  @CsvSource({"ACTIVE", "PENDING", "SUSPENDED"})
+  void nobody_joins_twice(MembershipStatus status) {
     var gym = gym(JoinPolicy.OPEN);
     house.memberships.put(new Membership(gym, ana, Role.MEMBER, status, 0));
 
-    refuses(gym, refusal);
+    refuses(gym, IdentityError.ALREADY_MEMBER);
     assertThat(house.memberships.stored(gym, ana).orElseThrow().status()).isEqualTo(status);
+  }
+
+  @Test
+  void who_has_been_there_waits_for_an_admin() {
+    var gym = gym(JoinPolicy.OPEN);
+    house.memberships.put(new Membership(gym, ana, Role.COACH, MembershipStatus.ENDED, 0));
+
+    assertThat(join(gym, true))
+        .isEqualTo(new MembershipView(gym.value(), "Gym", "MEMBER", "PENDING"));
+    assertThat(house.entry("membership.joined").before())
+        .isEqualTo(Map.of("role", Role.COACH, "status", MembershipStatus.ENDED));
+    assertThat(house.applications.stored()).hasSize(1);
   }
 
   @Test

@@ -57,6 +57,15 @@ class SecondFactorTest {
           house.transactions,
           house.clock);
 
+  private final RenewRecoveryCodes renew =
+      new RenewRecoveryCodes(
+          house.proveOwner,
+          house.accounts,
+          house.proofs,
+          house.notices,
+          house.transactions,
+          house.clock);
+
   private AccountId ana = AccountId.next(house.clock.instant());
 
   @BeforeEach
@@ -252,6 +261,39 @@ class SecondFactorTest {
         .contains("account.second_factor_added", "account.second_factor_removed");
     assertThat(house.notices())
         .containsExactly(Notice.SECOND_FACTOR_ADDED, Notice.SECOND_FACTOR_REMOVED);
+  }
+
+  @Test
+  void new_recovery_codes_take_both_factors_and_make_the_old_ones_void() {
+    var secret = setUp(SECRET);
+    var old = activate(code(secret));
+    house.clock.advance(Duration.ofSeconds(30));
+    refuses(SharedError.VALIDATION_FAILED, () -> renew(new Password("wrong-gym-11"), code(secret)));
+    refuses(IdentityError.TOKEN_INVALID, () -> renew(SECRET, WRONG));
+
+    var codes = renew(SECRET, code(secret));
+
+    assertThat(codes).hasSize(10).doesNotContainAnyElementsOf(old);
+    refuses(IdentityError.TOKEN_INVALID, () -> answer(asked(), old.getFirst().value()));
+    answer(asked(), codes.getFirst().value());
+    assertThat(renew(SECRET, codes.getLast().value())).hasSize(10);
+    assertThat(house.acts()).contains("account.recovery_codes_renewed");
+    assertThat(house.notices())
+        .containsExactly(
+            Notice.SECOND_FACTOR_ADDED,
+            Notice.RECOVERY_CODES_RENEWED,
+            Notice.RECOVERY_CODES_RENEWED);
+  }
+
+  @Test
+  void who_has_no_second_factor_has_no_recovery_codes() {
+    refuses(SharedError.NOT_FOUND, () -> renew(SECRET, WRONG));
+    setUp(SECRET);
+    refuses(SharedError.NOT_FOUND, () -> renew(SECRET, WRONG));
+  }
+
+  private List<RecoveryCode> renew(Password password, String code) {
+    return renew.handle(new RenewRecoveryCodes.Command(house.proof(ana, password), code));
   }
 
   private TotpSecret setUp(@Nullable Password password) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
 import dev.palaestra.bootstrap.shared.Api;
 import dev.palaestra.bootstrap.shared.People;
 import dev.palaestra.bootstrap.shared.People.Gym;
@@ -12,6 +13,7 @@ import dev.palaestra.domain.identity.Tier;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,46 @@ class PinJourneyTest {
         .then()
         .statusCode(403);
     Api.with(token.getString("access_token")).get("/muscle-groups").then().statusCode(200);
+  }
+
+  @Test
+  void whoever_has_a_phone_alone_is_known_by_its_number() {
+    var gym = people.gym(Tier.FREE);
+    gym.admin()
+        .calls()
+        .contentType("application/json")
+        .body(Map.of("join_policy", "OPEN"))
+        .patch("/organizations/" + gym.id().value())
+        .then()
+        .statusCode(200);
+    var phone = Phone.unknown();
+    phone.answer(phone.register(Map.of())).then().statusCode(201);
+    var ben = Tokens.of(Phone.answer(phone.signIn(), phone.code(2)));
+    ben.calls()
+        .body(Map.of("organization_id", gym.id().value()))
+        .post("/me/memberships")
+        .then()
+        .statusCode(201);
+    var id = ben.calls().get("/me").jsonPath().getString("id");
+    var pin = gym.admin().calls().put("/members/" + id + "/access-pin").jsonPath().getString("pin");
+
+    var body =
+        Map.of("phone", phone.number(), "organization_id", gym.id().value().toString(), "pin", pin);
+    Newcomer.post("/auth/pin-login", body)
+        .then()
+        .statusCode(200)
+        .body("account.phone", equalTo(phone.number()));
+    var both = new HashMap<String, String>(body);
+    both.put("email", gym.member().email());
+    Newcomer.post("/auth/pin-login", both)
+        .then()
+        .statusCode(422)
+        .body("errors.field", contains("email"));
+    var neither = Map.of("organization_id", gym.id().value().toString(), "pin", pin);
+    Newcomer.post("/auth/pin-login", neither)
+        .then()
+        .statusCode(422)
+        .body("errors.field", contains("email"));
   }
 
   @Test

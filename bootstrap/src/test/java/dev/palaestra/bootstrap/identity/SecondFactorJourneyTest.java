@@ -52,6 +52,18 @@ class SecondFactorJourneyTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("TOKEN_INVALID"));
+    tokens.calls().get("/me/totp").then().body("recovery_codes_left", equalTo(9));
+
+    nextStep();
+    tokens
+        .calls()
+        .body(Map.of("current_password", ana.password(), "code", app.code()))
+        .post("/me/totp/recovery-codes")
+        .then()
+        .statusCode(200)
+        .body("recovery_codes.size()", equalTo(10));
+    tokens.calls().get("/me/totp").then().body("recovery_codes_left", equalTo(10));
+    answer(challenge(ana), codes.getLast()).then().statusCode(422);
 
     nextStep();
     tokens

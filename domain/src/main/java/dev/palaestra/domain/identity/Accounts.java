@@ -27,6 +27,14 @@ public interface Accounts {
   /// Who has shown that the number is his; whoever only says so does not own it.
   Optional<AccountId> ownerOf(PhoneNumber phone);
 
+  /// Whose address or number it is.
+  default Optional<Account> findBy(Handle handle) {
+    return switch (handle) {
+      case EmailAddress email -> findByEmail(email);
+      case PhoneNumber phone -> ownerOf(phone).flatMap(this::find);
+    };
+  }
+
   /// Stores what was loaded in this version.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOST_RACE, EMAIL_TAKEN, ACCOUNT_EXISTS

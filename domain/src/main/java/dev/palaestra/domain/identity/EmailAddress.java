@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A mail address, in lower case: two spellings that differ in case are one address.
-public record EmailAddress(String value) {
+public record EmailAddress(String value) implements Handle {
   /// The longest path of SMTP without its angle brackets (RFC 5321, section 4.5.3.1.3).
   public static final int MAX = 254;
 

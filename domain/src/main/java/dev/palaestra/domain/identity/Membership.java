@@ -171,19 +171,21 @@ public final class Membership implements Place {
 
   private void mustGoOn() {
     if (hasEnded()) {
-      throw ended();
+      throw NOT_A_MEMBER.because("The membership has ended; an invitation begins it again.");
     }
   }
 
-  private static DomainException ended() {
-    return NOT_A_MEMBER.because("The membership has ended; an invitation begins it again.");
-  }
-
-  /// The answer to who wants to join again: nobody comes back by himself.
+  /// Somebody joins by himself who is known here. Who had left, or was removed, waits for an admin,
+  /// whatever the policy; he is known again as he is now.
   ///
-  /// @return NOT_A_MEMBER when it has ended, else ALREADY_MEMBER
-  public DomainException joinedBefore() {
-    return hasEnded() ? ended() : ALREADY_MEMBER.because();
+  /// @throws DomainException ALREADY_MEMBER; NOT_ALLOWED where one joins by invitation only
+  public void joinAgain(Organization gym) {
+    if (!hasEnded()) {
+      throw ALREADY_MEMBER.because();
+    }
+    role = join(gym, account).role;
+    status = MembershipStatus.PENDING;
+    name = name.forgotten();
   }
 
   /// What has become of it since it was read.

@@ -7,6 +7,7 @@ public enum Notice {
   PHONE_CHANGED,
   SECOND_FACTOR_ADDED,
   SECOND_FACTOR_REMOVED,
+  RECOVERY_CODES_RENEWED,
   /// Whoever Google knows by his address signs in to it.
   GOOGLE_LINKED,
   /// By the platform.

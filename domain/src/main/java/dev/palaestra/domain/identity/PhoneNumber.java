@@ -5,7 +5,7 @@ import dev.palaestra.domain.shared.FieldCode;
 import java.util.regex.Pattern;
 
 /// A telephone number in the international form of E.164: `+4915112345678`.
-public record PhoneNumber(String value) {
+public record PhoneNumber(String value) implements Handle {
   public static final String FORMAT = "\\+[1-9][0-9]{6,14}";
 
   /// The rule of [#FORMAT], as it is told to whom it refuses.

@@ -81,9 +81,17 @@ public final class SecondFactor {
       return Optional.empty();
     }
     active = true;
+    return Optional.of(renewRecoveryCodes());
+  }
+
+  /// New ones in the place of those that are left.
+  ///
+  /// @return what nobody is told again
+  public List<RecoveryCode> renewRecoveryCodes() {
     var codes = Stream.generate(RecoveryCode::next).limit(RECOVERY_CODES).toList();
+    recoveryCodes.clear();
     codes.forEach(it -> recoveryCodes.add(it.hash()));
-    return Optional.of(codes);
+    return codes;
   }
 
   /// Whether it is proposed no longer: who mistypes on begins anew.

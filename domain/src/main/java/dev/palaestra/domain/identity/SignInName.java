@@ -3,11 +3,7 @@ package dev.palaestra.domain.identity;
 /// What somebody calls himself when he signs in, whether it has an account or not: a mail address
 /// or a phone number. Guesses are counted by it.
 public record SignInName(String value) {
-  public static SignInName of(EmailAddress email) {
-    return new SignInName(email.value());
-  }
-
-  public static SignInName of(PhoneNumber phone) {
-    return new SignInName(phone.value());
+  public static SignInName of(Handle handle) {
+    return new SignInName(handle.value());
   }
 }

@@ -69,14 +69,28 @@ class MembershipTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ACTIVE,ALREADY_MEMBER",
-    "PENDING,ALREADY_MEMBER",
-    "SUSPENDED,ALREADY_MEMBER",
-    "ENDED,NOT_A_MEMBER"
-  })
-  void nobody_joins_twice(MembershipStatus status, IdentityError refusal) {
-    assertThat(membership(Role.MEMBER, status).joinedBefore().code()).isEqualTo(refusal);
+  @CsvSource({"ACTIVE", "PENDING", "SUSPENDED"})
+  void nobody_joins_twice(MembershipStatus status) {
+    assertThatThrownBy(() -> membership(Role.MEMBER, status).joinAgain(gym(JoinPolicy.OPEN)))
+        .extracting("code")
+        .isEqualTo(IdentityError.ALREADY_MEMBER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPEN", "APPROVAL"})
+  void who_comes_back_by_himself_waits_and_has_lost_his_role(JoinPolicy policy) {
+    var membership = membership(Role.ADMIN, ENDED);
+    membership.joinAgain(gym(policy));
+    assertThat(membership.status()).isEqualTo(PENDING);
+    assertThat(membership.role()).isEqualTo(Role.MEMBER);
+    assertThat(membership.news()).isEmpty();
+  }
+
+  @Test
+  void nobody_comes_back_by_himself_where_one_is_invited() {
+    assertThatThrownBy(() -> membership(Role.MEMBER, ENDED).joinAgain(gym(JoinPolicy.CLOSED)))
+        .extracting("code")
+        .isEqualTo(SharedError.NOT_ALLOWED);
   }
 
   @Test

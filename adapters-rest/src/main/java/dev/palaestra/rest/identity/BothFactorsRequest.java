@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.RemoveSecondFactor;
+import dev.palaestra.application.identity.RenewRecoveryCodes;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.ExpectedVersion;
@@ -9,8 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Both factors, to give up the second.
-public record TotpRemovalRequest(
+/// Both factors, to give up the second or its recovery codes.
+public record BothFactorsRequest(
     @Size(max = Password.MAX)
         @Schema(
             description = "Needed where the account has a password",
@@ -21,7 +22,11 @@ public record TotpRemovalRequest(
         @Schema(description = "Of the app, or a recovery code", examples = "492039")
         String code) {
 
-  RemoveSecondFactor.Command command(Owner owner, ExpectedVersion expected) {
+  RemoveSecondFactor.Command removal(Owner owner, ExpectedVersion expected) {
     return new RemoveSecondFactor.Command(owner.by(currentPassword), code, expected);
+  }
+
+  RenewRecoveryCodes.Command renewal(Owner owner) {
+    return new RenewRecoveryCodes.Command(owner.by(currentPassword), code);
   }
 }

@@ -1,0 +1,8 @@
+package dev.palaestra.domain.identity;
+
+import dev.palaestra.domain.shared.AccountId;
+
+/// Reads of second factors.
+public interface SecondFactorQueries {
+  SecondFactorView of(AccountId account);
+}
