@@ -24,7 +24,7 @@ class Deliveries {
   private static final int AT_ONCE = 4;
 
   /// Since the end began: of the ten seconds after which we are killed.
-  private static final Duration LONGEST_END = Duration.ofSeconds(9);
+  private static final Duration LONGEST_END = Duration.ofSeconds(8);
 
   private final DeliverEvents deliverEvents;
   private final Background background;

@@ -4,9 +4,11 @@ import dev.palaestra.domain.identity.SecondFactorQueries;
 import dev.palaestra.domain.identity.SecondFactorView;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.persistence.shared.Jdbc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 
 @Singleton
+@RegisterForReflection(targets = SecondFactorView.class)
 class SqlSecondFactorQueries implements SecondFactorQueries {
   private static final String ACTIVE =
       "select cardinality(recovery_codes) from second_factor where account_id = ? and active";

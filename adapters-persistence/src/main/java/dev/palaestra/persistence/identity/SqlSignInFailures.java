@@ -1,8 +1,8 @@
 package dev.palaestra.persistence.identity;
 
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.Uuid7;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -52,16 +52,16 @@ class SqlSignInFailures implements SignInFailures {
   }
 
   @Override
-  public void lock(SignInName name) {
+  public void lock(Handle name) {
     lock(LOCK, name);
   }
 
   @Override
-  public void lockShared(SignInName name) {
+  public void lockShared(Handle name) {
     lock(LOCK_SHARED, name);
   }
 
-  private void lock(String statement, SignInName name) {
+  private void lock(String statement, Handle name) {
     session.createNativeQuery(BE_PATIENT, String.class).getSingleResult();
     session
         .createNativeQuery(statement, Integer.class)
@@ -70,7 +70,7 @@ class SqlSignInFailures implements SignInFailures {
   }
 
   @Override
-  public List<SignInFailure> since(SignInName name, Instant start) {
+  public List<SignInFailure> since(Handle name, Instant start) {
     return session
         .createNativeQuery(SINCE, SignInFailure.class)
         .setParameter("name", name.value())
@@ -88,7 +88,7 @@ class SqlSignInFailures implements SignInFailures {
   }
 
   @Override
-  public void add(SignInName name, SignInFailure failure) {
+  public void add(Handle name, SignInFailure failure) {
     session
         .createNativeMutationQuery(ADD)
         .setParameter("id", Uuid7.at(failure.at()))
@@ -99,7 +99,7 @@ class SqlSignInFailures implements SignInFailures {
   }
 
   @Override
-  public void clear(SignInName name, String client) {
+  public void clear(Handle name, String client) {
     session
         .createNativeMutationQuery(CLEAR)
         .setParameter("name", name.value())

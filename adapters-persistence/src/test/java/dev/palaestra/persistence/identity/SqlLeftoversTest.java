@@ -3,12 +3,12 @@ package dev.palaestra.persistence.identity;
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.Leftovers;
 import dev.palaestra.domain.identity.Nonces;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.persistence.shared.DirectConnections;
@@ -85,7 +85,7 @@ class SqlLeftoversTest {
 
   @Test
   void failures_go_when_they_no_longer_lock_anybody_out() {
-    var name = SignInName.of(People.address());
+    var name = People.address();
     var since = SignInThrottle.start(BEFORE);
     fail(name, since);
     fail(name, since.minusMillis(1));
@@ -95,11 +95,11 @@ class SqlLeftoversTest {
     assertThat(failures(name)).isEmpty();
   }
 
-  private void fail(SignInName name, Instant at) {
+  private void fail(Handle name, Instant at) {
     transactions.inTransaction(() -> failures.add(name, new SignInFailure("192.0.2.1", at)));
   }
 
-  private List<SignInFailure> failures(SignInName name) {
+  private List<SignInFailure> failures(Handle name) {
     return transactions.inTransaction(() -> failures.since(name, Instant.EPOCH));
   }
 
@@ -119,7 +119,7 @@ class SqlLeftoversTest {
   @Test
   @TestTransaction
   void reads_only_what_goes() {
-    var name = SignInName.of(People.address());
+    var name = People.address();
     for (var i = 0; i < 2000; i++) {
       session(NOW, NOW, null);
       challenge(NOW);

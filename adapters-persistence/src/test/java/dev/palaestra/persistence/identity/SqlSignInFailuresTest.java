@@ -3,9 +3,9 @@ package dev.palaestra.persistence.identity;
 import static dev.palaestra.persistence.shared.Surroundings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class SqlSignInFailuresTest {
   @Inject SignInFailures failures;
   @Inject Transactions transactions;
 
-  private final SignInName name = SignInName.of(People.address());
+  private final Handle name = People.address();
 
   @Test
   void are_listed_the_oldest_first() {
@@ -48,7 +48,7 @@ class SqlSignInFailuresTest {
   void are_cleared_for_one_client_on_all_names() {
     var client = "198.51.100.77";
     var there = new SignInFailure(client, NOW);
-    var other = SignInName.of(People.address());
+    var other = People.address();
     add(there);
     add(ELSEWHERE);
     transactions.inTransaction(() -> failures.add(other, there));

@@ -26,7 +26,6 @@ import dev.palaestra.domain.identity.RefreshToken;
 import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.insight.AuditAddresses;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -179,7 +178,7 @@ class TracesTest {
           Challenge.issue(new Challenge.Subject(id, ChallengePurpose.VERIFY_EMAIL, email), NOW));
       invitations.replace(
           Invitation.issue(new Invitation.Offer(gym.id(), email, Role.MEMBER), NOW), id);
-      failures.add(SignInName.of(email), new SignInFailure("203.0.113.7", NOW));
+      failures.add(email, new SignInFailure("203.0.113.7", NOW));
       audit.add(AuditEntry.by(id, NOW, "session.opened").on("account", id.value()));
     });
     jdbc.update(

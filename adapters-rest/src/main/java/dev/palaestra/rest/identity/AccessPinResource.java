@@ -36,7 +36,8 @@ public class AccessPinResource {
       description =
           "An admin to any member. Coaches are refused as long as nobody can be assigned to"
               + " them: only then do they give PINs to those whom they train. Six digits, good for"
-              + " a year; five wrong tries make it void.")
+              + " a year; five wrong tries make it void, and whence they came sign-ins wait for half an"
+              + " hour, with a new PIN too.")
   @APIResponse(responseCode = "200", description = "The PIN, told once")
   @Refuses({
     "NOT_FOUND: There is no such member.",

@@ -6,6 +6,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.Refuses;
+import dev.palaestra.rest.shared.Shows;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -53,6 +54,7 @@ public class OwnMembershipsResource {
     "NOT_FOUND: There is no such organization.",
     "TOO_MANY_ORGANIZATIONS"
   })
+  @Shows("{\"role\": \"MEMBER\"}")
   public RestResponse<MembershipResponse> joinOrganization(@NotNull @Valid JoinRequest body) {
     var joined = joinOrganization.handle(body.command(actor.get().account()));
     return Created.at(MeResource.PATH, MembershipResponse.of(joined));
@@ -66,7 +68,11 @@ public class OwnMembershipsResource {
           "Your sessions there end at once. Who joins again waits for an admin. An organization whose"
               + " only member you were closes.")
   @APIResponse(responseCode = "204", description = "You do not belong to it any more")
-  @Refuses({"NOT_FOUND: There is no such organization.", "LAST_ADMIN"})
+  @Refuses({
+    "NOT_FOUND: There is no such organization.",
+    "NOT_ALLOWED: An admin of the organization has suspended the membership.",
+    "LAST_ADMIN"
+  })
   public void leaveOrganization(@PathParam("organization_id") UUID organization) {
     leaveOrganization.handle(
         new LeaveOrganization.Command(actor.get().account(), new OrganizationId(organization)));

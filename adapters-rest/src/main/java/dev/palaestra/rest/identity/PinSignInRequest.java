@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record PinSignInRequest(
     @Size(max = EmailAddress.MAX)
         @Pattern(regexp = EmailAddress.FORMAT, message = EmailAddress.RULE)
-        @Schema(description = "This or the phone number", examples = "ana@example.org")
+        @Schema(description = "This or the phone number, one of them", examples = "ana@example.org")
         @Nullable String email,
     @Pattern(regexp = PhoneNumber.FORMAT, message = PhoneNumber.RULE)
-        @Schema(description = "Where it is verified", examples = "+4915112345678")
+        @Schema(
+            description = "This or the mail address; one that is verified",
+            examples = "+4915112345678")
         @Nullable String phone,
     @NotNull @Schema(examples = "0193c3a0-0000-7000-8000-000000000002") UUID organizationId,
     @NotNull

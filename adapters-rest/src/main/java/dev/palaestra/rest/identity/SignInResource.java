@@ -98,7 +98,7 @@ public class SignInResource {
               + " is 403. There is no refresh token. Five wrong tries make the PIN void.")
   @APIResponse(responseCode = "200", description = "Signed in for a quarter of an hour")
   @Refuses({
-    "INVALID_CREDENTIALS: Name, organization and PIN do not belong together.",
+    "INVALID_CREDENTIALS: Address or number, organization and PIN do not belong together.",
     "ACCOUNT_SUSPENDED",
     "PIN_NOT_ENOUGH",
     "LOGIN_LOCKED"

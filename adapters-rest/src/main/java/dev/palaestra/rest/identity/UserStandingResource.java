@@ -69,7 +69,6 @@ public class UserStandingResource {
     "NOT_FOUND: There is no such member.",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_A_MEMBER: The person has not accepted the invitation yet.",
-    "NOT_A_MEMBER: He waits to be let in: let him in, or remove him.",
     "LAST_ADMIN",
     "NOT_ON_YOURSELF: Another admin has to do this."
   })

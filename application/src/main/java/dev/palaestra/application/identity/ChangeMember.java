@@ -78,7 +78,9 @@ public final class ChangeMember {
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
       var weakened = weakened(place, role);
-      weakened.ifPresent(it -> takeBack(it, actor, now));
+      if (place instanceof Membership it && (weakened.isPresent() || wanted instanceof Admission)) {
+        takeBack(it, actor, now);
+      }
       places.saveChanged(place);
       places.tell(place);
       var after = withReason(place.facts(), wanted);

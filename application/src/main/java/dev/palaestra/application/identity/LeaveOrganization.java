@@ -43,6 +43,7 @@ public final class LeaveOrganization {
     var person = command.account();
     var organization = command.organization();
     var membership = departures.membership(organization, person);
+    membership.mustNotBeSuspended();
     departures.mustMayLeave(membership);
     var account = accounts.holdAdmitted(person);
     var now = clock.instant();

@@ -43,7 +43,7 @@ public final class ScheduleDeletion {
   }
 
   private AccountView schedule(AccountId id) {
-    var shown = views.get(id);
+    var shown = views.get(id); // who asks again waits for nobody, and is refused nothing
     if (shown.status().equals(AccountStatus.DELETION_SCHEDULED.name())) {
       return shown;
     }

@@ -4,10 +4,10 @@ import static dev.palaestra.domain.identity.IdentityError.SECOND_FACTOR_SET_UP;
 
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.OneTimePasswords;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecondFactors;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class SetUpSecondFactor {
   /// @param name what the app shows beside ours
-  public record Proposal(TotpSecret secret, SignInName name) {}
+  public record Proposal(TotpSecret secret, Handle name) {}
 
   private final Accounts accounts;
   private final ProveOwner proveOwner;

@@ -8,7 +8,6 @@ import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -55,19 +54,19 @@ public final class SignIn {
   }
 
   private Optional<Account> find(Command command) {
-    guard.mustAllow(SignInName.of(command.email()), command.client().address(), clock.instant());
+    guard.mustAllow(command.email(), command.client().address(), clock.instant());
     return accounts.findByEmail(command.email());
   }
 
   private void refuse(@Nullable Account account, Command command) {
     var now = clock.instant();
     var address = command.client().address();
-    guard.refuse(SignInName.of(command.email()), account, address, now);
+    guard.refuse(command.email(), account, address, now);
   }
 
   private SignInResult admit(Account proven, @Nullable PasswordHash upgrade, Command command) {
     var now = clock.instant();
-    var name = SignInName.of(command.email());
+    var name = command.email();
     var address = command.client().address();
     guard.admit(name, address, now);
     var account = accounts.holdUnchanged(proven);

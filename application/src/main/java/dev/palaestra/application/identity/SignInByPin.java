@@ -9,7 +9,6 @@ import dev.palaestra.domain.identity.Client;
 import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.Pin;
 import dev.palaestra.domain.identity.SecondFactors;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
@@ -58,14 +57,14 @@ public final class SignInByPin {
 
   private @Nullable Candidate find(Command command) {
     var now = clock.instant();
-    guard.mustAllow(nameOf(command), command.client().address(), now);
+    guard.mustAllow(command.handle(), command.client().address(), now);
     return proofs.find(command.handle(), command.organization(), now).orElse(null);
   }
 
   private void refuse(@Nullable Candidate candidate, Command command) {
     var account = candidate == null ? null : candidate.account();
     var now = clock.instant();
-    guard.refuse(nameOf(command), account, command.client().address(), now);
+    guard.refuse(command.handle(), account, command.client().address(), now);
     if (candidate != null) {
       proofs.miss(candidate, now);
     }
@@ -74,7 +73,7 @@ public final class SignInByPin {
   /// Forgives no wrong password: whoever gave the PIN knows it too.
   private ProfileOpened admit(Candidate candidate, Command command) {
     var now = clock.instant();
-    guard.admit(nameOf(command), command.client().address(), now);
+    guard.admit(command.handle(), command.client().address(), now);
     var place = proofs.confirm(candidate, now).orElseThrow(SignInByPin::refusal);
     mustHaveNoSecondFactor(candidate.account());
     return grants.openProfile(place, command.client(), now);
@@ -86,11 +85,8 @@ public final class SignInByPin {
     }
   }
 
-  private static SignInName nameOf(Command command) {
-    return SignInName.of(command.handle());
-  }
-
   private static DomainException refusal() {
-    return INVALID_CREDENTIALS.because("Name, organization and PIN do not belong together.");
+    return INVALID_CREDENTIALS.because(
+        "Address or number, organization and PIN do not belong together.");
   }
 }

@@ -1,10 +1,10 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Account;
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.IpBlock;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
-import dev.palaestra.domain.identity.SignInName;
 import dev.palaestra.domain.identity.SignInThrottle;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
@@ -28,7 +28,7 @@ final class SignInGuard {
   }
 
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
-  void mustAllow(SignInName name, String address, Instant now) {
+  void mustAllow(Handle name, String address, Instant now) {
     var recent = failures.since(name, SignInThrottle.start(now));
     new SignInThrottle(recent).mustAllow(Networks.of(address), now);
   }
@@ -37,7 +37,7 @@ final class SignInGuard {
   /// they were right is told to five of them only.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
-  void refuse(SignInName name, @Nullable Account account, String address, Instant now) {
+  void refuse(Handle name, @Nullable Account account, String address, Instant now) {
     hold(name, address, now);
     failures.add(name, new SignInFailure(Networks.of(address), now));
     if (account != null) {
@@ -50,7 +50,7 @@ final class SignInGuard {
   /// Nobody else's guess on this name is judged before the transaction ends.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
-  void hold(SignInName name, String address, Instant now) {
+  void hold(Handle name, String address, Instant now) {
     failures.lock(name);
     mustAllow(name, address, now);
   }
@@ -64,13 +64,13 @@ final class SignInGuard {
   /// The right password, which counts as little as a wrong one while the address is locked out.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException LOGIN_LOCKED
-  void admit(SignInName name, String address, Instant now) {
+  void admit(Handle name, String address, Instant now) {
     failures.lockShared(name);
     mustAllow(name, address, now);
   }
 
   /// Somebody has shown all that was asked of him: what he missed before no longer counts.
-  void forget(SignInName name, String address) {
+  void forget(Handle name, String address) {
     failures.clear(name, Networks.of(address));
   }
 }

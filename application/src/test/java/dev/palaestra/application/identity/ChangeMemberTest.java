@@ -91,6 +91,16 @@ class ChangeMemberTest {
   }
 
   @Test
+  void who_is_let_in_needs_no_invitation_any_more() {
+    house.memberships.put(
+        new Membership(admin.tenant(), ben.account(), Role.MEMBER, MembershipStatus.PENDING, 0));
+    var offered = house.invite(admin, "ben@example.org", Role.MEMBER).id();
+    change(admin, id(ben), new Admission(null));
+    assertThat(house.invitations.stored(new InvitationId(offered)).status())
+        .isEqualTo(InvitationStatus.WITHDRAWN);
+  }
+
+  @Test
   void a_demotion_ends_the_sessions_there_and_a_promotion_does_not() {
     house.signIn("ben@example.org");
     change(admin, id(ben), new NewRole(Role.ADMIN));

@@ -1,9 +1,9 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.application.shared.InMemoryTransactions;
+import dev.palaestra.domain.identity.Handle;
 import dev.palaestra.domain.identity.SignInFailure;
 import dev.palaestra.domain.identity.SignInFailures;
-import dev.palaestra.domain.identity.SignInName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// Counts by name.
 final class InMemorySignInFailures implements SignInFailures {
-  private final Map<SignInName, List<SignInFailure>> rows = new HashMap<>();
+  private final Map<Handle, List<SignInFailure>> rows = new HashMap<>();
   private final InMemoryTransactions transactions;
 
   InMemorySignInFailures(InMemoryTransactions transactions) {
@@ -20,17 +20,17 @@ final class InMemorySignInFailures implements SignInFailures {
   }
 
   @Override
-  public void lock(SignInName name) {
+  public void lock(Handle name) {
     transactions.mustBeOpen();
   }
 
   @Override
-  public void lockShared(SignInName name) {
+  public void lockShared(Handle name) {
     transactions.mustBeOpen();
   }
 
   @Override
-  public List<SignInFailure> since(SignInName name, Instant start) {
+  public List<SignInFailure> since(Handle name, Instant start) {
     transactions.mustBeOpen();
     return rows.getOrDefault(name, List.of()).stream()
         .filter(it -> !it.at().isBefore(start))
@@ -48,13 +48,13 @@ final class InMemorySignInFailures implements SignInFailures {
   }
 
   @Override
-  public void add(SignInName name, SignInFailure failure) {
+  public void add(Handle name, SignInFailure failure) {
     transactions.mustBeOpen();
     rows.computeIfAbsent(name, _ -> new ArrayList<>()).add(failure);
   }
 
   @Override
-  public void clear(SignInName name, String client) {
+  public void clear(Handle name, String client) {
     transactions.mustBeOpen();
     rows.getOrDefault(name, new ArrayList<>()).removeIf(it -> it.client().equals(client));
   }

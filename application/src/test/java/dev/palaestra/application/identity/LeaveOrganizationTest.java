@@ -50,12 +50,29 @@ class LeaveOrganizationTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"INVITED", "ENDED"})
+      names = {"INVITED", "SUSPENDED", "ENDED"})
   void whoever_belongs_to_it_may_go(MembershipStatus status) {
     house.memberships.put(new Membership(admin.tenant(), ben.account(), Role.MEMBER, status, 0));
     leave(ben, admin.tenant());
     var membership = house.memberships.stored(admin.tenant(), ben.account()).orElseThrow();
     assertThat(membership.hasEnded()).isTrue();
+  }
+
+  @Test
+  void nobody_sheds_a_suspension_by_leaving() {
+    house.memberships.put(
+        new Membership(admin.tenant(), ben.account(), Role.MEMBER, MembershipStatus.SUSPENDED, 0));
+    refuses(SharedError.NOT_ALLOWED, ben, admin.tenant());
+  }
+
+  @Test
+  void who_only_waits_keeps_nobody_and_waits_for_nothing_where_it_closes() {
+    house.memberships.put(
+        new Membership(admin.tenant(), ben.account(), Role.MEMBER, MembershipStatus.PENDING, 0));
+    leave(admin, admin.tenant());
+    assertThat(house.organizations.stored(admin.tenant()).isActive()).isFalse();
+    var waiting = house.memberships.stored(admin.tenant(), ben.account()).orElseThrow();
+    assertThat(waiting.hasEnded()).isTrue();
   }
 
   @Test

@@ -187,7 +187,7 @@ class OrganizationJourneyTest {
   }
 
   @Test
-  void who_leaves_is_out_at_once_and_comes_back_by_invitation() {
+  void who_leaves_is_out_at_once_and_comes_back_when_an_admin_lets_him_in() {
     policy("OPEN");
     var ben = Newcomer.registered();
     var tokens = ben.signIn();

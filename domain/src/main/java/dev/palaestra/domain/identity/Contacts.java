@@ -32,12 +32,12 @@ public record Contacts(
   /// The mail address, or else the phone number.
   ///
   /// @throws DomainException NOT_FOUND for an account that was erased
-  public SignInName name() {
+  public Handle name() {
     if (email != null) {
-      return SignInName.of(email);
+      return email;
     }
     if (phone != null) {
-      return SignInName.of(phone);
+      return phone;
     }
     throw Accounts.absent();
   }

@@ -85,9 +85,7 @@ public final class Membership implements Place {
   ///
   /// @throws DomainException NOT_ALLOWED while suspended
   public void accept(Role offered) {
-    if (status == MembershipStatus.SUSPENDED) {
-      throw NOT_ALLOWED.because("An admin of the organization has suspended the membership.");
-    }
+    mustNotBeSuspended();
     role = isActive() && role.atLeast(offered) ? role : offered;
     status = MembershipStatus.ACTIVE;
     name = name.forgotten();
@@ -126,22 +124,19 @@ public final class Membership implements Place {
     status = MembershipStatus.ACTIVE;
   }
 
-  /// Keeps somebody out until he is let in again.
+  /// Keeps somebody out until he is let in, or in again.
   ///
   /// @param otherAdmins as [#mustNotBeLastAdmin] says
   /// @throws DomainException NOT_A_MEMBER, LAST_ADMIN
   public void suspend(IntSupplier otherAdmins) {
     mustGoOn();
-    if (status == MembershipStatus.PENDING) {
-      throw NOT_A_MEMBER.because("He waits to be let in: let him in, or remove him.");
-    }
     mustNotBeLastAdmin(otherAdmins);
     status = MembershipStatus.SUSPENDED;
   }
 
   /// From now on the organization knows no more of him than what he is called here now. Whether he
-  /// may go is asked before, by [#mustNotBeLastAdmin] or [#mustLeaveNobodyBehind]; who is erased is
-  /// not asked.
+  /// may go is asked before, by [#mustNotBeLastAdmin] or [#mustLeaveNobodyBehind]; who has waited
+  /// for the end of his account is not asked.
   ///
   /// @param ownName what he calls himself
   public void end(String ownName) {
@@ -166,6 +161,15 @@ public final class Membership implements Place {
   public void mustNotBeLastAdmin(IntSupplier otherAdmins) {
     if (leads() && otherAdmins.getAsInt() == 0) {
       throw LAST_ADMIN.because();
+    }
+  }
+
+  /// Nobody sheds a suspension by himself, by coming back or by going.
+  ///
+  /// @throws DomainException NOT_ALLOWED
+  public void mustNotBeSuspended() {
+    if (status == MembershipStatus.SUSPENDED) {
+      throw NOT_ALLOWED.because("An admin of the organization has suspended the membership.");
     }
   }
 

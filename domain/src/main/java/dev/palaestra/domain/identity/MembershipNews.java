@@ -18,7 +18,7 @@ public enum MembershipNews {
     var waited = before == MembershipStatus.PENDING;
     return switch (after) {
       case ACTIVE -> Optional.of(waited ? ADMITTED : REINSTATED);
-      case SUSPENDED -> Optional.of(SUSPENDED);
+      case SUSPENDED -> Optional.of(waited ? REFUSED : SUSPENDED);
       case ENDED -> Optional.of(waited ? REFUSED : ENDED);
       case INVITED, PENDING -> Optional.empty();
     };

@@ -99,7 +99,8 @@ public final class SecondFactor {
     return !active && misses >= TRIES;
   }
 
-  /// What its owner has seen of it, as a version: he is told whether it counts, and no more.
+  /// What its owner has seen of it, as a version: whether it counts. Recovery codes that are used
+  /// up do not stand in the way of what he wants.
   public static int versionSeen(boolean active) {
     return active ? 1 : 0;
   }

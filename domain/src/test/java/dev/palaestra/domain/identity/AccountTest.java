@@ -186,9 +186,9 @@ class AccountTest {
   @Test
   void a_person_is_known_by_his_mail_address_or_else_by_his_phone() {
     var phone = new PhoneNumber("+4915112345678");
-    assertThat(new Contacts(ANA, false, phone, true).name()).isEqualTo(new SignInName(ANA.value()));
+    assertThat(new Contacts(ANA, false, phone, true).name()).isEqualTo(ANA);
     assertThat(new Contacts(null, false, phone, true).name())
-        .isEqualTo(new SignInName("+4915112345678"));
+        .isEqualTo(new PhoneNumber("+4915112345678"));
     assertThatThrownBy(() -> new Contacts(null, false, null, false).name())
         .extracting("code")
         .isEqualTo(SharedError.NOT_FOUND);

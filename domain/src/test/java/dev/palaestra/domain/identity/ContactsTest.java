@@ -31,8 +31,8 @@ class ContactsTest {
 
   @Test
   void who_has_no_address_signs_in_with_his_number() {
-    assertThat(new Contacts(ANA, false, PHONE, true).name()).isEqualTo(SignInName.of(ANA));
-    assertThat(new Contacts(null, false, PHONE, true).name()).isEqualTo(SignInName.of(PHONE));
+    assertThat(new Contacts(ANA, false, PHONE, true).name()).isEqualTo(ANA);
+    assertThat(new Contacts(null, false, PHONE, true).name()).isEqualTo(PHONE);
   }
 
   @Test

@@ -114,13 +114,6 @@ class MembershipTest {
   }
 
   @Test
-  void ends_with_the_account_though_nobody_is_left_to_lead() {
-    var membership = membership(Role.ADMIN, ACTIVE);
-    membership.end("Ana");
-    assertThat(membership.status()).isEqualTo(ENDED);
-  }
-
-  @Test
   void of_who_has_left_is_known_what_he_was_called() {
     var membership = membership(Role.MEMBER, ACTIVE);
     assertThat(membership.name().shown("Ana")).isEqualTo("Ana");

@@ -98,10 +98,12 @@ class PlaceTest {
   }
 
   @Test
-  void who_waits_to_be_let_in_is_not_suspended() {
-    refuses(
-        IdentityError.NOT_A_MEMBER,
-        () -> membership(Role.MEMBER, PENDING).suspend(PlaceTest::another));
+  void who_waits_to_be_let_in_can_be_kept_out() {
+    var waiting = membership(Role.MEMBER, PENDING);
+    waiting.suspend(PlaceTest::another);
+    assertThat(waiting.status()).isEqualTo(SUSPENDED);
+    assertThat(waiting.news()).contains(MembershipNews.REFUSED);
+    refuses(SharedError.NOT_ALLOWED, waiting::mustNotBeSuspended);
   }
 
   @Test
