@@ -5,6 +5,7 @@ import dev.palaestra.domain.shared.FailedFor;
 import dev.palaestra.domain.shared.Outages;
 import dev.palaestra.domain.shared.Outages.Kind;
 import dev.palaestra.domain.shared.Outages.Outage;
+import io.quarkus.runtime.Application;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +26,14 @@ class Background {
     this.outages = outages;
   }
 
+  /// Before the application is up, and once it ends, nothing is done.
+  ///
   /// @param name of the work, for the log
   void run(String name, Runnable work) {
+    var application = Application.currentApplication();
+    if (application != null && !application.isStarted()) {
+      return;
+    }
     try {
       work.run();
       lastReasons.remove(name);

@@ -161,8 +161,8 @@ class QuteIdentityMailsTest {
     "ADMITTED, You have been let in, has let you in:, hat Sie aufgenommen:",
     "REFUSED, You have not been let in, has not let you in., hat Sie nicht aufgenommen.",
     "SUSPENDED, Your membership has been suspended, has suspended, hat Ihre Mitgliedschaft aus",
-    "REINSTATED, You are a member again, has lifted, hat Ihre Mitgliedschaft wieder",
-    "ENDED, Your membership has ended, has ended, hat Ihre Mitgliedschaft beendet."
+    "REINSTATED, Your membership is open, has opened, hat Ihre Mitgliedschaft frei",
+    "ENDED, You have been removed, has removed you, führt Sie nicht mehr"
   })
   void a_member_is_told_what_has_become_of_him(
       MembershipNews news, String subject, String english, String german) {

@@ -33,8 +33,7 @@ class JpaMemberships implements Memberships {
   private static final String PRESENT =
       "accountId = ?1 and status <> ?2 order by createdAt, organizationId";
 
-  private static final String OTHERS =
-      "organizationId = ?1 and accountId <> ?2 and status not in (?3, ?4)";
+  private static final String OTHERS = "organizationId = ?1 and accountId <> ?2 and status <> ?3";
 
   private static final String OTHER_ADMINS =
       """
@@ -89,23 +88,9 @@ class JpaMemberships implements Memberships {
 
   @Override
   public boolean hasOthers(OrganizationId organization, AccountId account) {
-    return rows.find(
-            OTHERS,
-            organization.value(),
-            account.value(),
-            MembershipStatus.ENDED,
-            MembershipStatus.PENDING)
+    return rows.find(OTHERS, organization.value(), account.value(), MembershipStatus.ENDED)
         .firstResultOptional()
         .isPresent();
-  }
-
-  @Override
-  public void endWaiting(OrganizationId organization) {
-    rows.update(
-        "status = ?1, version = version + 1 where organizationId = ?2 and status = ?3",
-        MembershipStatus.ENDED,
-        organization.value(),
-        MembershipStatus.PENDING);
   }
 
   @Override

@@ -46,29 +46,15 @@ class JpaMembershipsTest {
   }
 
   @Test
-  void who_has_left_or_only_waits_does_not_belong_there() {
+  void who_has_left_belongs_there_no_more() {
     joins(Role.MEMBER, MembershipStatus.ENDED);
-    joins(Role.MEMBER, MembershipStatus.PENDING);
     assertThat(hasOthers()).isFalse();
-  }
-
-  @Test
-  void where_nobody_is_let_in_any_more_nobody_waits() {
-    joins(Role.MEMBER, MembershipStatus.PENDING);
-    var waiting = joins(Role.MEMBER, MembershipStatus.PENDING);
-    transactions.inTransaction(() -> memberships.endWaiting(gym));
-    assertThat(transactions.inTransaction(() -> memberships.find(gym, waiting)))
-        .map(Membership::status)
-        .contains(MembershipStatus.ENDED);
-    assertThat(transactions.inTransaction(() -> memberships.find(gym, ana)))
-        .map(Membership::status)
-        .contains(MembershipStatus.ACTIVE);
   }
 
   @ParameterizedTest
   @EnumSource(
       value = MembershipStatus.class,
-      names = {"ACTIVE", "SUSPENDED"})
+      names = {"PENDING", "ACTIVE", "SUSPENDED"})
   void whoever_has_not_left_belongs_there_beside_him(MembershipStatus status) {
     joins(Role.MEMBER, status);
     joins(Role.MEMBER, status);

@@ -22,13 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class Applicants {
   private final CoachApplications applications;
   private final Memberships memberships;
+  private final Places places;
   private final Outbox outbox;
   private final AuditTrail audit;
 
   Applicants(
-      CoachApplications applications, Memberships memberships, Outbox outbox, AuditTrail audit) {
+      CoachApplications applications,
+      Memberships memberships,
+      Places places,
+      Outbox outbox,
+      AuditTrail audit) {
     this.applications = applications;
     this.memberships = memberships;
+    this.places = places;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -82,6 +88,7 @@ final class Applicants {
     var membership = memberships.find(wish.organization(), wish.account()).orElseThrow();
     var before = membership.facts();
     membership.becomeCoach();
+    places.withdrawAround(membership, Places.by(by, now), now);
     memberships.save(membership);
     audit.add(Places.act(by, now, "role_changed", membership).changed(before, membership.facts()));
   }

@@ -28,8 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An admin gives somebody another role, lets him in or keeps him out. Who may do less than before
-/// is signed out there at once, and no older invitation gives it back; who may do more has it in
-/// his next token.
+/// is signed out there at once, and no older invitation gives it back; who is let in needs none;
+/// who may do more has it in his next token.
 @Singleton
 public final class ChangeMember {
   /// @param member the key of a place

@@ -108,7 +108,6 @@ final class Departures {
     organization.close();
     organizations.save(organization);
     invitations.withdrawAll(place);
-    memberships.endWaiting(place);
     audit.add(act.on("organization", place.value()));
   }
 

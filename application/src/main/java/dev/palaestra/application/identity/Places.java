@@ -112,9 +112,9 @@ final class Places {
     }
   }
 
-  /// Takes back the offers by which somebody could return to what he is about to lose here: those
-  /// to his address, and those that he has sent, for other addresses may be his too. Before his
-  /// membership is saved: who accepts an offer holds it first.
+  /// Takes back the offers that are overtaken by what admins decide about somebody: those to his
+  /// address, and those that he has sent, for other addresses may be his too. Before his membership
+  /// is saved: who accepts an offer holds it first.
   ///
   /// @param acts the same
   void withdrawAround(Membership membership, Function<String, Act> acts, Instant now) {

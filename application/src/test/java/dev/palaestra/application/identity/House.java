@@ -77,10 +77,10 @@ final class House {
           accounts, organizations, memberships, secondFactors, invitations, applications);
   final MailedTokens mailedTokens =
       new MailedTokens(challenges, codes, invitations, views.ofInvitations(), outbox, limiter);
-  final Applicants applicants = new Applicants(applications, memberships, outbox, audit);
+  final Places places = new Places(organizations, memberships, invitations, pins, audit, outbox);
+  final Applicants applicants = new Applicants(applications, memberships, places, outbox, audit);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
-  final Places places = new Places(organizations, memberships, invitations, pins, audit, outbox);
   final Departures departures =
       new Departures(organizations, memberships, invitations, places, applicants, audit);
   final OwnerNotices notices = new OwnerNotices(outbox, audit);

@@ -6,7 +6,6 @@ import dev.palaestra.application.shared.InMemoryTransactions;
 import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Membership;
-import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -69,20 +68,9 @@ final class InMemoryMemberships implements Memberships {
     return all(it ->
             it.organization().equals(organization)
                 && !it.account().equals(account)
-                && !it.hasEnded()
-                && it.status() != MembershipStatus.PENDING)
+                && !it.hasEnded())
         .findAny()
         .isPresent();
-  }
-
-  @Override
-  public void endWaiting(OrganizationId organization) {
-    all(it -> it.organization().equals(organization) && it.status() == MembershipStatus.PENDING)
-        .toList()
-        .forEach(it -> {
-          it.end("Ana");
-          save(it);
-        });
   }
 
   /// How often somebody has asked who else belongs to an organization.

@@ -66,16 +66,6 @@ class LeaveOrganizationTest {
   }
 
   @Test
-  void who_only_waits_keeps_nobody_and_waits_for_nothing_where_it_closes() {
-    house.memberships.put(
-        new Membership(admin.tenant(), ben.account(), Role.MEMBER, MembershipStatus.PENDING, 0));
-    leave(admin, admin.tenant());
-    assertThat(house.organizations.stored(admin.tenant()).isActive()).isFalse();
-    var waiting = house.memberships.stored(admin.tenant(), ben.account()).orElseThrow();
-    assertThat(waiting.hasEnded()).isTrue();
-  }
-
-  @Test
   void who_goes_wants_to_be_a_coach_no_more() {
     var eve = house.member(admin, "eve@example.org", Role.MEMBER);
     apply.handle(new ApplyAsCoach.Command(eve, null));

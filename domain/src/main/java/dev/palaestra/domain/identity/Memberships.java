@@ -31,11 +31,8 @@ public interface Memberships {
     }
   }
 
-  /// Whether anybody belongs to an organization beside this account; who only waits does not.
+  /// Whether anybody belongs to an organization beside this account, waiting to be let in perhaps.
   boolean hasOthers(OrganizationId organization, AccountId account);
-
-  /// Nobody waits any more to be let in.
-  void endWaiting(OrganizationId organization);
 
   /// Active admins beside this account whose own accounts are to stay and may sign in. Count them
   /// while the organization is locked.
