@@ -26,23 +26,34 @@ class Background {
     this.outages = outages;
   }
 
-  /// Before the application is up, and once it ends, nothing is done.
+  /// Before the application is up, and once it ends, nothing is begun; of what the end breaks off
+  /// nothing is said.
   ///
   /// @param name of the work, for the log
   void run(String name, Runnable work) {
+    if (isUp()) {
+      try {
+        work.run();
+        lastReasons.remove(name);
+      } catch (RuntimeException fault) {
+        if (isUp()) {
+          tell(name, fault);
+        }
+      }
+    }
+  }
+
+  /// Without an application, in plain tests, it is.
+  private static boolean isUp() {
     var application = Application.currentApplication();
-    if (application != null && !application.isStarted()) {
-      return;
-    }
-    try {
-      work.run();
-      lastReasons.remove(name);
-    } catch (RuntimeException fault) {
-      outages
-          .behind(fault)
-          .ifPresentOrElse(
-              outage -> putOff(name, what(name, fault), outage), () -> failed(name, fault));
-    }
+    return application == null || application.isStarted();
+  }
+
+  private void tell(String name, RuntimeException fault) {
+    outages
+        .behind(fault)
+        .ifPresentOrElse(
+            outage -> putOff(name, what(name, fault), outage), () -> failed(name, fault));
   }
 
   private static String what(String name, RuntimeException fault) {

@@ -62,19 +62,7 @@ class Deliveries {
   private void deliverAll() {
     var more = true;
     while (more && !ending) {
-      more = deliverOne();
-    }
-  }
-
-  /// Of what is broken off at the end nothing more is said: it will be repeated.
-  private boolean deliverOne() {
-    try {
-      return deliverEvents.handle();
-    } catch (RuntimeException fault) {
-      if (!ending) {
-        throw fault;
-      }
-      return false;
+      more = deliverEvents.handle();
     }
   }
 

@@ -57,10 +57,6 @@ public final class CoachDecisionMails implements EventListener<CoachApplicationD
     var account = accounts.get(application.wish().account());
     var name = organizations.find(place).orElseThrow(Organizations::absent).settings().name();
     var reason = application.reason().map(Reason::value).orElse(null);
-    return account
-        .contacts()
-        .verifiedEmail()
-        .map(email -> Recipient.of(email, account.profile()))
-        .map(to -> new Decided(to, name, application.isApproved(), reason));
+    return Recipient.of(account).map(to -> new Decided(to, name, application.isApproved(), reason));
   }
 }

@@ -1,6 +1,5 @@
 package dev.palaestra.application.identity;
 
-import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.IdentityMail.Placed;
 import dev.palaestra.domain.identity.MembershipDecided;
@@ -49,11 +48,7 @@ public final class MembershipMails implements EventListener<MembershipDecided> {
     var name = organizations.find(place).orElseThrow(Organizations::absent).settings().name();
     return accounts
         .find(new AccountId(event.accountId()))
-        .flatMap(MembershipMails::recipient)
+        .flatMap(Recipient::of)
         .map(to -> new Placed(to, name, event.news()));
-  }
-
-  private static Optional<Recipient> recipient(Account account) {
-    return account.contacts().verifiedEmail().map(it -> Recipient.of(it, account.profile()));
   }
 }

@@ -40,11 +40,7 @@ public final class NoticeMails implements EventListener<AccountNotice> {
   }
 
   private static Optional<Told> mail(Account account, Notice notice) {
-    return account
-        .contacts()
-        .verifiedEmail()
-        .map(email -> Recipient.of(email, account.profile()))
-        .flatMap(to -> mail(account, to, notice));
+    return Recipient.of(account).flatMap(to -> mail(account, to, notice));
   }
 
   private static Optional<Told> mail(Account account, Recipient to, Notice notice) {

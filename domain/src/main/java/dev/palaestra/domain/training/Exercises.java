@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /// The library. Who looks sees what is global and what the own tenant owns, archived or not.
 public interface Exercises {
+  /// What is said of absent and of foreign ones alike.
+  String ABSENT = "There is no such exercise.";
 
   /// The exercise, held until the transaction ends: nobody changes or removes it meanwhile. It may
   /// be prescribed meanwhile, which does not wait for the lock; should it then be removed, the
@@ -42,8 +44,8 @@ public interface Exercises {
   /// Whether a workout prescribes it.
   boolean isUsed(ExerciseId id);
 
-  /// The same answer for absent and for foreign ones.
+  /// The answer for both.
   static DomainException absent() {
-    return SharedError.NOT_FOUND.because("There is no such exercise.");
+    return SharedError.NOT_FOUND.because(ABSENT);
   }
 }

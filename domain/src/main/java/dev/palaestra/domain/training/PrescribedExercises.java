@@ -27,7 +27,7 @@ public interface PrescribedExercises {
   default Map<ExerciseId, PrescribedExercise> prescribable(
       OrganizationId organization, WorkoutContent wanted, Set<ExerciseId> kept) {
     var found = find(organization, wanted.exercises());
-    refuse(wanted, NOT_FOUND, Exercises.absent().getMessage(), id -> !found.containsKey(id));
+    refuse(wanted, NOT_FOUND, Exercises.ABSENT, id -> !found.containsKey(id));
     refuse(
         wanted,
         EXERCISE_ARCHIVED,
