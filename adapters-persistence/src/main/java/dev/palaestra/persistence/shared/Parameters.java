@@ -20,12 +20,16 @@ public final class Parameters {
   ///
   /// @param column of ours, and the parameter's name
   public String anyOf(String column, Collection<? extends Enum<?>> constants) {
-    if (constants.isEmpty()) {
-      return "";
-    }
+    return constants.isEmpty() ? "" : " and " + among(column, constants);
+  }
+
+  /// A condition: that the column has any of these constants, at least one.
+  ///
+  /// @param column of ours, and the parameter's name
+  public String among(String column, Collection<? extends Enum<?>> constants) {
     var name = column.substring(column.indexOf('.') + 1);
     with(name, names(constants));
-    return " and %s in (:%s)".formatted(column, name);
+    return "%s in (:%s)".formatted(column, name);
   }
 
   public <V> NativeQuery<V> bind(NativeQuery<V> query) {

@@ -57,7 +57,7 @@ final class ExerciseConditions {
 
   private void among(String column, Collection<? extends Enum<?>> wanted) {
     if (!wanted.isEmpty()) {
-      and("e." + column + " in (:" + column + ")", column, Parameters.names(wanted));
+      conditions.add(values.among("e." + column, wanted));
     }
   }
 

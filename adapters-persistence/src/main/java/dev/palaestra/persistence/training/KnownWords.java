@@ -60,7 +60,7 @@ class KnownWords {
         from strange
         cross join generate_series(:shortest, least(length(strange.word), :longest) - :shortest) at
         union
-        select unnest(string_to_array(:joined, ' '))
+        select unnest(string_to_array(:variants, ' '))
       ) piece (word)
       where exists (
         select 1 from exercise_word w
@@ -82,7 +82,7 @@ class KnownWords {
         session
             .createNativeQuery(LIKE, Tuple.class)
             .setParameter("words", String.join(" ", typed))
-            .setParameter("joined", String.join(" ", Spacing.joined(typed)))
+            .setParameter("variants", variants(typed))
             .setParameter("shortest", Spacing.SHORTEST)
             .setParameter("longest", Spacing.LONGEST)
             .setParameterList("libraries", libraries)
@@ -94,11 +94,20 @@ class KnownWords {
         .toList();
   }
 
+  /// What is looked up letter by letter beside what was typed.
+  private static String variants(List<String> typed) {
+    var joined = Spacing.joined(typed);
+    var singular = Stream.concat(typed.stream(), joined.stream()).flatMap(Words::singular);
+    return Stream.concat(joined.stream(), singular).collect(joining(" "));
+  }
+
   private static Stream<Set<String>> meanings(List<String> typed, int place, List<Tuple> known) {
     var word = typed.get(place);
     var meant = new TreeSet<>(words(word, known, true));
     meant.addAll(Spelling.nearest(word, words(word, known, false)));
-    Spacing.joined(typed, place).forEach(it -> meant.addAll(words(it, known, true)));
+    var joined = Spacing.joined(typed, place);
+    var singular = Stream.concat(Stream.of(word), joined.stream()).flatMap(Words::singular);
+    Stream.concat(joined.stream(), singular).forEach(it -> meant.addAll(words(it, known, true)));
     if (meant.isEmpty()) {
       var both = Spacing.halves(word).stream().flatMap(it -> both(it, known)).limit(2).toList();
       if (!both.isEmpty()) {

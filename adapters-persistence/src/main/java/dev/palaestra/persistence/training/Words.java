@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Text as the search sees it: words of letters and digits, without case and accents.
 final class Words {
@@ -40,6 +41,13 @@ final class Words {
         .map(found -> found.group())
         .distinct()
         .toList();
+  }
+
+  /// A word without the s of its plural, which it need not be.
+  static Stream<String> singular(String word) {
+    return word.length() > 2 && word.endsWith("s") && !word.endsWith("ss")
+        ? Stream.of(word.substring(0, word.length() - 1))
+        : Stream.empty();
   }
 
   /// What stands for a library among the words that a search looks in.
