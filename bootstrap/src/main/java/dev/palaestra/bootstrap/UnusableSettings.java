@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// secret.
 final class UnusableSettings {
   private static final Set<String> REDIS = Set.of("redis", "rediss", "unix");
+  private static final Set<String> START_TLS = Set.of("DISABLED", "OPTIONAL", "REQUIRED");
   private static final List<String> TWILIO =
       List.of(
           "PALAESTRA_TWILIO_ACCOUNT_SID",
@@ -49,6 +50,7 @@ final class UnusableSettings {
             settings.sealing(),
             settings.admin(),
             settings.sender(),
+            settings.startTls(),
             settings.port(),
             settings.proxies(),
             UnusableLimits.complaint(environment),
@@ -128,6 +130,13 @@ final class UnusableSettings {
         .map(_ ->
             "PALAESTRA_MAIL_FROM must be no-reply@example.org or Palaestra"
                 + " <no-reply@example.org>.");
+  }
+
+  /// Nobody else reads it before the first mail is due.
+  private Optional<String> startTls() {
+    return value("QUARKUS_MAILER_START_TLS")
+        .filter(it -> !START_TLS.contains(it.toUpperCase(Locale.ROOT)))
+        .map(_ -> "QUARKUS_MAILER_START_TLS must be DISABLED, OPTIONAL or REQUIRED.");
   }
 
   private Optional<String> port() {

@@ -45,6 +45,7 @@ class UnusableSettingsTest {
     settings.put("PALAESTRA_TWILIO_URL", "https://verify.twilio.com");
     settings.put("PALAESTRA_TWILIO_TIMEOUT", "30s");
     settings.put("QUARKUS_MAILER_TIMEOUT", "PT1M59S");
+    settings.put("QUARKUS_MAILER_START_TLS", "required");
     settings.put("PALAESTRA_FRONTEND_URL", "http://localhost:3000");
     settings.put("PALAESTRA_GOOGLE_JWKS_URL", "https://www.googleapis.com/oauth2/v3/certs");
     assertThat(UnusableSettings.complaint(settings)).isEmpty();
@@ -101,6 +102,8 @@ class UnusableSettingsTest {
         + " 'PALAESTRA_PLATFORM_ADMIN_EMAIL cannot be used: must be a mail address'",
     "PALAESTRA_PLATFORM_ADMIN_PASSWORD, short,"
         + " 'PALAESTRA_PLATFORM_ADMIN_PASSWORD cannot be used: must have 8 to 128 characters'",
+    "QUARKUS_MAILER_START_TLS, true,"
+        + " 'QUARKUS_MAILER_START_TLS must be DISABLED, OPTIONAL or REQUIRED.'",
     "PORT, abc, 'PORT must be a number from 0 to 65535.'",
     "PORT, 65536, 'PORT must be a number from 0 to 65535.'",
     "PALAESTRA_TRUSTED_PROXIES, foo,"

@@ -31,9 +31,17 @@ public class BodyTypes implements ReaderInterceptor {
     if (type == null) {
       throw DoorError.UNSUPPORTED_MEDIA_TYPE.because("A body needs a Content-Type.");
     }
-    var charset = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
+    var charset = parsed(type).getParameters().get(MediaType.CHARSET_PARAMETER);
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw DoorError.UNSUPPORTED_MEDIA_TYPE.because("Bodies are written in UTF-8.");
+    }
+  }
+
+  private static MediaType parsed(String type) {
+    try {
+      return MediaType.valueOf(type);
+    } catch (IllegalArgumentException unreadable) {
+      throw DoorError.UNSUPPORTED_MEDIA_TYPE.because("The Content-Type cannot be read.");
     }
   }
 }

@@ -76,6 +76,8 @@ class StrangeRequestsTest {
     "application/json; charset=utf-16, 415",
     "application/json; charset=iso-8859-1, 415",
     "text/plain, 415",
+    "'', 415",
+    "json, 415",
     ", 415",
   })
   void a_body_says_that_it_is_json_in_utf_8(String type, int status) throws Exception {
