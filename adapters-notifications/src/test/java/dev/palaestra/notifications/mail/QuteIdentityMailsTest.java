@@ -161,7 +161,7 @@ class QuteIdentityMailsTest {
     "ADMITTED, You have been let in, has let you in:, hat Sie aufgenommen:",
     "REFUSED, You have not been let in, has not let you in., hat Sie nicht aufgenommen.",
     "SUSPENDED, Your membership has been suspended, has suspended, hat Ihre Mitgliedschaft aus",
-    "REINSTATED, Your membership is open, has opened, hat Ihre Mitgliedschaft frei",
+    "REINSTATED, Your membership is no longer suspended, has lifted the suspension, hat die Aussetzung Ihrer",
     "ENDED, You have been removed, has removed you, führt Sie nicht mehr"
   })
   void a_member_is_told_what_has_become_of_him(

@@ -28,6 +28,13 @@ class JpaInvitations implements Invitations {
       where organizationId = ?2 and email = ?3 and status = ?4
       """;
 
+  private static final String PENDING_TO =
+      """
+      organizationId = ?1 and status = ?2
+      and email = (select a.email from AccountEntity a where a.id = ?3 and a.emailVerified)
+      order by id
+      """;
+
   private static final String PENDING_OF =
       """
       organizationId = ?1 and status = ?2
@@ -67,6 +74,12 @@ class JpaInvitations implements Invitations {
   }
 
   @Override
+  public Optional<AccountId> sender(Invitation invitation) {
+    var row = rows.findById(key(invitation.offer().organization(), invitation.id()));
+    return Optional.ofNullable(row.sentBy).map(AccountId::new);
+  }
+
+  @Override
   public Optional<OrganizationId> inviting(TokenHash token) {
     return rows.find(
             "select organizationId from InvitationEntity where tokenHash = ?1", token.value())
@@ -84,9 +97,19 @@ class JpaInvitations implements Invitations {
   }
 
   @Override
+  public List<Invitation> lockPendingTo(OrganizationId organization, AccountId account) {
+    return lockPending(PENDING_TO, organization, account);
+  }
+
+  @Override
   public List<Invitation> lockPendingOf(OrganizationId organization, AccountId account) {
+    return lockPending(PENDING_OF, organization, account);
+  }
+
+  private List<Invitation> lockPending(
+      String which, OrganizationId organization, AccountId account) {
     return rows
-        .find(PENDING_OF, organization.value(), InvitationStatus.PENDING, account.value())
+        .find(which, organization.value(), InvitationStatus.PENDING, account.value())
         .withLock(PESSIMISTIC_WRITE)
         .stream()
         .map(InvitationEntity::toDomain)

@@ -24,7 +24,7 @@ class JpaMemberships implements Memberships {
   private static final String BY_EMAIL =
       """
       organizationId = ?1
-      and accountId = (select a.id from AccountEntity a where a.email = ?2)
+      and accountId = (select a.id from AccountEntity a where a.email = ?2 and a.emailVerified)
       """;
 
   private static final String ACTIVE =

@@ -124,6 +124,26 @@ class JpaInvitationsTest {
     assertThat(pendingOf(gym, sender)).containsExactlyInAnyOrder(sent.id(), offered.id());
     assertThat(pendingOf(gym, other)).containsExactly(offered.id());
     assertThat(pendingOf(people.organization(), sender)).isEmpty();
+    assertThat(pendingTo(sender)).isEmpty();
+    assertThat(pendingTo(other)).isEmpty();
+    transactions.inTransaction(() -> {
+      var account = accounts.lock(other).orElseThrow();
+      account.confirm(address);
+      accounts.save(account);
+    });
+    assertThat(pendingTo(other)).containsExactly(offered.id());
+  }
+
+  @Test
+  void knows_whose_offer_it_is() {
+    var sent = invitation(BEN, Role.COACH);
+    assertThat(transactions.inTransaction(() -> invitations.sender(sent))).contains(sender);
+  }
+
+  private List<InvitationId> pendingTo(AccountId account) {
+    return transactions.inTransaction(() -> invitations.lockPendingTo(gym, account)).stream()
+        .map(Invitation::id)
+        .toList();
   }
 
   private List<InvitationId> pendingOf(OrganizationId organization, AccountId account) {

@@ -424,6 +424,14 @@ class SqlMemberQueriesTest {
         .extracting(Membership::organization)
         .containsExactly(gym);
     var email = transactions.inTransaction(() -> accounts.get(ben)).contacts().email();
+    assertThat(transactions.inTransaction(() -> memberships.findByEmail(gym, email)))
+        .as("only claimed")
+        .isEmpty();
+    transactions.inTransaction(() -> {
+      var account = accounts.lock(ben).orElseThrow();
+      account.confirm(email);
+      accounts.save(account);
+    });
     assertThat(transactions.inTransaction(() -> memberships.findByEmail(gym, email)).orElseThrow())
         .extracting(Membership::account)
         .isEqualTo(ben);

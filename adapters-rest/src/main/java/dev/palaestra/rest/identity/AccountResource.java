@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.EraseAccount;
+import dev.palaestra.application.identity.ResetSecondFactor;
 import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -29,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 public class AccountResource {
   private final AccountQueries accounts;
   private final EraseAccount eraseAccount;
+  private final ResetSecondFactor resetSecondFactor;
   private final CurrentActor actor;
 
-  AccountResource(AccountQueries accounts, EraseAccount eraseAccount, CurrentActor actor) {
+  AccountResource(
+      AccountQueries accounts,
+      EraseAccount eraseAccount,
+      ResetSecondFactor resetSecondFactor,
+      CurrentActor actor) {
     this.accounts = accounts;
     this.eraseAccount = eraseAccount;
+    this.resetSecondFactor = resetSecondFactor;
     this.actor = actor;
   }
 
@@ -60,5 +67,23 @@ public class AccountResource {
   public void eraseAccount(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     eraseAccount.handle(
         new EraseAccount.Command(actor.get(), new AccountId(id), IfMatch.expected(ifMatch)));
+  }
+
+  @DELETE
+  @Path("/totp")
+  @Operation(
+      summary = "Take the second factor from somebody who has lost it",
+      description =
+          "Make sure first that it is he who asks. All his sessions end, and a mail tells him; where"
+              + " a second factor is demanded of him, he sets up a new one.")
+  @APIResponse(responseCode = "204", description = "Sign-ins ask for it no more")
+  @Refuses({
+    "NOT_FOUND: There is no such account.",
+    "NOT_FOUND: There is no second factor.",
+    "NOT_ON_YOURSELF: Remove it from your own account with a code of it."
+  })
+  public void resetSecondFactor(UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    resetSecondFactor.handle(
+        new ResetSecondFactor.Command(actor.get(), new AccountId(id), IfMatch.expected(ifMatch)));
   }
 }

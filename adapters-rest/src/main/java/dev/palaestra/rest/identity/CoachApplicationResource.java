@@ -2,6 +2,7 @@ package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.DecideCoachApplication;
 import dev.palaestra.application.identity.ReadCoachApplication;
+import dev.palaestra.application.identity.WithdrawCoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -11,6 +12,7 @@ import dev.palaestra.rest.shared.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -29,16 +31,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Coaches")
 public class CoachApplicationResource {
   private final ReadCoachApplication readApplication;
+  private final WithdrawCoachApplication withdrawApplication;
   private final DecideCoachApplication decideApplication;
   private final CurrentActor actor;
   private final Bodies bodies;
 
   CoachApplicationResource(
       ReadCoachApplication readApplication,
+      WithdrawCoachApplication withdrawApplication,
       DecideCoachApplication decideApplication,
       CurrentActor actor,
       Bodies bodies) {
     this.readApplication = readApplication;
+    this.withdrawApplication = withdrawApplication;
     this.decideApplication = decideApplication;
     this.actor = actor;
     this.bodies = bodies;
@@ -54,6 +59,18 @@ public class CoachApplicationResource {
     return CoachApplicationResponse.of(readApplication.handle(command));
   }
 
+  @DELETE
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(summary = "Take your application back while it waits")
+  @APIResponse(responseCode = "204", description = "Nobody decides about it any more")
+  @Refuses({"NOT_FOUND: There is no such application.", "ALREADY_DECIDED"})
+  public void withdrawCoachApplication(
+      UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    withdrawApplication.handle(
+        new WithdrawCoachApplication.Command(
+            actor.get(), new CoachApplicationId(id), IfMatch.expected(ifMatch)));
+  }
+
   @PUT
   @Path("/decision")
   @RolesAllowed(Roles.ADMIN)
@@ -63,7 +80,9 @@ public class CoachApplicationResource {
   @APIResponse(responseCode = "200", description = "The decided application")
   @Refuses({
     "NOT_FOUND: There is no such application.",
+    "NOT_ALLOWED: You run the organization no more.",
     "ALREADY_DECIDED",
+    "VERIFICATION_REQUIRED: The person has not verified the address yet.",
     "NOT_ON_YOURSELF: Another admin has to do this."
   })
   public CoachApplicationResponse decideCoachApplication(

@@ -69,6 +69,7 @@ public class InvitationsResource {
   @APIResponse(responseCode = "201", description = "The mail is on its way")
   @Refuses({
     "NOT_FOUND: There is no such organization.",
+    "NOT_ALLOWED: You run the organization no more.",
     "VERIFICATION_REQUIRED",
     "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",

@@ -76,6 +76,7 @@ public class MemberResource {
       description = "As `DELETE /users/{id}`.")
   @APIResponse(responseCode = "204", description = "It has ended")
   @Refuses({
+    "NOT_ALLOWED: You run the organization no more.",
     "NOT_FOUND: There is no such organization.",
     "NOT_FOUND: There is no such member.",
     "LAST_ADMIN",

@@ -41,6 +41,14 @@ public record RegistrationRequest(
         @PlainName
         @Schema(examples = "Ana Silva")
         String fullName,
+    @Size(max = Profile.LOCALE_MAX)
+        @LocaleTag
+        @Schema(description = "A BCP 47 tag, for the mails too; en if absent", examples = "pt-BR")
+        @Nullable String locale,
+    @Size(max = Profile.ZONE_MAX)
+        @ZoneName
+        @Schema(description = "An IANA name; UTC if absent", examples = "America/Sao_Paulo")
+        @Nullable String timeZone,
     @Pattern(regexp = PhoneNumber.FORMAT, message = PhoneNumber.RULE)
         @Schema(examples = "+4915112345678")
         @Nullable String phone,
@@ -67,7 +75,7 @@ public record RegistrationRequest(
     return new RegisterAccount.Command(
         EmailAddress.checked(email),
         new Password(password),
-        fullName,
+        Profile.introduced(fullName, locale, timeZone),
         phone == null ? null : PhoneNumber.checked(phone),
         path());
   }

@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.rest.shared.AnswersTokens;
 import dev.palaestra.rest.shared.CurrentActor;
+import dev.palaestra.rest.shared.ProfileScope;
 import dev.palaestra.rest.shared.Refuses;
 import dev.palaestra.rest.shared.TokenIfAny;
 import io.quarkus.security.Authenticated;
@@ -57,6 +58,7 @@ public class SessionResource {
   @Path("/logout")
   @PermitAll
   @TokenIfAny
+  @ProfileScope
   @Operation(
       summary = "Sign out: both tokens of this session are worth nothing at once",
       description =

@@ -74,6 +74,7 @@ public class UserResource {
       description = "The name he has given himself stays his, and so does everything else.")
   @APIResponse(responseCode = "200", description = "The changed person")
   @Refuses({
+    "NOT_ALLOWED: You run the organization no more.",
     "NOT_FOUND: There is no such member.",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_ON_YOURSELF: Another admin has to do this."
@@ -93,10 +94,12 @@ public class UserResource {
   @Operation(
       summary = "End a membership, or withdraw an invitation",
       description =
-          "The person's sessions in your organization end at once; what he did there stays, and so"
-              + " does his account.")
+          "The person's sessions in your organization end at once, and the open invitations to his"
+              + " address and those that he has sent are withdrawn; what else he did there stays, and"
+              + " so does his account.")
   @APIResponse(responseCode = "204", description = "It has ended")
   @Refuses({
+    "NOT_ALLOWED: You run the organization no more.",
     "NOT_FOUND: There is no such member.",
     "LAST_ADMIN",
     "NOT_ON_YOURSELF: Another admin has to do this."

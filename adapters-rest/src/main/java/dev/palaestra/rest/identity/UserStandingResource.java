@@ -44,12 +44,15 @@ public class UserStandingResource {
       summary = "Give somebody another role",
       description =
           "A promotion shows in his next token; a demotion ends his sessions in your organization"
-              + " at once. For who is INVITED it changes the offer.")
+              + " at once, and with any change the open invitations to his address and those that"
+              + " he has sent are withdrawn. For who is INVITED it changes the offer.")
   @APIResponse(responseCode = "200", description = "The changed person")
   @Refuses({
+    "NOT_ALLOWED: You run the organization no more.",
     "NOT_FOUND: There is no such member.",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "LAST_ADMIN",
+    "VERIFICATION_REQUIRED: The person has not verified the address yet.",
     "NOT_ON_YOURSELF: Another admin has to do this."
   })
   public MemberResponse changeUserRole(
@@ -63,9 +66,11 @@ public class UserStandingResource {
       summary = "Suspend somebody, let him in again, or approve who waits (PENDING)",
       description =
           "It is about his place in your organization: his sessions there end at once, his other"
-              + " organizations are untouched.")
+              + " organizations are untouched. The open invitations to his address and those that he"
+              + " has sent are withdrawn.")
   @APIResponse(responseCode = "200", description = "The changed person")
   @Refuses({
+    "NOT_ALLOWED: You run the organization no more.",
     "NOT_FOUND: There is no such member.",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_A_MEMBER: The person has not accepted the invitation yet.",

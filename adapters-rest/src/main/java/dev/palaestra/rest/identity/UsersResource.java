@@ -89,6 +89,7 @@ public class UsersResource {
               + " or not; the name becomes the person's in your organization when he accepts.")
   @APIResponse(responseCode = "201", description = "The mail is on its way")
   @Refuses({
+    "NOT_ALLOWED: You run the organization no more.",
     "VERIFICATION_REQUIRED",
     "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",

@@ -1,15 +1,18 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationDecided;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.domain.identity.CoachApplications;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Those who want to be coaches, and what becomes of them. A step of use cases.
 @Singleton
 final class Applicants {
+  private final Accounts accounts;
   private final CoachApplications applications;
   private final Memberships memberships;
   private final Places places;
@@ -27,11 +31,13 @@ final class Applicants {
   private final AuditTrail audit;
 
   Applicants(
+      Accounts accounts,
       CoachApplications applications,
       Memberships memberships,
       Places places,
       Outbox outbox,
       AuditTrail audit) {
+    this.accounts = accounts;
     this.applications = applications;
     this.memberships = memberships;
     this.places = places;
@@ -53,6 +59,16 @@ final class Applicants {
     return id;
   }
 
+  /// An application, held for an admin to decide about it, and whose it is.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND; NOT_ALLOWED for who is no admin
+  ///   any more
+  CoachApplication lock(Actor admin, AccountId applicant, CoachApplicationId id) {
+    places.mustStillLead(admin);
+    var _ = accounts.hold(applicant);
+    return applications.lock(admin.tenant(), id).orElseThrow(CoachApplications::absent);
+  }
+
   /// The applicant is what the admin has decided, and hears of it.
   ///
   /// @param before what the audit tells of the application as it was
@@ -70,13 +86,22 @@ final class Applicants {
     outbox.add(by.tenant(), new CoachApplicationDecided(by.tenant().value(), id));
   }
 
-  /// Who goes wants nothing any more.
+  /// After somebody's membership has changed: an application that asks for nothing any more goes.
+  /// His account is held, and the membership is not saved yet.
   ///
   /// @param acts who does it, for the audit
-  void withdraw(Membership applicant, Function<String, Act> acts) {
-    var place = applicant.organization();
+  void settle(Membership applicant, Function<String, Act> acts) {
+    if (!applicant.mayBecomeCoach()) {
+      withdraw(applicant.organization(), applicant.account(), acts);
+    }
+  }
+
+  /// The application that waits goes, if there is one. His account is held.
+  ///
+  /// @param acts the same
+  void withdraw(OrganizationId place, AccountId applicant, Function<String, Act> acts) {
     applications
-        .removePending(place, applicant.account())
+        .removePending(place, applicant)
         .ifPresent(it -> {
           var act = acts.apply("coach_application.withdrawn").in(place);
           audit.add(act.on("coach_application", it.id().value()).removed(it.facts()));
@@ -87,9 +112,11 @@ final class Applicants {
     var wish = application.wish();
     var membership = memberships.find(wish.organization(), wish.account()).orElseThrow();
     var before = membership.facts();
+    var verb = membership.isActive() ? "role_changed" : "admitted";
     membership.becomeCoach();
+    membership.change().mustSuit(accounts.get(wish.account()));
     places.withdrawAround(membership, Places.by(by, now), now);
-    memberships.save(membership);
-    audit.add(Places.act(by, now, "role_changed", membership).changed(before, membership.facts()));
+    var act = Places.act(by, now, verb, membership).changed(before, membership.facts());
+    places.saveChanged(membership, act);
   }
 }

@@ -12,7 +12,7 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
@@ -23,13 +23,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An admin gives somebody another role, lets him in or keeps him out. Who may do less than before
-/// is signed out there at once, and no older invitation gives it back; who is let in needs none;
-/// who may do more has it in his next token.
+/// An admin gives somebody another role, lets him in or keeps him out. Older invitations count no
+/// more, nor does an application that asks for nothing any more. Who may do less than before is
+/// signed out there at once; who may do more has it in his next token.
 @Singleton
 public final class ChangeMember {
   /// @param member the key of a place
@@ -37,23 +36,23 @@ public final class ChangeMember {
       Actor actor, UUID member, ExpectedVersion expected, Wanted<MemberChange> change) {}
 
   private final Places places;
+  private final Applicants applicants;
   private final MemberQueries views;
   private final SessionEndings endings;
-  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
   ChangeMember(
       Places places,
+      Applicants applicants,
       MemberQueries views,
       SessionEndings endings,
-      AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.places = places;
+    this.applicants = applicants;
     this.views = views;
     this.endings = endings;
-    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -69,50 +68,29 @@ public final class ChangeMember {
 
   private Done change(Command command, Instant now) {
     var actor = command.actor();
-    var place = places.lock(actor.tenant(), command.member(), now);
+    var place = places.lock(actor, command.member(), now);
     command.expected().mustBe(place.version());
-    var wanted = command.change().checked();
-    var role = place.role();
+    var change = command.change().checked();
     var before = place.facts();
-    var verb = change(place, wanted);
+    apply(change, place);
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
-      var weakened = weakened(place, role);
-      if (place instanceof Membership it && (weakened.isPresent() || wanted instanceof Admission)) {
-        takeBack(it, actor, now);
-      }
-      places.saveChanged(place);
-      places.tell(place);
-      var after = withReason(place.facts(), wanted);
-      audit.add(Places.act(actor, now, verb, place).changed(before, after));
-      ended = weakened.map(it -> endIn(it, actor, now)).orElse(List.of());
+      var after = withReason(place.facts(), change);
+      var act = Places.act(actor, now, verb(change, place), place).changed(before, after);
+      ended = keep(place, act, actor, now);
     }
     return new Done(ended, views.get(actor.tenant(), command.member(), now));
   }
 
-  /// His account is held before his offers (ADR 27).
-  private void takeBack(Membership membership, Actor actor, Instant now) {
-    endings.hold(membership.account());
-    places.withdrawAround(membership, Places.by(actor, now), now);
-  }
-
-  /// @return what the audit calls it
-  private String change(Place place, MemberChange change) {
-    return switch (change) {
-      case NewRole(var role) -> {
-        give(place, role);
-        yield "role_changed";
-      }
+  private void apply(MemberChange change, Place place) {
+    switch (change) {
+      case NewRole(var role) -> give(place, role);
       case Suspension _ -> {
         var membership = taken(place);
         membership.suspend(places.adminsBeside(membership));
-        yield "suspended";
       }
-      case Admission _ -> {
-        taken(place).admit();
-        yield "admitted";
-      }
-    };
+      case Admission _ -> taken(place).admit();
+    }
   }
 
   private void give(Place place, Role role) {
@@ -127,6 +105,14 @@ public final class ChangeMember {
       case Membership it -> it;
       case Invitation _ ->
           throw NOT_A_MEMBER.because("The person has not accepted the invitation yet.");
+    };
+  }
+
+  private static String verb(MemberChange change, Place place) {
+    return switch (change) {
+      case NewRole _ -> "role_changed";
+      case Suspension _ -> "suspended";
+      case Admission _ -> taken(place).change().reinstates() ? "reinstated" : "admitted";
     };
   }
 
@@ -147,13 +133,27 @@ public final class ChangeMember {
     };
   }
 
-  private static Optional<Membership> weakened(Place place, Role former) {
-    return place instanceof Membership it && (!it.isActive() || !it.role().atLeast(former))
-        ? Optional.of(it)
-        : Optional.empty();
+  /// @return his sessions that have ended
+  private List<UUID> keep(Place place, AuditEntry act, Actor actor, Instant now) {
+    return switch (place) {
+      case Membership it -> keep(it, act, actor, now);
+      case Invitation it -> {
+        places.save(it, act);
+        yield List.of();
+      }
+    };
   }
 
-  private List<UUID> endIn(Membership membership, Actor actor, Instant now) {
-    return endings.endIn(membership.organization(), membership.account(), actor.account(), now);
+  private List<UUID> keep(Membership membership, AuditEntry act, Actor actor, Instant now) {
+    var organization = membership.organization();
+    var person = membership.account();
+    membership.change().mustSuit(endings.hold(person));
+    places.withdrawAround(membership, Places.by(actor, now), now);
+    applicants.settle(membership, Places.by(actor, now));
+    places.saveChanged(membership, act);
+    places.tell(membership);
+    return membership.change().weakens()
+        ? endings.endIn(organization, person, actor.account(), now)
+        : List.of();
   }
 }

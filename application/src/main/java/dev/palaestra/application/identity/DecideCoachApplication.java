@@ -1,10 +1,8 @@
 package dev.palaestra.application.identity;
 
-import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.domain.identity.CoachApplicationQueries;
 import dev.palaestra.domain.identity.CoachApplicationView;
-import dev.palaestra.domain.identity.CoachApplications;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -28,22 +26,16 @@ public final class DecideCoachApplication {
   /// @param reason null for none
   public record Decision(boolean approves, @Nullable Reason reason) {}
 
-  private final Accounts accounts;
-  private final CoachApplications applications;
   private final CoachApplicationQueries views;
   private final Applicants applicants;
   private final Transactions transactions;
   private final Clock clock;
 
   DecideCoachApplication(
-      Accounts accounts,
-      CoachApplications applications,
       CoachApplicationQueries views,
       Applicants applicants,
       Transactions transactions,
       Clock clock) {
-    this.accounts = accounts;
-    this.applications = applications;
     this.views = views;
     this.applicants = applicants;
     this.transactions = transactions;
@@ -59,11 +51,7 @@ public final class DecideCoachApplication {
     var actor = command.actor();
     var applicant = views.get(actor.tenant(), command.application()).accountId();
     Places.mustMayDecide(actor, applicant);
-    var _ = accounts.hold(new AccountId(applicant));
-    var application =
-        applications
-            .lock(actor.tenant(), command.application())
-            .orElseThrow(CoachApplications::absent);
+    var application = applicants.lock(actor, new AccountId(applicant), command.application());
     command.expected().mustBe(application.version());
     var decision = command.decision().checked();
     var before = application.facts();

@@ -83,24 +83,32 @@ final class Departures {
     held(account.id()).forEach(it -> leave(it, account, acts, now));
   }
 
-  /// He leaves one of them.
+  /// He leaves one of them. What he has offered others there stands.
   void leave(Membership membership, Account account, Function<String, Act> acts, Instant now) {
-    end(membership, account, acts, now);
+    var led = membership.leads();
+    places.withdrawTo(membership, acts, now);
+    end(membership, account, acts);
     var place = membership.organization();
     if (!memberships.hasOthers(place, account.id())) {
       close(place, acts.apply("organization.closed").in(place));
+    } else if (led && places.adminsBeside(membership).getAsInt() == 0) {
+      var act = acts.apply("organization.left_without_admin").in(place);
+      audit.add(act.on("organization", place.value()));
     }
   }
 
-  /// A membership ends, and with it all by which he could return.
-  void end(Membership membership, Account account, Function<String, Act> acts, Instant now) {
-    var before = membership.facts();
+  /// An admin sends him away.
+  void remove(Membership membership, Account account, Function<String, Act> acts, Instant now) {
     places.withdrawAround(membership, acts, now);
-    applicants.withdraw(membership, acts);
+    end(membership, account, acts);
+  }
+
+  private void end(Membership membership, Account account, Function<String, Act> acts) {
+    var before = membership.facts();
     membership.end(account.profile().fullName());
-    places.saveChanged(membership);
+    applicants.settle(membership, acts);
     var act = acts.apply("membership.ended").in(membership.organization());
-    audit.add(act.on("account", account.id().value()).removed(before));
+    places.saveChanged(membership, act.on("account", account.id().value()).removed(before));
   }
 
   private void close(OrganizationId place, Act act) {

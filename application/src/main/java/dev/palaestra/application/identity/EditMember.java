@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.MemberQueries;
 import dev.palaestra.domain.identity.MemberView;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Transactions;
 import jakarta.inject.Singleton;
@@ -21,19 +20,12 @@ public final class EditMember {
 
   private final Places places;
   private final MemberQueries views;
-  private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
 
-  EditMember(
-      Places places,
-      MemberQueries views,
-      AuditTrail audit,
-      Transactions transactions,
-      Clock clock) {
+  EditMember(Places places, MemberQueries views, Transactions transactions, Clock clock) {
     this.places = places;
     this.views = views;
-    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -46,7 +38,7 @@ public final class EditMember {
   private MemberView edit(Command command) {
     var now = clock.instant();
     var actor = command.actor();
-    var place = places.lock(actor.tenant(), command.member(), now);
+    var place = places.lock(actor, command.member(), now);
     command.expected().mustBe(place.version());
     var present = views.get(actor.tenant(), command.member(), now);
     var name = present.fullName() == null ? "" : present.fullName();
@@ -56,8 +48,7 @@ public final class EditMember {
     }
     var before = place.facts();
     place.rename(wanted);
-    places.save(place);
-    audit.add(Places.act(actor, now, "renamed", place).changed(before, place.facts()));
+    places.save(place, Places.act(actor, now, "renamed", place).changed(before, place.facts()));
     return views.get(actor.tenant(), command.member(), now);
   }
 }

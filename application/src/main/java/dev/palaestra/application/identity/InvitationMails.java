@@ -1,14 +1,15 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.domain.identity.Accounts;
-import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.IdentityMail.Invited;
 import dev.palaestra.domain.identity.IdentityMails;
+import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.MemberInvited;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.EventListener;
@@ -71,17 +72,26 @@ public final class InvitationMails implements EventListener<MemberInvited> {
     var settings = organizations.find(inviting).orElseThrow(Organizations::absent).settings();
     return Optional.of(
         new Invited(
-            recipient(offer.email(), settings),
+            recipient(invitation, settings),
             settings.name(),
             offer.role(),
             token,
             invitation.expiresAt()));
   }
 
-  private Recipient recipient(EmailAddress email, OrganizationSettings inviting) {
+  private Recipient recipient(Invitation invitation, OrganizationSettings inviting) {
+    var email = invitation.offer().email();
     return accounts
         .findByEmail(email)
         .map(it -> Recipient.of(email, it.profile()))
-        .orElseGet(() -> Recipient.stranger(email, inviting.timeZone()));
+        .orElseGet(
+            () -> Recipient.stranger(email, localeOfSender(invitation), inviting.timeZone()));
+  }
+
+  private String localeOfSender(Invitation invitation) {
+    return invitations
+        .sender(invitation)
+        .map(it -> accounts.get(it).profile().locale())
+        .orElse(Profile.DEFAULT_LOCALE);
   }
 }

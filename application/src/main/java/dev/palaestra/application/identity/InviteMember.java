@@ -52,6 +52,7 @@ public final class InviteMember {
   }
 
   private InvitationView invite(Actor actor, Offer offer, Instant now) {
+    places.mustStillLead(actor);
     places.mustBeFree(offer.organization(), offer.email());
     var invitation = mailedTokens.invite(offer, actor.account(), now);
     var act = AuditEntry.by(actor, now, "invitation.sent");

@@ -143,6 +143,7 @@ final class Newcomers {
       var before = membership.facts();
       membership.accept(offer.role());
       offer.givenName().ifPresent(membership::rename);
+      applicants.settle(membership, act -> AuditEntry.by(account.id(), now, act));
       memberships.save(membership);
       tellAudit(membership, before, now);
     }

@@ -1,7 +1,9 @@
 package dev.palaestra.application.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
+import static dev.palaestra.domain.identity.IdentityError.HAS_ADMIN;
 import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
+import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
 
 import dev.palaestra.domain.identity.AccessPins;
 import dev.palaestra.domain.identity.EmailAddress;
@@ -66,11 +68,25 @@ final class Places {
     }
   }
 
-  /// The place; nobody else changes one of this organization until the transaction ends.
+  /// Locks the organization of an admin, and looks whether he still is one: what he decides about
+  /// others outlasts his token, and what is decided about him may just have been.
   ///
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND
-  Place lock(OrganizationId organization, UUID key, Instant now) {
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED, NOT_FOUND
+  void mustStillLead(Actor admin) {
+    var organization = admin.tenant();
     var _ = organizations.lock(organization).orElseThrow(Organizations::absent);
+    if (memberships.find(organization, admin.account()).filter(Membership::leads).isEmpty()) {
+      throw NOT_ALLOWED.because("You run the organization no more.");
+    }
+  }
+
+  /// The place that an admin decides about; nobody else changes one of his organization until the
+  /// transaction ends.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED, NOT_FOUND
+  Place lock(Actor admin, UUID key, Instant now) {
+    mustStillLead(admin);
+    var organization = admin.tenant();
     return memberships
         .find(organization, new AccountId(key))
         .<Place>map(it -> it)
@@ -96,6 +112,18 @@ final class Places {
         });
   }
 
+  /// Before the platform offers somebody to run an organization, which is locked by this: only one
+  /// that nobody runs who may sign in and stays.
+  ///
+  /// @param asking himself no reason to refuse
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, ORGANIZATION_CLOSED, HAS_ADMIN
+  void mustLackAdmin(OrganizationId organization, AccountId asking) {
+    organizations.lock(organization).orElseThrow(Organizations::absent).mustGoOn();
+    if (memberships.otherAdmins(organization, asking) > 0) {
+      throw HAS_ADMIN.because();
+    }
+  }
+
   /// How many others run the organization, which is locked.
   IntSupplier adminsBeside(Membership membership) {
     return () -> memberships.otherAdmins(membership.organization(), membership.account());
@@ -106,10 +134,18 @@ final class Places {
   /// @param acts who does it, for the audit
   void withdraw(Invitation invitation, Function<String, Act> acts, Instant now) {
     if (invitation.withdraw(now)) {
-      invitations.save(invitation);
       var act = acts.apply("invitation.withdrawn").in(invitation.offer().organization());
-      audit.add(act.on("invitation", invitation.key()).removed(invitation.facts()));
+      save(invitation, act.on("invitation", invitation.key()).removed(invitation.facts()));
     }
+  }
+
+  /// Takes back the offers to somebody's address, as he is about to go by himself.
+  ///
+  /// @param acts the same
+  void withdrawTo(Membership membership, Function<String, Act> acts, Instant now) {
+    invitations
+        .lockPendingTo(membership.organization(), membership.account())
+        .forEach(it -> withdraw(it, acts, now));
   }
 
   /// Takes back the offers that are overtaken by what admins decide about somebody: those to his
@@ -124,18 +160,16 @@ final class Places {
   }
 
   /// Somebody is less or more than before, or gone. A PIN was given to him as he was.
-  void saveChanged(Place place) {
-    save(place);
-    if (place instanceof Membership it) {
-      pins.remove(it.organization(), it.account());
-    }
+  ///
+  /// @param act that has made him so
+  void saveChanged(Membership membership, AuditEntry act) {
+    save(membership, act);
+    pins.remove(membership.organization(), membership.account());
   }
 
   /// Tells somebody by mail what others have made of his membership, if anything.
-  void tell(Place place) {
-    if (place instanceof Membership it) {
-      it.news().ifPresent(news -> tell(it, news));
-    }
+  void tell(Membership membership) {
+    membership.change().news().ifPresent(news -> tell(membership, news));
   }
 
   private void tell(Membership membership, MembershipNews news) {
@@ -145,11 +179,13 @@ final class Places {
         new MembershipDecided(organization.value(), membership.account().value(), news));
   }
 
-  void save(Place place) {
+  /// @param act that has changed it
+  void save(Place place, AuditEntry act) {
     switch (place) {
       case Membership membership -> memberships.save(membership);
       case Invitation invitation -> invitations.save(invitation);
     }
+    audit.add(act);
   }
 
   /// The acts of an actor, for the audit.

@@ -23,7 +23,7 @@ public final class RegisterAccount {
   public record Command(
       EmailAddress email,
       Password password,
-      String fullName,
+      Profile profile,
       @Nullable PhoneNumber phone,
       RegistrationPath path) {}
 
@@ -50,11 +50,10 @@ public final class RegisterAccount {
   }
 
   public AccountView handle(Command command) {
-    command.password().mustBeFit("password", command.email(), command.fullName());
-    var profile = Profile.of(command.fullName());
+    command.password().mustBeFit("password", command.email(), command.profile().fullName());
     var hash = hasher.hash(command.password());
     var now = clock.instant();
-    var account = Account.register(command.email(), command.phone(), profile, hash, now);
+    var account = Account.register(command.email(), command.phone(), command.profile(), hash, now);
     var done =
         transactions.inTransaction(() -> {
           var entry = registrations.enter(account, command.email(), command.path(), now);

@@ -53,7 +53,7 @@ public final class RemoveMember {
   }
 
   private List<UUID> remove(Command command, Instant now) {
-    var place = places.lock(command.organization(), command.member(), now);
+    var place = places.lock(command.actor(), command.member(), now);
     if (place instanceof Membership it && it.hasEnded()) {
       throw Place.absent();
     }
@@ -70,7 +70,7 @@ public final class RemoveMember {
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
     membership.mustNotBeLastAdmin(places.adminsBeside(membership));
     var account = accounts.hold(membership.account());
-    departures.end(membership, account, Places.by(actor, now), now);
+    departures.remove(membership, account, Places.by(actor, now), now);
     places.tell(membership);
     return endings.endIn(membership.organization(), account.id(), actor.account(), now);
   }

@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.AuthSessions.Ended;
@@ -43,7 +44,7 @@ final class SessionEndings {
   }
 
   List<UUID> endOthers(AccountId account, SessionId kept, Instant now) {
-    hold(account);
+    var _ = hold(account);
     var ended = sessions.revokeOthers(account, kept, now);
     return recorded(ended, account, AuditEntry.by(account, now, ENDED));
   }
@@ -55,19 +56,21 @@ final class SessionEndings {
 
   /// @param acts who does it, by the name of the act
   List<UUID> endAll(AccountId account, Function<String, Act> acts, Instant now) {
-    hold(account);
+    var _ = hold(account);
     return recorded(sessions.revokeAll(account, now), account, acts.apply(ENDED));
   }
 
   List<UUID> endIn(OrganizationId organization, AccountId account, AccountId by, Instant now) {
-    hold(account);
+    var _ = hold(account);
     var ended = sessions.revokeIn(organization, account, now);
     return recorded(ended, account, AuditEntry.by(by, now, ENDED));
   }
 
   /// Waits for a session that is being opened: it ends too.
-  void hold(AccountId account) {
-    var _ = accounts.hold(account);
+  ///
+  /// @return whose they are
+  Account hold(AccountId account) {
+    return accounts.hold(account);
   }
 
   /// From now on their access tokens are refused. Outside of a transaction: other requests are

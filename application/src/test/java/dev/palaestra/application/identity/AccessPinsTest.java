@@ -48,9 +48,9 @@ class AccessPinsTest {
   private final ChangeMember change =
       new ChangeMember(
           house.places,
+          house.applicants,
           house.views.ofMembers(),
           house.endings,
-          house.audit,
           house.transactions,
           house.clock);
   private final RemoveMember remove =

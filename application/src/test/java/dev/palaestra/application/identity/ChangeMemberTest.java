@@ -44,14 +44,13 @@ class ChangeMemberTest {
   private final ChangeMember change =
       new ChangeMember(
           house.places,
+          house.applicants,
           house.views.ofMembers(),
           house.endings,
-          house.audit,
           house.transactions,
           house.clock);
   private final EditMember edit =
-      new EditMember(
-          house.places, house.views.ofMembers(), house.audit, house.transactions, house.clock);
+      new EditMember(house.places, house.views.ofMembers(), house.transactions, house.clock);
   private final RemoveMember remove =
       new RemoveMember(
           house.places,
@@ -77,7 +76,7 @@ class ChangeMemberTest {
         .isEqualTo(Map.of("status", MembershipStatus.SUSPENDED, "reason", "He does not pay."));
 
     assertThat(change(admin, id(ben), new Admission(null)).status()).isEqualTo("ACTIVE");
-    assertThat(house.acts()).endsWith("membership.admitted");
+    assertThat(house.acts()).endsWith("membership.reinstated");
     assertThat(house.news()).containsExactly(SUSPENDED, REINSTATED);
   }
 
@@ -88,6 +87,7 @@ class ChangeMemberTest {
     assertThat(change(admin, id(ben), new Admission(null)).status()).isEqualTo("ACTIVE");
     change(admin, id(ben), new Admission(null));
     assertThat(house.news()).containsExactly(ADMITTED);
+    assertThat(house.acts()).endsWith("membership.admitted");
   }
 
   @Test
@@ -114,6 +114,7 @@ class ChangeMemberTest {
   void what_he_has_lost_no_older_invitation_gives_back() {
     var eve = house.member(admin, "eve@example.org", Role.ADMIN);
     for (var loss : List.of(new NewRole(Role.COACH), LATE)) {
+      house.put(eve, Role.ADMIN, MembershipStatus.ACTIVE);
       var offered = house.invite(admin, "eve2@example.org", Role.MEMBER).id();
       var sent = house.invite(eve, "eve3@example.org", Role.ADMIN).id();
       change(admin, id(eve), loss);
@@ -181,9 +182,50 @@ class ChangeMemberTest {
 
   @Test
   void the_last_admin_stays_whoever_asks() {
-    var gone = new Actor(AccountId.next(house.clock.instant()), admin.tenant(), Role.ADMIN, false);
-    refuses(IdentityError.LAST_ADMIN, () -> change(gone, id(admin), LATE));
-    refuses(IdentityError.LAST_ADMIN, () -> change(gone, id(admin), new NewRole(Role.COACH)));
+    var leaving = house.leavingAdmin(admin, "eve@example.org");
+    refuses(IdentityError.LAST_ADMIN, () -> change(leaving, id(admin), LATE));
+    refuses(IdentityError.LAST_ADMIN, () -> change(leaving, id(admin), new NewRole(Role.COACH)));
+  }
+
+  @Test
+  void who_has_just_been_put_out_decides_nothing_more_whatever_his_token_says() {
+    var eve = house.member(admin, "eve@example.org", Role.ADMIN);
+    for (var role : List.of(Role.ADMIN, Role.COACH)) {
+      house.put(
+          eve, role, role == Role.ADMIN ? MembershipStatus.SUSPENDED : MembershipStatus.ACTIVE);
+      refuses(SharedError.NOT_ALLOWED, () -> change(eve, id(ben), new NewRole(Role.ADMIN)));
+      refuses(SharedError.NOT_ALLOWED, () -> edit(eve, id(ben), "Ben"));
+      refuses(SharedError.NOT_ALLOWED, () -> house.invite(eve, "eve2@example.org", Role.ADMIN));
+    }
+  }
+
+  @Test
+  void nobody_gets_power_under_an_address_that_he_only_claims() {
+    var claimed = house.person("coach@example.org");
+    house.memberships.put(
+        new Membership(admin.tenant(), claimed, Role.MEMBER, MembershipStatus.ACTIVE, 0));
+    refuses(
+        IdentityError.VERIFICATION_REQUIRED,
+        () -> change(admin, claimed.value(), new NewRole(Role.COACH)));
+    assertThat(change(admin, claimed.value(), LATE).status()).isEqualTo("SUSPENDED");
+  }
+
+  @Test
+  void an_application_goes_when_it_asks_for_nothing_any_more() {
+    var eve = house.member(admin, "eve@example.org", Role.MEMBER);
+    for (var change : List.of(new NewRole(Role.COACH), new NewRole(Role.ADMIN), LATE)) {
+      house.put(eve, Role.MEMBER, MembershipStatus.ACTIVE);
+      house.apply.handle(new ApplyAsCoach.Command(eve, null));
+      change(admin, id(eve), change);
+      assertThat(house.applications.stored()).isEmpty();
+      assertThat(house.entry("coach_application.withdrawn").before())
+          .containsEntry("account_id", id(eve));
+    }
+    var dan = house.member(admin, "dan@example.org", Role.MEMBER);
+    house.apply.handle(new ApplyAsCoach.Command(dan, null));
+    edit(admin, id(dan), "Dan the Runner");
+    change(admin, id(dan), new Admission(null));
+    assertThat(house.applications.stored()).hasSize(1);
   }
 
   @Test

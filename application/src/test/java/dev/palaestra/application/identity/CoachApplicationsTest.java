@@ -27,22 +27,12 @@ class CoachApplicationsTest {
   private final House house = new House();
   private final Actor admin = house.admin("admin@example.org");
   private final Actor ben = house.member(admin, "ben@example.org", Role.MEMBER);
-  private final ApplyAsCoach apply =
-      new ApplyAsCoach(
-          house.accounts,
-          house.memberships,
-          house.applicants,
-          house.views.ofApplications(),
-          house.transactions,
-          house.clock);
   private final DecideCoachApplication decide =
       new DecideCoachApplication(
-          house.accounts,
-          house.applications,
-          house.views.ofApplications(),
-          house.applicants,
-          house.transactions,
-          house.clock);
+          house.views.ofApplications(), house.applicants, house.transactions, house.clock);
+  private final WithdrawCoachApplication withdraw =
+      new WithdrawCoachApplication(
+          house.accounts, house.applications, house.applicants, house.transactions, house.clock);
   private final ReadCoachApplication read =
       new ReadCoachApplication(house.views.ofApplications(), house.transactions);
 
@@ -106,6 +96,59 @@ class CoachApplicationsTest {
   }
 
   @Test
+  void who_waits_to_be_let_in_is_let_in_as_a_coach() {
+    var application = apply(ben);
+    house.put(ben, Role.MEMBER, MembershipStatus.PENDING);
+    decide(admin, application, true, null);
+    assertThat(membership().isActive()).isTrue();
+    assertThat(house.acts()).endsWith("coach_application.approved", "membership.admitted");
+    assertThat(house.entry("membership.admitted").after())
+        .isEqualTo(Map.of("role", Role.COACH, "status", MembershipStatus.ACTIVE));
+  }
+
+  @Test
+  void who_only_claims_his_address_is_no_coach_yet() {
+    var claimed = house.person("coach@example.org");
+    var eve = new Actor(claimed, admin.tenant(), Role.MEMBER, false);
+    house.put(eve, Role.MEMBER, MembershipStatus.ACTIVE);
+    var application = apply(eve);
+    refuses(IdentityError.VERIFICATION_REQUIRED, () -> decide(admin, application, true, null));
+  }
+
+  @Test
+  void who_is_a_coach_by_an_invitation_waits_for_nothing() {
+    apply(ben);
+    house.put(ben, Role.MEMBER, MembershipStatus.PENDING);
+    var token = house.invitation(admin, "ben@example.org", Role.COACH);
+    house.accept.handle(new AcceptInvitation.Command(ben.account(), token));
+    assertThat(house.applications.stored()).isEmpty();
+    assertThat(house.entry("coach_application.withdrawn").actor()).isEqualTo(ben.account());
+  }
+
+  @Test
+  void while_it_waits_the_applicant_takes_it_back() {
+    var application = apply(ben);
+    var eve = house.member(admin, "eve@example.org", Role.MEMBER);
+    refuses(SharedError.NOT_FOUND, () -> withdraw(eve, application, ExpectedVersion.ANY));
+    refuses(SharedError.NOT_FOUND, () -> withdraw(admin, application, ExpectedVersion.ANY));
+    var stale = new ExpectedVersion(Set.of(7));
+    refuses(SharedError.STALE_VERSION, () -> withdraw(ben, application, stale));
+
+    withdraw(ben, application, ExpectedVersion.ANY);
+
+    assertThat(house.applications.stored()).isEmpty();
+    assertThat(house.entry("coach_application.withdrawn").actor()).isEqualTo(ben.account());
+    refuses(SharedError.NOT_FOUND, () -> withdraw(ben, application, ExpectedVersion.ANY));
+    var decided = apply(ben);
+    decide(admin, decided, false, null);
+    refuses(IdentityError.ALREADY_DECIDED, () -> withdraw(ben, decided, ExpectedVersion.ANY));
+  }
+
+  private void withdraw(Actor actor, CoachApplicationView application, ExpectedVersion expected) {
+    withdraw.handle(new WithdrawCoachApplication.Command(actor, id(application), expected));
+  }
+
+  @Test
   void who_has_left_meanwhile_does_not_become_a_coach() {
     var application = apply(ben);
     house.memberships.put(
@@ -119,6 +162,14 @@ class CoachApplicationsTest {
     var application = apply(ben);
     var promoted = new Actor(ben.account(), ben.tenant(), Role.ADMIN, false);
     refuses(IdentityError.NOT_ON_YOURSELF, () -> decide(promoted, application, true, null));
+  }
+
+  @Test
+  void who_is_no_admin_any_more_decides_nothing() {
+    var application = apply(ben);
+    var former = house.member(admin, "eve@example.org", Role.ADMIN);
+    house.put(former, Role.COACH, MembershipStatus.ACTIVE);
+    refuses(SharedError.NOT_ALLOWED, () -> decide(former, application, true, null));
   }
 
   @Test
@@ -152,7 +203,7 @@ class CoachApplicationsTest {
   }
 
   private CoachApplicationView apply(Actor actor) {
-    return apply.handle(new ApplyAsCoach.Command(actor, "I have a licence."));
+    return house.apply.handle(new ApplyAsCoach.Command(actor, "I have a licence."));
   }
 
   private CoachApplicationView decide(

@@ -244,6 +244,20 @@ class DeletionTest {
     assertThat(house.memberships.stored(admin.tenant(), ben.account()).orElseThrow().isActive())
         .isTrue();
     assertThat(house.acts()).doesNotContain("organization.closed");
+    var told = house.entry("organization.left_without_admin");
+    assertThat(told.organization()).isEqualTo(admin.tenant());
+    assertThat(told.targetId()).isEqualTo(admin.tenant().value());
+  }
+
+  @Test
+  void where_somebody_else_leads_nothing_more_is_told() {
+    var admin = house.admin("admin@example.org");
+    house.member(admin, "ben@example.org", Role.ADMIN);
+    schedule.handle(new ScheduleDeletion.Command(admin.account()));
+    house.clock.advance(Duration.ofDays(31));
+    eraseDue.handle();
+    assertThat(status(admin.account())).isEqualTo(AccountStatus.DELETED);
+    assertThat(house.acts()).doesNotContain("organization.left_without_admin");
   }
 
   @Test

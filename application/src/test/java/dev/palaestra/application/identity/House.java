@@ -24,6 +24,7 @@ import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PasswordHash;
 import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.identity.SessionId;
@@ -78,7 +79,8 @@ final class House {
   final MailedTokens mailedTokens =
       new MailedTokens(challenges, codes, invitations, views.ofInvitations(), outbox, limiter);
   final Places places = new Places(organizations, memberships, invitations, pins, audit, outbox);
-  final Applicants applicants = new Applicants(applications, memberships, places, outbox, audit);
+  final Applicants applicants =
+      new Applicants(accounts, applications, memberships, places, outbox, audit);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Departures departures =
@@ -119,6 +121,9 @@ final class House {
       new AnswerCode(codes, phones, owners, admissions, transactions, clock);
   final InviteMember invite =
       new InviteMember(accounts, places, mailedTokens, audit, transactions, clock);
+  final ApplyAsCoach apply =
+      new ApplyAsCoach(
+          accounts, memberships, applicants, views.ofApplications(), transactions, clock);
   final AcceptInvitation accept =
       new AcceptInvitation(accounts, views.ofAccounts(), newcomers, transactions, clock);
 
@@ -196,7 +201,8 @@ final class House {
   }
 
   private AccountId register(String email, RegistrationPath path) {
-    var command = new RegisterAccount.Command(address(email), SECRET, "Ana", null, path);
+    var command =
+        new RegisterAccount.Command(address(email), SECRET, Profile.of("Ana"), null, path);
     return new AccountId(register.handle(command).id());
   }
 
@@ -224,6 +230,20 @@ final class House {
     var id = known(email);
     memberships.put(new Membership(admin.tenant(), id, role, MembershipStatus.ACTIVE, 0));
     return new Actor(id, admin.tenant(), role, false);
+  }
+
+  /// An admin who has asked for the deletion of his account: nobody is run by him for long.
+  Actor leavingAdmin(Actor admin, String email) {
+    var leaving = member(admin, email, Role.ADMIN);
+    var account = accounts.stored(leaving.account());
+    account.scheduleDeletion(clock.instant());
+    accounts.put(account);
+    return leaving;
+  }
+
+  /// As an admin has decided, without the way there.
+  void put(Actor person, Role role, MembershipStatus status) {
+    memberships.put(new Membership(person.tenant(), person.account(), role, status, 0));
   }
 
   OrganizationId organization(OrganizationSettings settings) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Keeps copies, so that a change that is not saved is not there.
 final class InMemoryInvitations implements Invitations {
@@ -51,6 +52,12 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
+  public Optional<AccountId> sender(Invitation invitation) {
+    transactions.mustBeOpen();
+    return Optional.ofNullable(senders.get(invitation.id()));
+  }
+
+  @Override
   public Optional<OrganizationId> inviting(TokenHash token) {
     return lockByToken(token).map(it -> it.offer().organization());
   }
@@ -65,13 +72,25 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
+  public List<Invitation> lockPendingTo(OrganizationId organization, AccountId account) {
+    var email = accounts.stored(account).contacts().verifiedEmail();
+    return pending(organization, it -> Optional.of(it.offer().email()).equals(email));
+  }
+
+  @Override
   public List<Invitation> lockPendingOf(OrganizationId organization, AccountId account) {
-    transactions.mustBeOpen();
     var email = accounts.stored(account).contacts().email();
+    return pending(
+        organization,
+        it -> it.offer().email().equals(email) || account.equals(senders.get(it.id())));
+  }
+
+  private List<Invitation> pending(OrganizationId organization, Predicate<Invitation> wanted) {
+    transactions.mustBeOpen();
     return rows.values().stream()
         .filter(it -> it.status() == InvitationStatus.PENDING)
         .filter(it -> it.offer().organization().equals(organization))
-        .filter(it -> it.offer().email().equals(email) || account.equals(senders.get(it.id())))
+        .filter(wanted)
         .map(it -> copy(it, it.status()))
         .toList();
   }

@@ -48,7 +48,12 @@ final class InMemoryMemberships implements Memberships {
   @Override
   public Optional<Membership> findByEmail(OrganizationId organization, EmailAddress email) {
     return all(it ->
-            it.organization().equals(organization) && accounts.stored(it.account()).hasEmail(email))
+            it.organization().equals(organization)
+                && accounts
+                    .stored(it.account())
+                    .contacts()
+                    .verifiedEmail()
+                    .equals(Optional.of(email)))
         .findFirst();
   }
 

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class InvitationsTest {
   private final House house = new House();
   private final Actor admin = house.admin("admin@example.org");
+  private final InviteAdmin inviteAdmin =
+      new InviteAdmin(
+          house.places, house.mailedTokens, house.audit, house.transactions, house.clock);
   private final WithdrawInvitation withdraw =
       new WithdrawInvitation(house.invitations, house.places, house.transactions, house.clock);
 
@@ -96,6 +99,18 @@ class InvitationsTest {
     house.invitation(admin, "ben@example.org", Role.MEMBER);
 
     var ben = new Recipient(address("ben@example.org"), "de-CH", "Europe/Zurich");
+    assertThat(house.mails(Invited.class).getLast().to()).isEqualTo(ben);
+  }
+
+  @Test
+  void who_has_none_is_invited_in_the_language_of_the_admin() {
+    var account = house.accounts.stored(admin.account());
+    account.edit(_ -> new Profile("Ana", "de", "Europe/Berlin"));
+    house.accounts.put(account);
+
+    house.invitation(admin, "ben@example.org", Role.MEMBER);
+
+    var ben = new Recipient(address("ben@example.org"), "de", "UTC");
     assertThat(house.mails(Invited.class).getLast().to()).isEqualTo(ben);
   }
 
@@ -193,6 +208,58 @@ class InvitationsTest {
   void a_member_is_not_invited() {
     house.member(admin, "ben@example.org", Role.MEMBER);
     refusesToInvite(admin, admin.tenant(), IdentityError.ALREADY_MEMBER);
+  }
+
+  @Test
+  void who_only_claims_an_address_does_not_stand_in_the_way_of_its_reader() {
+    var stranger = house.person("ben@example.org");
+    house.memberships.put(
+        new Membership(admin.tenant(), stranger, Role.MEMBER, MembershipStatus.ACTIVE, 0));
+    var token = house.invitation(admin, "ben@example.org", Role.COACH);
+    assertThat(accept(stranger, token).role()).isEqualTo("COACH");
+  }
+
+  @Test
+  void the_platform_invites_an_admin_only_where_nobody_runs_the_organization() {
+    var boss = new Actor(house.known("boss@example.org"), null, null, true);
+    var ben = house.member(admin, "ben@example.org", Role.MEMBER);
+    refusesToInviteAdmin(boss, IdentityError.HAS_ADMIN);
+    refusesToInviteAdmin(admin, SharedError.NOT_ALLOWED);
+    house.put(admin, Role.ADMIN, MembershipStatus.ENDED);
+
+    inviteAdmin(boss);
+    house.writeMails();
+
+    var entry = house.entry("invitation.sent");
+    assertThat(entry.organization()).isEqualTo(admin.tenant());
+    assertThat(entry.actor()).isEqualTo(boss.account());
+    assertThat(accept(ben.account(), house.mails(Invited.class).getLast().token()).role())
+        .isEqualTo("ADMIN");
+    refusesToInviteAdmin(boss, IdentityError.HAS_ADMIN);
+  }
+
+  @Test
+  void who_goes_or_is_kept_out_by_the_platform_runs_nothing() {
+    var boss = new Actor(house.known("boss@example.org"), null, null, true);
+    var account = house.accounts.stored(admin.account());
+    account.suspend();
+    house.accounts.put(account);
+    inviteAdmin(boss);
+    assertThat(house.acts()).endsWith("invitation.sent");
+
+    house.close(admin.tenant());
+    refusesToInviteAdmin(boss, IdentityError.ORGANIZATION_CLOSED);
+  }
+
+  private void inviteAdmin(Actor actor) {
+    var tenant = admin.tenant();
+    inviteAdmin.handle(
+        new InviteAdmin.Command(
+            actor, tenant, () -> new Offer(tenant, address("ben@example.org"), Role.ADMIN)));
+  }
+
+  private void refusesToInviteAdmin(Actor actor, ErrorCode code) {
+    assertThatThrownBy(() -> inviteAdmin(actor)).extracting("code").isEqualTo(code);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.shared.Actor;
@@ -11,6 +13,7 @@ import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,15 +26,6 @@ class LeaveOrganizationTest {
   private final LeaveOrganization leave =
       new LeaveOrganization(
           house.accounts, house.departures, house.endings, house.transactions, house.clock);
-
-  private final ApplyAsCoach apply =
-      new ApplyAsCoach(
-          house.accounts,
-          house.memberships,
-          house.applicants,
-          house.views.ofApplications(),
-          house.transactions,
-          house.clock);
 
   @Test
   void his_membership_and_his_sessions_there_end_and_he_is_told_nothing() {
@@ -68,11 +62,38 @@ class LeaveOrganizationTest {
   @Test
   void who_goes_wants_to_be_a_coach_no_more() {
     var eve = house.member(admin, "eve@example.org", Role.MEMBER);
-    apply.handle(new ApplyAsCoach.Command(eve, null));
+    house.apply.handle(new ApplyAsCoach.Command(eve, null));
     leave(eve, admin.tenant());
     assertThat(house.applications.stored()).isEmpty();
     assertThat(house.acts())
         .endsWith("coach_application.made", "coach_application.withdrawn", "membership.ended");
+  }
+
+  @Test
+  void what_he_has_offered_others_stands_and_what_was_offered_to_him_does_not() {
+    var eve = house.member(admin, "eve@example.org", Role.ADMIN);
+    var sent = house.invite(eve, "dan@example.org", Role.MEMBER).id();
+    house.put(eve, Role.MEMBER, MembershipStatus.PENDING);
+    var got = house.invite(admin, "eve@example.org", Role.COACH).id();
+    leave(eve, admin.tenant());
+    assertThat(status(sent)).isEqualTo(InvitationStatus.PENDING);
+    assertThat(status(got)).isEqualTo(InvitationStatus.WITHDRAWN);
+  }
+
+  @Test
+  void who_only_claims_an_address_spoils_nothing_that_was_offered_to_it() {
+    var offered = house.invite(admin, "vic@example.org", Role.COACH).id();
+    var stranger = house.person("vic@example.org");
+    house.memberships.put(
+        new Membership(admin.tenant(), stranger, Role.MEMBER, MembershipStatus.ACTIVE, 0));
+    var again = house.invite(admin, "vic@example.org", Role.COACH).id();
+    leave(new Actor(stranger, admin.tenant(), Role.MEMBER, false), admin.tenant());
+    assertThat(status(offered)).isEqualTo(InvitationStatus.SUPERSEDED);
+    assertThat(status(again)).isEqualTo(InvitationStatus.PENDING);
+  }
+
+  private InvitationStatus status(UUID invitation) {
+    return house.invitations.stored(new InvitationId(invitation)).status();
   }
 
   @Test

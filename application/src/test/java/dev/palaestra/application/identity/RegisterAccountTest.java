@@ -17,6 +17,7 @@ import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.Password;
 import dev.palaestra.domain.identity.PhoneNumber;
+import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
@@ -124,7 +125,7 @@ class RegisterAccountTest {
     var token = house.invitation(house.admin("admin@example.org"), "ben@example.org", Role.COACH);
     var command =
         new RegisterAccount.Command(
-            address("ben@example.org"), NEW, "Ben", null, new Invited(token));
+            address("ben@example.org"), NEW, Profile.of("Ben"), null, new Invited(token));
     assertThat(house.register.handle(command).id()).isEqualTo(id.value());
     assertThat(house.isFreed(id)).isTrue();
     var account = house.accounts.stored(id);
@@ -157,7 +158,11 @@ class RegisterAccountTest {
   void a_common_password_is_refused() {
     var command =
         new RegisterAccount.Command(
-            address("ana@example.org"), new Password("password"), "Ana", null, new Alone());
+            address("ana@example.org"),
+            new Password("password"),
+            Profile.of("Ana"),
+            null,
+            new Alone());
     assertThatThrownBy(() -> house.register.handle(command))
         .extracting("code")
         .isEqualTo(SharedError.VALIDATION_FAILED);
@@ -170,7 +175,8 @@ class RegisterAccountTest {
 
   private AccountId register(String email, RegistrationPath path) {
     var phone = new PhoneNumber("+4915112345678");
-    var command = new RegisterAccount.Command(address(email), SECRET, "Ana", phone, path);
+    var command =
+        new RegisterAccount.Command(address(email), SECRET, Profile.of("Ana"), phone, path);
     return new AccountId(house.register.handle(command).id());
   }
 

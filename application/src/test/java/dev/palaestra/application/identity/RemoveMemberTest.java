@@ -65,8 +65,15 @@ class RemoveMemberTest {
 
   @Test
   void the_last_admin_stays_whoever_asks() {
-    var gone = new Actor(AccountId.next(house.clock.instant()), admin.tenant(), Role.ADMIN, false);
-    refuses(gone, admin.tenant(), admin.account(), IdentityError.LAST_ADMIN);
+    var leaving = house.leavingAdmin(admin, "eve@example.org");
+    refuses(leaving, admin.tenant(), admin.account(), IdentityError.LAST_ADMIN);
+  }
+
+  @Test
+  void who_has_just_been_put_out_removes_nobody_more() {
+    var eve = house.member(admin, "eve@example.org", Role.ADMIN);
+    house.put(eve, Role.ADMIN, MembershipStatus.ENDED);
+    refuses(eve, admin.tenant(), admin.account(), SharedError.NOT_ALLOWED);
   }
 
   @Test

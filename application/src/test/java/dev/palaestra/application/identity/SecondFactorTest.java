@@ -16,6 +16,7 @@ import dev.palaestra.domain.identity.RecoveryCode;
 import dev.palaestra.domain.identity.SecondFactor;
 import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.SharedError;
@@ -65,6 +66,16 @@ class SecondFactorTest {
           house.notices,
           house.transactions,
           house.clock);
+
+  private final ResetSecondFactor reset =
+      new ResetSecondFactor(
+          house.accounts,
+          house.secondFactors,
+          house.endings,
+          house.notices,
+          house.transactions,
+          house.clock);
+  private final Actor boss = new Actor(house.known("boss@example.org"), null, null, true);
 
   private AccountId ana = AccountId.next(house.clock.instant());
 
@@ -132,6 +143,40 @@ class SecondFactorTest {
     }
     activate(code(secret));
     refuses(IdentityError.LOGIN_LOCKED, this::signIn);
+  }
+
+  @Test
+  void who_has_lost_it_is_helped_by_the_platform_and_told() {
+    refuses(SharedError.NOT_FOUND, () -> reset(boss, ana));
+    var secret = setUp(SECRET);
+    refuses(SharedError.NOT_FOUND, () -> reset(boss, ana));
+    assertThat(signIn()).isInstanceOf(SignedIn.class);
+    activate(code(secret));
+
+    reset(boss, ana);
+
+    assertThat(house.revoked.contains(house.lastSession().value())).isTrue();
+    assertThat(house.acts()).endsWith("account.second_factor_removed", "session.ended");
+    assertThat(house.entry("account.second_factor_removed").actor()).isEqualTo(boss.account());
+    assertThat(house.notices()).endsWith(Notice.SECOND_FACTOR_REMOVED);
+    assertThat(signIn()).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
+  void nobody_else_is_helped_so() {
+    activate(code(setUp(SECRET)));
+    var admin = house.admin("admin@example.org");
+    refuses(SharedError.NOT_ALLOWED, () -> reset(admin, ana));
+    refuses(IdentityError.NOT_ON_YOURSELF, () -> reset(boss, boss.account()));
+    var stale = new ExpectedVersion(Set.of(7));
+    refuses(
+        SharedError.STALE_VERSION,
+        () -> reset.handle(new ResetSecondFactor.Command(boss, ana, stale)));
+    assertThat(signIn()).isNotInstanceOf(SignedIn.class);
+  }
+
+  private void reset(Actor actor, AccountId account) {
+    reset.handle(new ResetSecondFactor.Command(actor, account, ExpectedVersion.ANY));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.IdentityMail.Replaced;
 import dev.palaestra.domain.identity.IdentityMail.Verification;
 import dev.palaestra.domain.identity.Password;
+import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
@@ -175,7 +176,7 @@ class VerifyEmailTest {
     var token = house.invitation(admin, "ben@example.org", Role.MEMBER);
     var command =
         new RegisterAccount.Command(
-            address("ben@example.org"), SECRET, "Ben", null, new Invited(token));
+            address("ben@example.org"), SECRET, Profile.of("Ben"), null, new Invited(token));
     var id = new AccountId(house.register.handle(command).id());
     var again = new RequestEmailVerification.Command(house.proof(id, null), null);
     for (var i = 0; i < 5; i++) {

@@ -62,6 +62,28 @@ class CoachApplicationsTest {
   }
 
   @Test
+  void while_nobody_has_decided_the_applicant_takes_it_back() {
+    var made = calls(gym.member()).body("{}").post(PATH);
+    var application = PATH + "/" + made.path("id");
+    calls(gym.coach()).delete(application).then().statusCode(404);
+    calls(gym.member())
+        .header("If-Match", made.header("ETag"))
+        .delete(application)
+        .then()
+        .statusCode(204);
+    calls(gym.member()).get(application).then().statusCode(404);
+
+    String second =
+        calls(gym.member()).body("{}").post(PATH).then().statusCode(201).extract().path("id");
+    decide(gym.admin(), second, "REJECTED").then().statusCode(200);
+    calls(gym.member())
+        .delete(PATH + "/" + second)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ALREADY_DECIDED"));
+  }
+
+  @Test
   void a_member_applies_once_and_hears_of_a_refusal() {
     var ben = Newcomer.registered();
     var tokens = member(ben);

@@ -3,6 +3,7 @@ package dev.palaestra.bootstrap.identity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -18,6 +19,19 @@ class MailsTest {
     tokens.calls().body(Map.of("locale", "de-CH")).patch("/me").then().statusCode(200);
     tokens.calls().body("{}").post("/auth/email-verification").then().statusCode(204);
     assertThat(ana.read("bestätigen")).startsWith("Guten Tag,");
+  }
+
+  @Test
+  void a_newcomer_reads_the_first_one_in_his_language_too() {
+    var ana = Newcomer.unknown();
+    ana.register(Map.of("locale", "de-at", "time_zone", "Europe/Vienna"))
+        .then()
+        .statusCode(201)
+        .body("locale", equalTo("de-AT"))
+        .body("time_zone", equalTo("Europe/Vienna"));
+    assertThat(ana.read("bestätigen")).startsWith("Guten Tag,");
+    Newcomer.unknown().register(Map.of("locale", "?")).then().statusCode(422);
+    Newcomer.unknown().register(Map.of("time_zone", "Vienna")).then().statusCode(422);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
 import dev.palaestra.bootstrap.shared.People;
 import dev.palaestra.bootstrap.shared.People.Gym;
+import dev.palaestra.bootstrap.shared.People.Person;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -379,6 +380,36 @@ class OrganizationJourneyTest {
         .put(path(gym) + "/tier")
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void one_that_nobody_runs_any_more_gets_an_admin_from_the_platform() {
+    var root = people.platformAdmin();
+    var ben = Newcomer.verified();
+    inviteAdmin(root, ben).then().statusCode(409).body("code", equalTo("HAS_ADMIN"));
+    root.calls()
+        .contentType("application/json")
+        .body(Map.of("status", "SUSPENDED"))
+        .put("/accounts/" + gym.admin().id().value() + "/status")
+        .then()
+        .statusCode(200);
+    inviteAdmin(gym.coach(), ben).then().statusCode(403);
+
+    inviteAdmin(root, ben).then().statusCode(204);
+
+    accept(ben.signIn(), ben.mailed("invitation"))
+        .then()
+        .statusCode(200)
+        .body("role", equalTo("ADMIN"));
+    inviteAdmin(root, ben).then().statusCode(409);
+    root.calls().get(path(gym) + "/members").then().statusCode(403);
+  }
+
+  private Response inviteAdmin(Person by, Newcomer person) {
+    return by.calls()
+        .contentType("application/json")
+        .body(Map.of("email", person.email()))
+        .post(path(gym) + "/admins");
   }
 
   private Response invite(String email, String role) {

@@ -51,6 +51,14 @@ class PinJourneyTest {
   }
 
   @Test
+  void whoever_hands_the_tablet_on_signs_out_first() {
+    var gym = people.gym(Tier.FREE);
+    String token = signIn(gym, issue(gym)).then().statusCode(200).extract().path("access_token");
+    Api.with(token).post("/auth/logout").then().statusCode(204);
+    Api.with(token).get("/me").then().statusCode(401);
+  }
+
+  @Test
   void whoever_has_a_phone_alone_is_known_by_its_number() {
     var gym = people.gym(Tier.FREE);
     gym.admin()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.palaestra.bootstrap.identity.Newcomer.Tokens;
 import dev.palaestra.bootstrap.shared.Api;
+import dev.palaestra.bootstrap.shared.People;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ class SecondFactorJourneyTest {
   private static final String VERIFICATION = "/auth/otp/verification";
 
   @Inject Clock clock;
+  @Inject People people;
 
   @AfterEach
   void the_present_time() {
@@ -73,6 +75,26 @@ class SecondFactorJourneyTest {
         .then()
         .statusCode(204);
     ana.signIn();
+  }
+
+  @Test
+  void who_has_lost_it_is_helped_by_the_platform() {
+    var ana = Newcomer.verified();
+    var tokens = ana.signIn();
+    String id = tokens.calls().get("/me").path("id");
+    var factor = "/accounts/" + id + "/totp";
+    var root = people.platformAdmin();
+    root.calls().delete(factor).then().statusCode(404);
+    activate(tokens, setUp(ana, tokens));
+    challenge(ana);
+
+    var stale = root.calls().header("If-Match", "\"none\"").delete(factor);
+    stale.then().statusCode(412);
+    root.calls().delete(factor).then().statusCode(204);
+
+    assertThat(tokens.statusOfMe()).isEqualTo(401);
+    ana.signIn();
+    assertThat(ana.read("second factor")).contains("has been removed");
   }
 
   @Test

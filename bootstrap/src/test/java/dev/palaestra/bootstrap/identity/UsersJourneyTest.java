@@ -196,13 +196,20 @@ class UsersJourneyTest {
       answer.then().statusCode(422).body("code", equalTo("NOT_ON_YOURSELF"));
     }
     var other = people.join(gym.id(), Role.ADMIN);
+    other.calls().delete("/me").then().statusCode(200);
+    demote(other, self).then().statusCode(409).body("code", equalTo("LAST_ADMIN"));
     role(id(other), "COACH").then().statusCode(200);
-    var left = other.calls().contentType("application/json");
-    left.body(Map.of("role", "COACH"))
-        .put("/users/" + self + "/role")
+    demote(other, self)
         .then()
-        .statusCode(409)
-        .body("code", equalTo("LAST_ADMIN"));
+        .statusCode(403)
+        .body("detail", equalTo("You run the organization no more."));
+  }
+
+  private static Response demote(Person by, String member) {
+    return by.calls()
+        .contentType("application/json")
+        .body(Map.of("role", "COACH"))
+        .put("/users/" + member + "/role");
   }
 
   @Test

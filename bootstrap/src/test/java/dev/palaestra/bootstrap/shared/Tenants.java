@@ -13,14 +13,25 @@ import dev.palaestra.domain.identity.AuthSessions;
 import dev.palaestra.domain.identity.Avatar;
 import dev.palaestra.domain.identity.Avatars;
 import dev.palaestra.domain.identity.Client;
+import dev.palaestra.domain.identity.CoachApplication;
+import dev.palaestra.domain.identity.CoachApplication.Wish;
+import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationStatus;
+import dev.palaestra.domain.identity.CoachApplications;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Organization;
+import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.RefreshToken;
+import dev.palaestra.domain.identity.SecondFactor;
+import dev.palaestra.domain.identity.SecondFactors;
 import dev.palaestra.domain.identity.SessionId;
 import dev.palaestra.domain.identity.SessionScope;
 import dev.palaestra.domain.identity.Tier;
+import dev.palaestra.domain.identity.TotpSecret;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.domain.shared.Uuid7;
@@ -32,6 +43,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Organizations that own one of each kind of thing, once it is asked for.
@@ -39,7 +51,10 @@ import java.util.UUID;
 class Tenants {
   private final People people;
   private final AuthSessions sessions;
+  private final Organizations organizations;
   private final Invitations invitations;
+  private final CoachApplications applications;
+  private final SecondFactors secondFactors;
   private final Avatars avatars;
   private final Transactions transactions;
   private final Clock clock;
@@ -47,13 +62,19 @@ class Tenants {
   Tenants(
       People people,
       AuthSessions sessions,
+      Organizations organizations,
       Invitations invitations,
+      CoachApplications applications,
+      SecondFactors secondFactors,
       Avatars avatars,
       Transactions transactions,
       Clock clock) {
     this.people = people;
     this.sessions = sessions;
+    this.organizations = organizations;
     this.invitations = invitations;
+    this.applications = applications;
+    this.secondFactors = secondFactors;
     this.avatars = avatars;
     this.transactions = transactions;
     this.clock = clock;
@@ -64,12 +85,18 @@ class Tenants {
     ORGANIZATION,
     /// One that lets in everybody.
     OPEN_ORGANIZATION,
+    /// One that nobody runs any more.
+    ORGANIZATION_WITHOUT_ADMIN,
     /// Somebody of the organization, with a picture.
     MEMBER,
+    /// One with a second factor.
+    SECURED_MEMBER,
     /// The admin's own.
     SESSION,
     INVITATION,
     APPLICATION,
+    /// The admin's own, though he needs none.
+    OWN_APPLICATION,
     IP_BLOCK,
     /// Nobody's until it is answered.
     CHALLENGE,
@@ -135,10 +162,13 @@ class Tenants {
       return switch (thing) {
         case ORGANIZATION -> gym.id().value().toString();
         case OPEN_ORGANIZATION -> openOrganization();
+        case ORGANIZATION_WITHOUT_ADMIN -> withoutAdmin().toString();
         case MEMBER -> member().toString();
+        case SECURED_MEMBER -> securedMember().toString();
         case SESSION -> session().toString();
         case INVITATION -> invitation().toString();
         case APPLICATION -> posted("/coaches/applications", gym.member().token());
+        case OWN_APPLICATION -> ownApplication().toString();
         case IP_BLOCK -> posted("/ip-blocks", people.platformAdmin().token());
         case CHALLENGE -> Uuid7.at(clock.instant()).toString();
         case EXERCISE -> posted("/exercises", gym.admin().token());
@@ -172,6 +202,28 @@ class Tenants {
       var answer = operation.call(token, ids(matrix.get(operation.name())));
       assertThat(answer.status()).as(answer.text()).isEqualTo(201);
       return JsonPath.from(answer.text()).getString("id");
+    }
+
+    private UUID withoutAdmin() {
+      var abandoned = Organization.found(OrganizationSettings.of("Abandoned"), clock.instant());
+      transactions.inTransaction(() -> organizations.add(abandoned));
+      return abandoned.id().value();
+    }
+
+    private UUID securedMember() {
+      var member = people.join(gym.id(), Role.MEMBER).id();
+      var factor =
+          new SecondFactor(member, new TotpSecret("JBSWY3DPEHPK3PXP"), true, 0, Set.of(), 0);
+      transactions.inTransaction(() -> secondFactors.put(factor));
+      return member.value();
+    }
+
+    private UUID ownApplication() {
+      var wish = new Wish(gym.id(), gym.admin().id(), null);
+      var id = CoachApplicationId.next(clock.instant());
+      var application = new CoachApplication(id, wish, CoachApplicationStatus.PENDING, null, 0);
+      transactions.inTransaction(() -> applications.add(application));
+      return id.value();
     }
 
     private UUID member() {

@@ -180,6 +180,16 @@ public final class Account {
     }
   }
 
+  /// Before others give him power: he may be somebody else than whom his address says.
+  ///
+  /// @throws DomainException VERIFICATION_REQUIRED while he only claims the address, or the number
+  ///   of who has no address
+  public void mustBeWhoHeSays() {
+    if (!contacts.nameIsVerified()) {
+      throw VERIFICATION_REQUIRED.because("The person has not verified the address yet.");
+    }
+  }
+
   public boolean maySignIn() {
     return switch (standing.status()) {
       case ACTIVE, DELETION_SCHEDULED -> true;

@@ -72,12 +72,17 @@ public final class CoachApplication {
     if (status == decision) {
       return false;
     }
-    if (status != CoachApplicationStatus.PENDING) {
-      throw ALREADY_DECIDED.because();
-    }
+    mustWait();
     status = decision;
     reason = why;
     return true;
+  }
+
+  /// @throws DomainException ALREADY_DECIDED
+  public void mustWait() {
+    if (status != CoachApplicationStatus.PENDING) {
+      throw ALREADY_DECIDED.because();
+    }
   }
 
   public boolean isApproved() {

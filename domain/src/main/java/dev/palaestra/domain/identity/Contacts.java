@@ -42,6 +42,11 @@ public record Contacts(
     throw Accounts.absent();
   }
 
+  /// Whether the address or number by which others know him was shown to be his.
+  public boolean nameIsVerified() {
+    return email == null ? phoneVerified : emailVerified;
+  }
+
   /// What the audit tells of it.
   public Map<String, Object> facts() {
     return new Facts()

@@ -53,6 +53,8 @@ public enum IdentityError implements ErrorCode {
       ErrorKind.CONFLICT,
       "The organization would be without an admin",
       "Make somebody else an admin first."),
+  HAS_ADMIN(
+      ErrorKind.CONFLICT, "The organization has an admin", "Its admins decide who belongs to it."),
   TOKEN_INVALID(
       ErrorKind.BROKEN_RULE, "The token is not valid", "It is unknown, used, replaced or expired."),
   NOT_ON_YOURSELF(ErrorKind.BROKEN_RULE, "Not on yourself"),

@@ -19,6 +19,9 @@ public interface Invitations {
   /// The invitation, held until the transaction ends.
   Optional<Invitation> lock(OrganizationId organization, InvitationId id);
 
+  /// The admin whose offer it is; of older ones nobody knows.
+  Optional<AccountId> sender(Invitation invitation);
+
   /// Whose offer a token stands for; nothing is held.
   Optional<OrganizationId> inviting(TokenHash token);
 
@@ -26,8 +29,11 @@ public interface Invitations {
   /// tenant: who has the token was told it by the tenant.
   Optional<Invitation> lockByToken(TokenHash token);
 
-  /// The pending ones to an account's address, and those that it has sent, held until the
-  /// transaction ends.
+  /// The pending ones to an address that an account has verified, held until the transaction ends.
+  List<Invitation> lockPendingTo(OrganizationId organization, AccountId account);
+
+  /// The pending ones to an account's address, which it may only claim, and those that it has sent,
+  /// held until the transaction ends.
   List<Invitation> lockPendingOf(OrganizationId organization, AccountId account);
 
   /// Takes all pending ones of an organization back.

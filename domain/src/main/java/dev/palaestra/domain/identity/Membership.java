@@ -11,7 +11,6 @@ import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -25,7 +24,8 @@ public final class Membership implements Place {
   private final OrganizationId organization;
   private final AccountId account;
   private final int version;
-  private final MembershipStatus before;
+  private final MembershipStatus formerStatus;
+  private final Role formerRole;
   private Role role;
   private MembershipStatus status;
   private NameHere name;
@@ -42,7 +42,8 @@ public final class Membership implements Place {
     this.account = account;
     this.role = role;
     this.status = status;
-    this.before = status;
+    this.formerStatus = status;
+    this.formerRole = role;
     this.name = name;
     this.version = version;
   }
@@ -107,11 +108,17 @@ public final class Membership implements Place {
     role = wanted;
   }
 
+  /// Whether an application of his to be a coach still asks for what he may become.
+  public boolean mayBecomeCoach() {
+    return !hasEnded() && status != MembershipStatus.SUSPENDED && !role.atLeast(Role.COACH);
+  }
+
   /// An application to be a coach was approved; who waited to be let in is let in by that.
   ///
-  /// @throws DomainException NOT_A_MEMBER
+  /// @throws DomainException NOT_A_MEMBER; NOT_ALLOWED while suspended
   public void becomeCoach() {
     mustGoOn();
+    mustNotBeSuspended();
     role = role.atLeast(Role.COACH) ? role : Role.COACH;
     status = status == MembershipStatus.PENDING ? MembershipStatus.ACTIVE : status;
   }
@@ -193,8 +200,8 @@ public final class Membership implements Place {
   }
 
   /// What has become of it since it was read.
-  public Optional<MembershipNews> news() {
-    return MembershipNews.of(before, status);
+  public MembershipChange change() {
+    return new MembershipChange(formerRole, formerStatus, role, status);
   }
 
   /// Whether he runs the organization, alone or with others.

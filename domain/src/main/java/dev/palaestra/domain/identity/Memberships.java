@@ -13,7 +13,7 @@ public interface Memberships {
 
   Optional<Membership> find(OrganizationId organization, AccountId account);
 
-  /// The place of whoever has this mail address.
+  /// The place of whoever has verified this mail address.
   Optional<Membership> findByEmail(OrganizationId organization, EmailAddress email);
 
   /// The active ones of an account, the oldest first.

@@ -49,6 +49,19 @@ public record Profile(String fullName, String locale, String timeZone) {
     return new Profile(name, Locale.forLanguageTag(locale).toLanguageTag(), timeZone);
   }
 
+  /// What a newcomer says.
+  ///
+  /// @param locale null for [#DEFAULT_LOCALE]
+  /// @param timeZone null for [#DEFAULT_ZONE]
+  /// @throws dev.palaestra.domain.shared.DomainException as [#checked(String, String, String)]
+  public static Profile introduced(
+      String fullName, @Nullable String locale, @Nullable String timeZone) {
+    return checked(
+        fullName,
+        locale == null ? DEFAULT_LOCALE : locale,
+        timeZone == null ? DEFAULT_ZONE : timeZone);
+  }
+
   /// What may be somebody's name, without the blanks around it.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `full_name`

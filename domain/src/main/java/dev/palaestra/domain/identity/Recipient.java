@@ -17,8 +17,8 @@ public record Recipient(EmailAddress email, String locale, String timeZone) {
     return new Recipient(email, profile.locale(), profile.timeZone());
   }
 
-  /// Somebody who has none, as far as we know.
-  public static Recipient stranger(EmailAddress email, String timeZone) {
-    return new Recipient(email, Profile.DEFAULT_LOCALE, timeZone);
+  /// Somebody who has none, as far as we know: in the language of who invites him.
+  public static Recipient stranger(EmailAddress email, String locale, String timeZone) {
+    return new Recipient(email, locale, timeZone);
   }
 }

@@ -1,6 +1,7 @@
 package dev.palaestra.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.shared.AccountId;
@@ -23,7 +24,11 @@ class CoachApplicationTest {
   void is_decided_once(boolean approved, CoachApplicationStatus decision) {
     var application = application();
     assertThat(application.status()).isEqualTo(CoachApplicationStatus.PENDING);
+    assertThatCode(application::mustWait).doesNotThrowAnyException();
     assertThat(application.decide(approved, SPACE)).isTrue();
+    assertThatThrownBy(application::mustWait)
+        .extracting("code")
+        .isEqualTo(IdentityError.ALREADY_DECIDED);
     assertThat(application.status()).isEqualTo(decision);
     assertThat(application.isApproved()).isEqualTo(approved);
     assertThat(application.reason()).contains(SPACE);

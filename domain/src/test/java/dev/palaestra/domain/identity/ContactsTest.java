@@ -36,6 +36,14 @@ class ContactsTest {
   }
 
   @Test
+  void others_know_him_by_his_address_and_only_without_one_by_his_number() {
+    assertThat(new Contacts(ANA, true, null, false).nameIsVerified()).isTrue();
+    assertThat(new Contacts(null, false, PHONE, true).nameIsVerified()).isTrue();
+    assertThat(new Contacts(ANA, false, PHONE, true).nameIsVerified()).isFalse();
+    assertThat(new Contacts(null, false, PHONE, false).nameIsVerified()).isFalse();
+  }
+
+  @Test
   void who_has_neither_was_erased() {
     assertThatThrownBy(new Contacts(null, false, null, false)::name)
         .extracting("code")

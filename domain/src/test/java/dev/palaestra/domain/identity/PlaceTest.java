@@ -52,6 +52,7 @@ class PlaceTest {
     var membership = membership(Role.MEMBER, status);
     membership.admit();
     assertThat(membership.status()).isEqualTo(after);
+    assertThat(membership.change().reinstates()).isEqualTo(status == SUSPENDED);
   }
 
   @ParameterizedTest
@@ -102,7 +103,7 @@ class PlaceTest {
     var waiting = membership(Role.MEMBER, PENDING);
     waiting.suspend(PlaceTest::another);
     assertThat(waiting.status()).isEqualTo(SUSPENDED);
-    assertThat(waiting.news()).contains(MembershipNews.REFUSED);
+    assertThat(waiting.change().news()).contains(MembershipNews.REFUSED);
     refuses(SharedError.NOT_ALLOWED, waiting::mustNotBeSuspended);
   }
 
@@ -120,7 +121,6 @@ class PlaceTest {
   @CsvSource({
     "MEMBER,ACTIVE,COACH,ACTIVE",
     "MEMBER,PENDING,COACH,ACTIVE",
-    "MEMBER,SUSPENDED,COACH,SUSPENDED",
     "ADMIN,ACTIVE,ADMIN,ACTIVE"
   })
   void an_approved_applicant_is_a_coach(
@@ -129,6 +129,71 @@ class PlaceTest {
     membership.becomeCoach();
     assertThat(membership.role()).isEqualTo(after);
     assertThat(membership.status()).isEqualTo(then);
+  }
+
+  @Test
+  void nobody_who_is_kept_out_becomes_a_coach() {
+    refuses(SharedError.NOT_ALLOWED, membership(Role.MEMBER, SUSPENDED)::becomeCoach);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEMBER,ACTIVE,true",
+    "MEMBER,PENDING,true",
+    "MEMBER,SUSPENDED,false",
+    "MEMBER,ENDED,false",
+    "COACH,ACTIVE,false",
+    "ADMIN,PENDING,false"
+  })
+  void an_application_asks_for_what_one_may_become(
+      Role role, MembershipStatus status, boolean open) {
+    assertThat(membership(role, status).mayBecomeCoach()).isEqualTo(open);
+  }
+
+  @Test
+  void who_may_do_less_than_before_is_weakened() {
+    var demoted = membership(Role.ADMIN, ACTIVE);
+    demoted.give(Role.COACH, PlaceTest::another);
+    assertThat(demoted.change().weakens()).isTrue();
+
+    var suspended = membership(Role.MEMBER, ACTIVE);
+    suspended.suspend(PlaceTest::another);
+    assertThat(suspended.change().weakens()).isTrue();
+
+    var promoted = membership(Role.MEMBER, ACTIVE);
+    promoted.give(Role.COACH, PlaceTest::another);
+    assertThat(promoted.change().weakens()).isFalse();
+
+    var waiting = membership(Role.MEMBER, PENDING);
+    waiting.give(Role.COACH, PlaceTest::another);
+    assertThat(waiting.change().weakens()).isFalse();
+    assertThat(membership(Role.COACH, SUSPENDED).change().weakens()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEMBER,COACH,false,false",
+    "MEMBER,ADMIN,false,false",
+    "COACH,ADMIN,false,false",
+    "MEMBER,COACH,true,true",
+    "COACH,COACH,false,true",
+    "ADMIN,COACH,false,true",
+    "COACH,MEMBER,false,true"
+  })
+  void nobody_gets_power_under_an_address_that_he_only_claims(
+      Role role, Role wanted, boolean verified, boolean suits) {
+    var membership = membership(role, ACTIVE);
+    membership.give(wanted, PlaceTest::another);
+    var person =
+        Account.register(new EmailAddress("ana@example.org"), null, Profile.of("Ana"), null, NOW);
+    if (verified) {
+      person.confirm(new EmailAddress("ana@example.org"));
+    }
+    if (suits) {
+      assertThatCode(() -> membership.change().mustSuit(person)).doesNotThrowAnyException();
+    } else {
+      refuses(IdentityError.VERIFICATION_REQUIRED, () -> membership.change().mustSuit(person));
+    }
   }
 
   @Test

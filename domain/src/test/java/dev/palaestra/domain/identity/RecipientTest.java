@@ -18,8 +18,8 @@ class RecipientTest {
   }
 
   @Test
-  void a_stranger_reads_in_the_zone_of_who_writes() {
-    assertThat(Recipient.stranger(ANA, "Europe/Berlin"))
-        .isEqualTo(new Recipient(ANA, "en", "Europe/Berlin"));
+  void a_stranger_reads_in_the_language_and_the_zone_of_who_writes() {
+    assertThat(Recipient.stranger(ANA, "de", "Europe/Berlin"))
+        .isEqualTo(new Recipient(ANA, "de", "Europe/Berlin"));
   }
 }

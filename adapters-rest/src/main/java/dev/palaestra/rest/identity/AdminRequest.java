@@ -1,0 +1,23 @@
+package dev.palaestra.rest.identity;
+
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation.Offer;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Whom the platform admin invites to run an organization.
+public record AdminRequest(
+    @NotNull
+        @Size(max = EmailAddress.MAX)
+        @Pattern(regexp = EmailAddress.FORMAT, message = EmailAddress.RULE)
+        @Schema(examples = "ben@example.org")
+        String email) {
+
+  Offer offer(OrganizationId organization) {
+    return Offer.checked(organization, EmailAddress.checked(email), Role.ADMIN, null);
+  }
+}
