@@ -4,6 +4,7 @@ import dev.palaestra.persistence.shared.SecretBox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -39,7 +40,7 @@ final class DatabaseAtStart {
               : complaint)
           .map(Palaestra.REFUSAL::concat);
     } catch (SQLException refused) {
-      return Optional.of(Palaestra.REFUSAL + sentence(String.valueOf(refused.getSQLState())));
+      return Optional.of(Palaestra.REFUSAL + sentence(refused));
     }
   }
 
@@ -90,7 +91,12 @@ final class DatabaseAtStart {
     }
   }
 
-  private static String sentence(String state) {
+  private static String sentence(SQLException refused) {
+    var state = String.valueOf(refused.getSQLState());
+    var why = String.valueOf(refused.getMessage());
+    if (state.startsWith("08") && why.toLowerCase(Locale.ROOT).contains("ssl")) {
+      return "the database that DATABASE_URL names is not reached by TLS: " + why;
+    }
     return switch (state) {
       case "28000", "28P01" -> "the database refuses DATABASE_USERNAME or DATABASE_PASSWORD.";
       case "3D000" -> "the database that DATABASE_URL names does not exist.";

@@ -50,6 +50,10 @@ class DatabaseAtStartTest {
                 + " grant it create on the database.");
     assertThat(complaint("postgresql://127.0.0.1:" + freePort() + "/palaestra"))
         .isEqualTo("the database that DATABASE_URL names does not answer.");
+    assertThat(complaint("postgres", "postgres?sslmode=require"))
+        .isEqualTo(
+            "the database that DATABASE_URL names is not reached by TLS: The server does not"
+                + " support SSL.");
   }
 
   @Test
