@@ -94,20 +94,27 @@ class KnownWords {
         .toList();
   }
 
-  /// What is looked up letter by letter beside what was typed.
+  /// What a typed word may be beside what it begins: one with a neighbour, and without the s of a
+  /// plural. They are looked up letter by letter.
+  private static Stream<String> variants(List<String> typed, int place) {
+    var joined = Spacing.joined(typed, place);
+    var plurals = Stream.concat(Stream.of(typed.get(place)), joined.stream());
+    return Stream.concat(joined.stream(), plurals.flatMap(Words::singular));
+  }
+
   private static String variants(List<String> typed) {
-    var joined = Spacing.joined(typed);
-    var singular = Stream.concat(typed.stream(), joined.stream()).flatMap(Words::singular);
-    return Stream.concat(joined.stream(), singular).collect(joining(" "));
+    return IntStream.range(0, typed.size())
+        .boxed()
+        .flatMap(place -> variants(typed, place))
+        .distinct()
+        .collect(joining(" "));
   }
 
   private static Stream<Set<String>> meanings(List<String> typed, int place, List<Tuple> known) {
     var word = typed.get(place);
     var meant = new TreeSet<>(words(word, known, true));
     meant.addAll(Spelling.nearest(word, words(word, known, false)));
-    var joined = Spacing.joined(typed, place);
-    var singular = Stream.concat(Stream.of(word), joined.stream()).flatMap(Words::singular);
-    Stream.concat(joined.stream(), singular).forEach(it -> meant.addAll(words(it, known, true)));
+    variants(typed, place).forEach(it -> meant.addAll(words(it, known, true)));
     if (meant.isEmpty()) {
       var both = Spacing.halves(word).stream().flatMap(it -> both(it, known)).limit(2).toList();
       if (!both.isEmpty()) {
