@@ -3,6 +3,7 @@ package dev.palaestra.persistence.identity;
 import static dev.palaestra.domain.shared.SharedError.LOST_RACE;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
@@ -10,11 +11,13 @@ import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
 import dev.palaestra.persistence.shared.Constraints;
 import dev.palaestra.persistence.shared.TenantKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +31,8 @@ class JpaInvitations implements Invitations {
       where organizationId = ?2 and email = ?3 and status = ?4
       """;
 
-  private static final String PENDING_TO =
-      """
-      organizationId = ?1 and status = ?2
-      and email = (select a.email from AccountEntity a where a.id = ?3 and a.emailVerified)
-      order by id
-      """;
-
-  private static final String PENDING_OF =
-      """
-      organizationId = ?1 and status = ?2
-      and (sentBy = ?3 or email = (select a.email from AccountEntity a where a.id = ?3))
-      order by id
-      """;
+  private static final String OPEN =
+      "organizationId = ?1 and status = ?2 and expiresAt > ?3 and %s = ?4";
 
   private final Rows rows;
   private final Clock clock;
@@ -80,6 +72,13 @@ class JpaInvitations implements Invitations {
   }
 
   @Override
+  public void pass(Invitation invitation, AccountId sender) {
+    var row = rows.findById(key(invitation.offer().organization(), invitation.id()));
+    row.sentBy = sender.value();
+    rows.flush();
+  }
+
+  @Override
   public Optional<OrganizationId> inviting(TokenHash token) {
     return rows.find(
             "select organizationId from InvitationEntity where tokenHash = ?1", token.value())
@@ -97,23 +96,41 @@ class JpaInvitations implements Invitations {
   }
 
   @Override
-  public List<Invitation> lockPendingTo(OrganizationId organization, AccountId account) {
-    return lockPending(PENDING_TO, organization, account);
+  public List<Invitation> withdrawTo(
+      OrganizationId organization, EmailAddress address, Instant now) {
+    return withdraw(organization, "email", address.value(), now);
   }
 
   @Override
-  public List<Invitation> lockPendingOf(OrganizationId organization, AccountId account) {
-    return lockPending(PENDING_OF, organization, account);
+  public List<Invitation> withdrawFrom(OrganizationId organization, AccountId sender, Instant now) {
+    return withdraw(organization, "sentBy", sender.value(), now);
   }
 
-  private List<Invitation> lockPending(
-      String which, OrganizationId organization, AccountId account) {
-    return rows
-        .find(which, organization.value(), InvitationStatus.PENDING, account.value())
-        .withLock(PESSIMISTIC_WRITE)
-        .stream()
-        .map(InvitationEntity::toDomain)
-        .toList();
+  @Override
+  public List<Invitation> withdrawAs(OrganizationId organization, Role role, Instant now) {
+    return withdraw(organization, "role", role, now);
+  }
+
+  /// Detached, or each later statement would look through all of them for changes.
+  private List<Invitation> withdraw(
+      OrganizationId organization, String attribute, Object value, Instant now) {
+    var open = OPEN.formatted(attribute);
+    var id = organization.value();
+    var found =
+        rows.find(open + " order by id", id, InvitationStatus.PENDING, now, value)
+            .withLock(PESSIMISTIC_WRITE)
+            .list();
+    found.forEach(rows.getEntityManager()::detach);
+    if (!found.isEmpty()) {
+      rows.update(
+          "update versioned InvitationEntity set status = ?5 where " + open,
+          id,
+          InvitationStatus.PENDING,
+          now,
+          value,
+          InvitationStatus.WITHDRAWN);
+    }
+    return found.stream().map(InvitationEntity::toDomain).toList();
   }
 
   @Override

@@ -24,7 +24,7 @@ class JpaMemberships implements Memberships {
   private static final String BY_EMAIL =
       """
       organizationId = ?1
-      and accountId = (select a.id from AccountEntity a where a.email = ?2 and a.emailVerified)
+      and accountId = (select a.id from AccountEntity a where a.email = ?2)
       """;
 
   private static final String ACTIVE =
@@ -35,11 +35,13 @@ class JpaMemberships implements Memberships {
 
   private static final String OTHERS = "organizationId = ?1 and accountId <> ?2 and status <> ?3";
 
-  private static final String OTHER_ADMINS =
+  private static final String ADMINS =
       """
-      organizationId = ?1 and accountId <> ?2 and role = ?3 and status = ?4
-      and accountId in (select a.id from AccountEntity a where a.status = ?5)
+      organizationId = ?1 and role = ?2 and status = ?3
+      and accountId in (select a.id from AccountEntity a where a.status = ?4)
       """;
+
+  private static final String OTHER_ADMINS = ADMINS + " and accountId <> ?5";
 
   private final Rows rows;
   private final JpaAccounts.Rows accounts;
@@ -94,15 +96,23 @@ class JpaMemberships implements Memberships {
   }
 
   @Override
+  public boolean hasAdmin(OrganizationId organization) {
+    return rows.find(
+            ADMINS, organization.value(), Role.ADMIN, MembershipStatus.ACTIVE, AccountStatus.ACTIVE)
+        .firstResultOptional()
+        .isPresent();
+  }
+
+  @Override
   public int otherAdmins(OrganizationId organization, AccountId account) {
     return Math.toIntExact(
         rows.count(
             OTHER_ADMINS,
             organization.value(),
-            account.value(),
             Role.ADMIN,
             MembershipStatus.ACTIVE,
-            AccountStatus.ACTIVE));
+            AccountStatus.ACTIVE,
+            account.value()));
   }
 
   @Override

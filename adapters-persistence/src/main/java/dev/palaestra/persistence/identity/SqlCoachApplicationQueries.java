@@ -5,6 +5,7 @@ import dev.palaestra.domain.identity.CoachApplicationQueries;
 import dev.palaestra.domain.identity.CoachApplicationSort;
 import dev.palaestra.domain.identity.CoachApplicationStatus;
 import dev.palaestra.domain.identity.CoachApplicationView;
+import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Keyset;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Page;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 @RegisterForReflection(targets = CoachApplicationView.class)
@@ -24,8 +26,8 @@ class SqlCoachApplicationQueries implements CoachApplicationQueries {
   /// In the order of the components of `CoachApplicationView`: names are not looked at.
   private static final String SELECT =
       """
-      select c.id, c.account_id, coalesce(%s, a.full_name), a.email, c.note, c.status, c.reason,
-             c.created_at, c.version
+      select c.id, c.account_id, coalesce(%s, a.full_name), a.email,
+             coalesce(a.email_verified, false), c.note, c.status, c.reason, c.created_at, c.version
       """
           .formatted(KnownPeople.name("m"));
 
@@ -56,10 +58,16 @@ class SqlCoachApplicationQueries implements CoachApplicationQueries {
   @Override
   public Page<CoachApplicationView> list(
       OrganizationId organization,
+      @Nullable AccountId applicant,
       Set<CoachApplicationStatus> statuses,
       PageRequest<CoachApplicationSort> page) {
     var values = new Parameters().with("organization", organization.value());
-    return new Listing(SELECT, FROM + values.anyOf("c.status", statuses), values)
+    var from = FROM + values.anyOf("c.status", statuses);
+    if (applicant != null) {
+      from += " and c.account_id = :applicant";
+      values.with("applicant", applicant.value());
+    }
+    return new Listing(SELECT, from, values)
         .page(
             CoachApplicationView.class,
             new KeysetOrder("c.created_at", "timestamptz", "c.id", page),

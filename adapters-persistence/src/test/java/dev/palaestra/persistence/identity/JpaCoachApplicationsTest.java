@@ -67,6 +67,7 @@ class JpaCoachApplicationsTest {
                 ben.value(),
                 "Ben Baker",
                 email,
+                false,
                 "Please.",
                 "REJECTED",
                 "No room.",
@@ -123,13 +124,26 @@ class JpaCoachApplicationsTest {
     assertThat(first.items()).hasSize(1);
     assertThat(first.total()).isEqualTo(2);
     var request = new PageRequest<>(1, CoachApplicationSort.CREATED_AT, true, first.next(), false);
-    var second = transactions.inTransaction(() -> queries.list(gym, Set.of(), request));
+    var second = transactions.inTransaction(() -> queries.list(gym, null, Set.of(), request));
     assertThat(second.next()).isNull();
     assertThat(Set.of(first.items().getFirst().id(), second.items().getFirst().id()))
         .isEqualTo(Set.of(decided.id().value(), waiting.id().value()));
     assertThat(list(Set.of(CoachApplicationStatus.PENDING)).items())
         .extracting(CoachApplicationView::id)
         .containsExactly(waiting.id().value());
+  }
+
+  @Test
+  void everybodys_own_are_found() {
+    apply(member("Ben"));
+    var eve = member("Eve");
+    var hers = apply(eve);
+    var request = new PageRequest<>(10, CoachApplicationSort.CREATED_AT, true, null, true);
+    var page = transactions.inTransaction(() -> queries.list(gym, eve, Set.of(), request));
+    assertThat(page.items())
+        .extracting(CoachApplicationView::id)
+        .containsExactly(hers.id().value());
+    assertThat(page.total()).isEqualTo(1);
   }
 
   @Test
@@ -157,6 +171,6 @@ class JpaCoachApplicationsTest {
 
   private Page<CoachApplicationView> list(Set<CoachApplicationStatus> statuses) {
     var page = new PageRequest<>(1, CoachApplicationSort.CREATED_AT, true, null, true);
-    return transactions.inTransaction(() -> queries.list(gym, statuses, page));
+    return transactions.inTransaction(() -> queries.list(gym, null, statuses, page));
   }
 }

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,46 +113,39 @@ class JpaInvitationsTest {
   }
 
   @Test
-  void pending_ones_are_found_by_who_sent_them_and_by_whose_address_they_have() {
+  void open_ones_are_withdrawn_by_address_sender_and_role() {
     var sent = invitation(BEN, Role.COACH);
     var taken = invitation(new EmailAddress("eve@example.org"), Role.MEMBER);
     taken.withdraw(NOW);
     transactions.inTransaction(() -> invitations.save(taken));
+    var passed = invitation(new EmailAddress("dan@example.org"), Role.ADMIN);
     var other = people.person();
-    var address = transactions.inTransaction(() -> accounts.get(other)).contacts().email();
-    var offered = invitation(address, Role.ADMIN);
+    transactions.inTransaction(() -> invitations.pass(passed, other));
+    var elsewhere = people.organization();
 
-    assertThat(pendingOf(gym, sender)).containsExactlyInAnyOrder(sent.id(), offered.id());
-    assertThat(pendingOf(gym, other)).containsExactly(offered.id());
-    assertThat(pendingOf(people.organization(), sender)).isEmpty();
-    assertThat(pendingTo(sender)).isEmpty();
-    assertThat(pendingTo(other)).isEmpty();
-    transactions.inTransaction(() -> {
-      var account = accounts.lock(other).orElseThrow();
-      account.confirm(address);
-      accounts.save(account);
-    });
-    assertThat(pendingTo(other)).containsExactly(offered.id());
+    assertThat(withdrawn(() -> invitations.withdrawTo(gym, taken.offer().email(), NOW))).isEmpty();
+    assertThat(withdrawn(() -> invitations.withdrawFrom(elsewhere, sender, NOW))).isEmpty();
+    assertThat(withdrawn(() -> invitations.withdrawFrom(gym, sender, NEXT_WEEK)))
+        .as("expired")
+        .isEmpty();
+    assertThat(withdrawn(() -> invitations.withdrawTo(gym, BEN, NOW))).containsExactly(sent.id());
+    assertThat(withdrawn(() -> invitations.withdrawFrom(gym, sender, NOW))).isEmpty();
+    assertThat(withdrawn(() -> invitations.withdrawAs(gym, Role.ADMIN, NOW)))
+        .containsExactly(passed.id());
+    assertThat(withdrawn(() -> invitations.withdrawFrom(gym, other, NOW))).isEmpty();
+    var kept = transactions.inTransaction(() -> invitations.lock(gym, passed.id())).orElseThrow();
+    assertThat(kept.status()).isEqualTo(InvitationStatus.WITHDRAWN);
+    assertThat(kept.version()).as("passed on, withdrawn").isEqualTo(2);
+  }
+
+  private List<InvitationId> withdrawn(Supplier<List<Invitation>> found) {
+    return transactions.inTransaction(found).stream().map(Invitation::id).toList();
   }
 
   @Test
   void knows_whose_offer_it_is() {
     var sent = invitation(BEN, Role.COACH);
     assertThat(transactions.inTransaction(() -> invitations.sender(sent))).contains(sender);
-  }
-
-  private List<InvitationId> pendingTo(AccountId account) {
-    return transactions.inTransaction(() -> invitations.lockPendingTo(gym, account)).stream()
-        .map(Invitation::id)
-        .toList();
-  }
-
-  private List<InvitationId> pendingOf(OrganizationId organization, AccountId account) {
-    return transactions
-        .inTransaction(() -> invitations.lockPendingOf(organization, account))
-        .stream()
-        .map(Invitation::id)
-        .toList();
   }
 
   @Test

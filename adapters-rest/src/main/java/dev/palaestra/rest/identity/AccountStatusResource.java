@@ -1,6 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.ChangeAccountStatus;
+import dev.palaestra.domain.identity.AccountQueries;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.rest.shared.Bodies;
 import dev.palaestra.rest.shared.CurrentActor;
@@ -28,11 +29,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Accounts")
 public class AccountStatusResource {
   private final ChangeAccountStatus changeStatus;
+  private final AccountQueries accounts;
   private final CurrentActor actor;
   private final Bodies bodies;
 
-  AccountStatusResource(ChangeAccountStatus changeStatus, CurrentActor actor, Bodies bodies) {
+  AccountStatusResource(
+      ChangeAccountStatus changeStatus,
+      AccountQueries accounts,
+      CurrentActor actor,
+      Bodies bodies) {
     this.changeStatus = changeStatus;
+    this.accounts = accounts;
     this.actor = actor;
     this.bodies = bodies;
   }
@@ -40,7 +47,9 @@ public class AccountStatusResource {
   @PUT
   @Operation(
       summary = "Keep somebody out of every organization, or let him in again",
-      description = "All his sessions end at once; he does not sign in while SUSPENDED.")
+      description =
+          "All his sessions end at once, and invitations that he has sent are withdrawn; he does not"
+              + " sign in while SUSPENDED.")
   @APIResponse(responseCode = "200", description = "The changed account")
   @Refuses({
     "NOT_FOUND: There is no such account.",
@@ -55,6 +64,7 @@ public class AccountStatusResource {
             new AccountId(id),
             IfMatch.expected(ifMatch),
             bodies.later(body, StatusRequest::accountChange));
-    return AccountResponse.of(changeStatus.handle(command));
+    changeStatus.handle(command);
+    return AccountResponse.of(accounts.get(new AccountId(id)));
   }
 }

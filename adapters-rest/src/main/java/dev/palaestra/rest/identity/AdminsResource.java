@@ -38,13 +38,15 @@ public class AdminsResource {
   @Operation(
       summary = "Invite an admin for an organization that nobody runs any more",
       description =
-          "Nobody means: no ADMIN who is ACTIVE there and whose account is ACTIVE. Members can be"
-              + " invited too. The offer is good for seven days and for that address.")
+          "Nobody means: no ADMIN who is ACTIVE there and whose account is ACTIVE. Members are invited"
+              + " too. The offer is good for seven days and for that address; it takes the place of all"
+              + " that were made before to somebody as ADMIN, so a mistyped one ends with the next.")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
   @Refuses({
     "NOT_FOUND: There is no such organization.",
     "ORGANIZATION_CLOSED",
     "HAS_ADMIN",
+    "ALREADY_MEMBER: The address belongs to a member.",
     "RATE_LIMITED: This address has been sent enough mails."
   })
   public void inviteAdmin(UUID id, @NotNull AdminRequest body) {

@@ -61,7 +61,9 @@ public class CoachApplicationResource {
 
   @DELETE
   @RolesAllowed(Roles.MEMBER)
-  @Operation(summary = "Take your application back while it waits")
+  @Operation(
+      summary = "Take your application back while it waits",
+      description = "Who waits to be let in takes it back by leaving.")
   @APIResponse(responseCode = "204", description = "Nobody decides about it any more")
   @Refuses({"NOT_FOUND: There is no such application.", "ALREADY_DECIDED"})
   public void withdrawCoachApplication(
@@ -81,8 +83,9 @@ public class CoachApplicationResource {
   @Refuses({
     "NOT_FOUND: There is no such application.",
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "ALREADY_DECIDED",
-    "VERIFICATION_REQUIRED: The person has not verified the address yet.",
+    "MEMBER_NOT_VERIFIED",
     "NOT_ON_YOURSELF: Another admin has to do this."
   })
   public CoachApplicationResponse decideCoachApplication(

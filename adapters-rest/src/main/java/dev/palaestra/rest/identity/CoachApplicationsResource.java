@@ -1,7 +1,7 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.application.identity.ApplyAsCoach;
-import dev.palaestra.domain.identity.CoachApplicationQueries;
+import dev.palaestra.application.identity.ListCoachApplications;
 import dev.palaestra.rest.shared.Created;
 import dev.palaestra.rest.shared.CurrentActor;
 import dev.palaestra.rest.shared.PageResponse;
@@ -32,17 +32,17 @@ public class CoachApplicationsResource {
   static final String PATH = "/api/v1/coaches/applications";
 
   private final ApplyAsCoach applyAsCoach;
-  private final CoachApplicationQueries applications;
+  private final ListCoachApplications listApplications;
   private final CurrentActor actor;
   private final Paging paging;
 
   CoachApplicationsResource(
       ApplyAsCoach applyAsCoach,
-      CoachApplicationQueries applications,
+      ListCoachApplications listApplications,
       CurrentActor actor,
       Paging paging) {
     this.applyAsCoach = applyAsCoach;
-    this.applications = applications;
+    this.listApplications = listApplications;
     this.actor = actor;
     this.paging = paging;
   }
@@ -62,13 +62,14 @@ public class CoachApplicationsResource {
   }
 
   @GET
-  @RolesAllowed(Roles.ADMIN)
-  @Operation(summary = "Who wants to be a coach in your organization; sort key: created_at")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      summary = "Your applications; for an admin all of his organization; sort key: created_at")
   @APIResponse(responseCode = "200", description = "A page of applications")
   public RestResponse<PageResponse<CoachApplicationResponse>> list(
       @Valid @BeanParam CoachApplicationListParams params) {
     var page = paging.request(params, CoachApplicationListParams.SORTING);
-    var found = applications.list(actor.get().tenant(), params.statuses(), page);
-    return paging.answer(found, page, CoachApplicationResponse::of);
+    var command = new ListCoachApplications.Command(actor.get(), params.statuses(), page);
+    return paging.answer(listApplications.handle(command), page, CoachApplicationResponse::of);
   }
 }

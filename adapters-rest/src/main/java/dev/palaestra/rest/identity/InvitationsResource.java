@@ -70,6 +70,7 @@ public class InvitationsResource {
   @Refuses({
     "NOT_FOUND: There is no such organization.",
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "VERIFICATION_REQUIRED",
     "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",

@@ -77,6 +77,7 @@ public class MemberResource {
   @APIResponse(responseCode = "204", description = "It has ended")
   @Refuses({
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "NOT_FOUND: There is no such organization.",
     "NOT_FOUND: There is no such member.",
     "LAST_ADMIN",

@@ -115,7 +115,8 @@ public class SignInResource {
   @Operation(
       summary = "Exchange a refresh token for new tokens",
       description =
-          "Each refresh token is good for one exchange. One that comes back ends its session.\n\n"
+          "Each refresh token is good for one exchange. One that comes back ends its session, so let"
+              + " one tab refresh at a time.\n\n"
               + "Without a body it is the one of the cookie `__Host-refresh`, with its"
               + " `X-CSRF-Token`, and the new tokens come in cookies.")
   @RequestBody(required = false)

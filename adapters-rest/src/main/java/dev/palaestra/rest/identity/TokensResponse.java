@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody is signed in. In cookie mode the tokens travel in cookies, and `csrf_token` stands in
-/// their place: to be stored for as long as the cookies live (`sessionStorage`), for only pages on
+/// their place: to be stored for as long as the cookies live (`localStorage`), for only pages on
 /// the API's own host can read it in its cookie.
 ///
 /// @param expiresIn seconds
@@ -18,7 +18,7 @@ public record TokensResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "In cookie mode only. Store it (`sessionStorage`): only pages on the API's own host"
+                "In cookie mode only. Store it (`localStorage`): only pages on the API's own host"
                     + " can read it in its cookie.")
         @Nullable String csrfToken,
     @Schema(examples = "Bearer") String tokenType,

@@ -75,6 +75,7 @@ public class UserResource {
   @APIResponse(responseCode = "200", description = "The changed person")
   @Refuses({
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "NOT_FOUND: There is no such member.",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_ON_YOURSELF: Another admin has to do this."
@@ -100,6 +101,7 @@ public class UserResource {
   @APIResponse(responseCode = "204", description = "It has ended")
   @Refuses({
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "NOT_FOUND: There is no such member.",
     "LAST_ADMIN",
     "NOT_ON_YOURSELF: Another admin has to do this."

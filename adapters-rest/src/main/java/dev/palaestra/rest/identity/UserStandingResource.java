@@ -49,10 +49,12 @@ public class UserStandingResource {
   @APIResponse(responseCode = "200", description = "The changed person")
   @Refuses({
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "NOT_FOUND: There is no such member.",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "LAST_ADMIN",
-    "VERIFICATION_REQUIRED: The person has not verified the address yet.",
+    "NOT_A_MEMBER: Let the person in first.",
+    "MEMBER_NOT_VERIFIED",
     "NOT_ON_YOURSELF: Another admin has to do this."
   })
   public MemberResponse changeUserRole(
@@ -71,6 +73,7 @@ public class UserStandingResource {
   @APIResponse(responseCode = "200", description = "The changed person")
   @Refuses({
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "NOT_FOUND: There is no such member.",
     "NOT_A_MEMBER: The membership has ended; an invitation begins it again.",
     "NOT_A_MEMBER: The person has not accepted the invitation yet.",

@@ -90,6 +90,7 @@ public class UsersResource {
   @APIResponse(responseCode = "201", description = "The mail is on its way")
   @Refuses({
     "NOT_ALLOWED: You run the organization no more.",
+    "ACCOUNT_SUSPENDED",
     "VERIFICATION_REQUIRED",
     "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",

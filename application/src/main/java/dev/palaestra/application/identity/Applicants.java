@@ -6,7 +6,6 @@ import dev.palaestra.domain.identity.CoachApplicationDecided;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.domain.identity.CoachApplications;
 import dev.palaestra.domain.identity.Membership;
-import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Applicants {
   private final Accounts accounts;
   private final CoachApplications applications;
-  private final Memberships memberships;
   private final Places places;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -33,13 +31,11 @@ final class Applicants {
   Applicants(
       Accounts accounts,
       CoachApplications applications,
-      Memberships memberships,
       Places places,
       Outbox outbox,
       AuditTrail audit) {
     this.accounts = accounts;
     this.applications = applications;
-    this.memberships = memberships;
     this.places = places;
     this.outbox = outbox;
     this.audit = audit;
@@ -59,7 +55,7 @@ final class Applicants {
     return id;
   }
 
-  /// An application, held for an admin to decide about it, and whose it is.
+  /// An application, held for an admin to decide about it, and whose it is before (ADR 27).
   ///
   /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND; NOT_ALLOWED for who is no admin
   ///   any more
@@ -69,7 +65,7 @@ final class Applicants {
     return applications.lock(admin.tenant(), id).orElseThrow(CoachApplications::absent);
   }
 
-  /// The applicant is what the admin has decided, and hears of it.
+  /// An admin has decided about it, and the applicant hears of that.
   ///
   /// @param before what the audit tells of the application as it was
   void decided(CoachApplication application, Map<String, Object> before, Actor by, Instant now) {
@@ -80,9 +76,6 @@ final class Applicants {
         AuditEntry.by(by, now, "coach_application." + verb)
             .on("coach_application", id)
             .replaced(before, application.facts()));
-    if (application.isApproved()) {
-      promote(application, by, now);
-    }
     outbox.add(by.tenant(), new CoachApplicationDecided(by.tenant().value(), id));
   }
 
@@ -106,17 +99,5 @@ final class Applicants {
           var act = acts.apply("coach_application.withdrawn").in(place);
           audit.add(act.on("coach_application", it.id().value()).removed(it.facts()));
         });
-  }
-
-  private void promote(CoachApplication application, Actor by, Instant now) {
-    var wish = application.wish();
-    var membership = memberships.find(wish.organization(), wish.account()).orElseThrow();
-    var before = membership.facts();
-    var verb = membership.isActive() ? "role_changed" : "admitted";
-    membership.becomeCoach();
-    membership.change().mustSuit(accounts.get(wish.account()));
-    places.withdrawAround(membership, Places.by(by, now), now);
-    var act = Places.act(by, now, verb, membership).changed(before, membership.facts());
-    places.saveChanged(membership, act);
   }
 }

@@ -4,8 +4,6 @@ import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
 import static java.util.Comparator.comparing;
 
 import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.AccountQueries;
-import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Reason;
@@ -28,7 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The platform admin keeps somebody out of every organization, or lets him in again. Who is kept
-/// out is signed out everywhere at once, and is told by mail.
+/// out is signed out everywhere at once, what he has offered others counts no more, and he is told
+/// by mail.
 @Singleton
 public final class ChangeAccountStatus {
   public record Command(
@@ -38,7 +37,7 @@ public final class ChangeAccountStatus {
   public record Change(boolean suspends, @Nullable Reason reason) {}
 
   private final Accounts accounts;
-  private final AccountQueries views;
+  private final Departures departures;
   private final SessionEndings endings;
   private final OwnerNotices notices;
   private final Transactions transactions;
@@ -46,32 +45,28 @@ public final class ChangeAccountStatus {
 
   ChangeAccountStatus(
       Accounts accounts,
-      AccountQueries views,
+      Departures departures,
       SessionEndings endings,
       OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
-    this.views = views;
+    this.departures = departures;
     this.endings = endings;
     this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  public AccountView handle(Command command) {
+  public void handle(Command command) {
     command.actor().mustBePlatformAdmin();
     if (command.actor().account().equals(command.account())) {
       throw NOT_ON_YOURSELF.because("Another platform admin has to do this.");
     }
-    var done = transactions.inTransaction(() -> change(command, clock.instant()));
-    endings.announce(done.ended());
-    return done.account();
+    endings.announce(transactions.inTransaction(() -> change(command, clock.instant())));
   }
 
-  private record Done(List<UUID> ended, AccountView account) {}
-
-  private Done change(Command command, Instant now) {
+  private List<UUID> change(Command command, Instant now) {
     var account = lock(command);
     command.expected().mustBe(account.version());
     var change = command.change().checked();
@@ -90,9 +85,9 @@ public final class ChangeAccountStatus {
               .on("account", account.id().value())
               .changed(Map.of("status", before), told(account, change)),
           change.suspends() ? Notice.SUSPENDED : Notice.REINSTATED);
-      ended = change.suspends() ? endAll(command, now) : ended;
+      ended = change.suspends() ? shutOut(command, now) : ended;
     }
-    return new Done(ended, views.get(account.id()));
+    return ended;
   }
 
   private static Act by(Command command, Instant now, String act) {
@@ -107,11 +102,13 @@ public final class ChangeAccountStatus {
     return told;
   }
 
-  private List<UUID> endAll(Command command, Instant now) {
+  private List<UUID> shutOut(Command command, Instant now) {
+    departures.shutOut(command.account(), act -> by(command, now, act), now);
     return endings.endAll(command.account(), act -> by(command, now, act), now);
   }
 
   private Account lock(Command command) {
+    departures.hold(command.account());
     var actor = command.actor().account();
     Stream.of(actor, command.account()).sorted(comparing(AccountId::value)).forEach(this::hold);
     accounts.get(actor).mustBeAdmitted();

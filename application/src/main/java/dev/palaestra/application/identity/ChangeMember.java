@@ -12,7 +12,6 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Place;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.Actor;
-import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.Transactions;
@@ -36,7 +35,7 @@ public final class ChangeMember {
       Actor actor, UUID member, ExpectedVersion expected, Wanted<MemberChange> change) {}
 
   private final Places places;
-  private final Applicants applicants;
+  private final MembershipChanges changes;
   private final MemberQueries views;
   private final SessionEndings endings;
   private final Transactions transactions;
@@ -44,13 +43,13 @@ public final class ChangeMember {
 
   ChangeMember(
       Places places,
-      Applicants applicants,
+      MembershipChanges changes,
       MemberQueries views,
       SessionEndings endings,
       Transactions transactions,
       Clock clock) {
     this.places = places;
-    this.applicants = applicants;
+    this.changes = changes;
     this.views = views;
     this.endings = endings;
     this.transactions = transactions;
@@ -76,8 +75,11 @@ public final class ChangeMember {
     List<UUID> ended = List.of();
     if (!place.facts().equals(before)) {
       var after = withReason(place.facts(), change);
-      var act = Places.act(actor, now, verb(change, place), place).changed(before, after);
-      ended = keep(place, act, actor, now);
+      ended =
+          switch (place) {
+            case Membership it -> keep(it, before, after, actor, now);
+            case Invitation it -> keep(it, before, after, actor, now);
+          };
     }
     return new Done(ended, views.get(actor.tenant(), command.member(), now));
   }
@@ -108,14 +110,6 @@ public final class ChangeMember {
     };
   }
 
-  private static String verb(MemberChange change, Place place) {
-    return switch (change) {
-      case NewRole _ -> "role_changed";
-      case Suspension _ -> "suspended";
-      case Admission _ -> taken(place).change().reinstates() ? "reinstated" : "admitted";
-    };
-  }
-
   private static Map<String, Object> withReason(Map<String, Object> facts, MemberChange change) {
     var told = new HashMap<>(facts);
     var reason = reasonOf(change);
@@ -134,26 +128,30 @@ public final class ChangeMember {
   }
 
   /// @return his sessions that have ended
-  private List<UUID> keep(Place place, AuditEntry act, Actor actor, Instant now) {
-    return switch (place) {
-      case Membership it -> keep(it, act, actor, now);
-      case Invitation it -> {
-        places.save(it, act);
-        yield List.of();
-      }
-    };
+  private List<UUID> keep(
+      Membership membership,
+      Map<String, Object> before,
+      Map<String, Object> after,
+      Actor actor,
+      Instant now) {
+    var change = membership.change();
+    var act = Places.act(actor, now, change.verb(), membership).changed(before, after);
+    changes.decided(membership, act, actor, now);
+    return change.weakens()
+        ? endings.endIn(membership.organization(), membership.account(), actor.account(), now)
+        : List.of();
   }
 
-  private List<UUID> keep(Membership membership, AuditEntry act, Actor actor, Instant now) {
-    var organization = membership.organization();
-    var person = membership.account();
-    membership.change().mustSuit(endings.hold(person));
-    places.withdrawAround(membership, Places.by(actor, now), now);
-    applicants.settle(membership, Places.by(actor, now));
-    places.saveChanged(membership, act);
-    places.tell(membership);
-    return membership.change().weakens()
-        ? endings.endIn(organization, person, actor.account(), now)
-        : List.of();
+  /// Whoever gives it another role answers for it from now on.
+  private List<UUID> keep(
+      Invitation invitation,
+      Map<String, Object> before,
+      Map<String, Object> after,
+      Actor actor,
+      Instant now) {
+    places.save(
+        invitation, Places.act(actor, now, "role_changed", invitation).changed(before, after));
+    places.pass(invitation, actor.account());
+    return List.of();
   }
 }

@@ -1,8 +1,10 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.CoachApplication;
 import dev.palaestra.domain.identity.CoachApplicationId;
 import dev.palaestra.domain.identity.CoachApplicationQueries;
 import dev.palaestra.domain.identity.CoachApplicationView;
+import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -12,6 +14,7 @@ import dev.palaestra.domain.shared.Transactions;
 import dev.palaestra.domain.shared.Wanted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An admin makes an applicant a coach, or does not; the applicant hears of it by mail.
@@ -28,16 +31,22 @@ public final class DecideCoachApplication {
 
   private final CoachApplicationQueries views;
   private final Applicants applicants;
+  private final Memberships memberships;
+  private final MembershipChanges changes;
   private final Transactions transactions;
   private final Clock clock;
 
   DecideCoachApplication(
       CoachApplicationQueries views,
       Applicants applicants,
+      Memberships memberships,
+      MembershipChanges changes,
       Transactions transactions,
       Clock clock) {
     this.views = views;
     this.applicants = applicants;
+    this.memberships = memberships;
+    this.changes = changes;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -56,8 +65,22 @@ public final class DecideCoachApplication {
     var decision = command.decision().checked();
     var before = application.facts();
     if (application.decide(decision.approves(), decision.reason())) {
-      applicants.decided(application, before, actor, clock.instant());
+      var now = clock.instant();
+      applicants.decided(application, before, actor, now);
+      if (application.isApproved()) {
+        promote(application, actor, now);
+      }
     }
     return views.get(actor.tenant(), command.application());
+  }
+
+  private void promote(CoachApplication application, Actor by, Instant now) {
+    var wish = application.wish();
+    var membership = memberships.find(wish.organization(), wish.account()).orElseThrow();
+    var before = membership.facts();
+    membership.becomeCoach();
+    var verb = membership.change().verb();
+    var act = Places.act(by, now, verb, membership).changed(before, membership.facts());
+    changes.decided(membership, act, by, now);
   }
 }

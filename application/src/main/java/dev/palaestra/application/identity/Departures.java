@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import static java.util.Comparator.comparing;
 
 import dev.palaestra.domain.identity.Account;
-import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Organization;
@@ -23,23 +22,23 @@ import java.util.function.Function;
 final class Departures {
   private final Organizations organizations;
   private final Memberships memberships;
-  private final Invitations invitations;
+  private final Offers offers;
   private final Places places;
-  private final Applicants applicants;
+  private final MembershipChanges changes;
   private final AuditTrail audit;
 
   Departures(
       Organizations organizations,
       Memberships memberships,
-      Invitations invitations,
+      Offers offers,
       Places places,
-      Applicants applicants,
+      MembershipChanges changes,
       AuditTrail audit) {
     this.organizations = organizations;
     this.memberships = memberships;
-    this.invitations = invitations;
+    this.offers = offers;
     this.places = places;
-    this.applicants = applicants;
+    this.changes = changes;
     this.audit = audit;
   }
 
@@ -83,39 +82,48 @@ final class Departures {
     held(account.id()).forEach(it -> leave(it, account, acts, now));
   }
 
-  /// He leaves one of them. What he has offered others there stands.
+  /// He leaves one of them.
   void leave(Membership membership, Account account, Function<String, Act> acts, Instant now) {
     var led = membership.leads();
-    places.withdrawTo(membership, acts, now);
-    end(membership, account, acts);
     var place = membership.organization();
+    var before = membership.facts();
+    membership.end(account.profile().fullName());
+    var act = acts.apply("membership.ended").in(place).on("account", account.id().value());
+    changes.left(membership, account, act.removed(before), acts, now);
     if (!memberships.hasOthers(place, account.id())) {
       close(place, acts.apply("organization.closed").in(place));
-    } else if (led && places.adminsBeside(membership).getAsInt() == 0) {
-      var act = acts.apply("organization.left_without_admin").in(place);
-      audit.add(act.on("organization", place.value()));
+    } else if (led) {
+      tellIfNobodyLeads(membership, acts);
     }
   }
 
-  /// An admin sends him away.
-  void remove(Membership membership, Account account, Function<String, Act> acts, Instant now) {
-    places.withdrawAround(membership, acts, now);
-    end(membership, account, acts);
+  /// The platform puts him out of all of them, which are held: what he has offered others there
+  /// counts no more.
+  ///
+  /// @param acts who does it, for the audit
+  void shutOut(AccountId person, Function<String, Act> acts, Instant now) {
+    held(person)
+        .forEach(it -> {
+          offers.withdrawFrom(it.organization(), person, acts, now);
+          if (it.leads() && memberships.hasOthers(it.organization(), person)) {
+            tellIfNobodyLeads(it, acts);
+          }
+        });
   }
 
-  private void end(Membership membership, Account account, Function<String, Act> acts) {
-    var before = membership.facts();
-    membership.end(account.profile().fullName());
-    applicants.settle(membership, acts);
-    var act = acts.apply("membership.ended").in(membership.organization());
-    places.saveChanged(membership, act.on("account", account.id().value()).removed(before));
+  private void tellIfNobodyLeads(Membership gone, Function<String, Act> acts) {
+    var place = gone.organization();
+    if (places.adminsBeside(gone).getAsInt() == 0) {
+      var act = acts.apply("organization.left_without_admin").in(place);
+      audit.add(act.on("organization", place.value()));
+    }
   }
 
   private void close(OrganizationId place, Act act) {
     var organization = lock(place);
     organization.close();
     organizations.save(organization);
-    invitations.withdrawAll(place);
+    offers.withdrawAll(place);
     audit.add(act.on("organization", place.value()));
   }
 

@@ -6,6 +6,7 @@ import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
+import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Transactions;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The platform admin erases an account at once.
 @Singleton
@@ -55,9 +57,9 @@ public final class EraseAccount {
     var account =
         accounts.lock(command.account()).filter(it -> !it.isErased()).orElseThrow(Accounts::absent);
     command.expected().mustBe(account.version());
-    return erasures.erase(
-        account,
-        action -> AuditEntry.by(command.actor(), now, action).in(OrganizationId.NONE),
-        now);
+    Function<String, Act> acts =
+        action -> AuditEntry.by(command.actor(), now, action).in(OrganizationId.NONE);
+    departures.shutOut(account.id(), acts, now);
+    return erasures.erase(account, acts, now);
   }
 }

@@ -20,7 +20,7 @@ public final class InviteMember {
   public record Command(Actor actor, OrganizationId organization, Wanted<Offer> offer) {}
 
   private final Accounts accounts;
-  private final Places places;
+  private final Offers offers;
   private final MailedTokens mailedTokens;
   private final AuditTrail audit;
   private final Transactions transactions;
@@ -28,13 +28,13 @@ public final class InviteMember {
 
   InviteMember(
       Accounts accounts,
-      Places places,
+      Offers offers,
       MailedTokens mailedTokens,
       AuditTrail audit,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
-    this.places = places;
+    this.offers = offers;
     this.mailedTokens = mailedTokens;
     this.audit = audit;
     this.transactions = transactions;
@@ -52,8 +52,7 @@ public final class InviteMember {
   }
 
   private InvitationView invite(Actor actor, Offer offer, Instant now) {
-    places.mustStillLead(actor);
-    places.mustBeFree(offer.organization(), offer.email());
+    offers.mustBeFree(actor, offer.email());
     var invitation = mailedTokens.invite(offer, actor.account(), now);
     var act = AuditEntry.by(actor, now, "invitation.sent");
     audit.add(act.on("invitation", invitation.id()).created(offer.facts()));

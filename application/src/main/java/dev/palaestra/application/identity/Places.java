@@ -1,19 +1,13 @@
 package dev.palaestra.application.identity;
 
-import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
-import static dev.palaestra.domain.identity.IdentityError.HAS_ADMIN;
 import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
 import static dev.palaestra.domain.shared.SharedError.NOT_ALLOWED;
 
-import dev.palaestra.domain.identity.AccessPins;
-import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.Membership;
-import dev.palaestra.domain.identity.MembershipDecided;
-import dev.palaestra.domain.identity.MembershipNews;
-import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.Organizations;
 import dev.palaestra.domain.identity.Place;
@@ -23,7 +17,6 @@ import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
 import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.shared.Outbox;
 import dev.palaestra.domain.shared.Role;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -36,26 +29,23 @@ import java.util.function.IntSupplier;
 /// step of use cases.
 @Singleton
 final class Places {
+  private final Accounts accounts;
   private final Organizations organizations;
   private final Memberships memberships;
   private final Invitations invitations;
-  private final AccessPins pins;
   private final AuditTrail audit;
-  private final Outbox outbox;
 
   Places(
+      Accounts accounts,
       Organizations organizations,
       Memberships memberships,
       Invitations invitations,
-      AccessPins pins,
-      AuditTrail audit,
-      Outbox outbox) {
+      AuditTrail audit) {
+    this.accounts = accounts;
     this.organizations = organizations;
     this.memberships = memberships;
     this.invitations = invitations;
-    this.pins = pins;
     this.audit = audit;
-    this.outbox = outbox;
   }
 
   /// Whether the actor may decide about somebody else's place.
@@ -71,13 +61,14 @@ final class Places {
   /// Locks the organization of an admin, and looks whether he still is one: what he decides about
   /// others outlasts his token, and what is decided about him may just have been.
   ///
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED, NOT_FOUND
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_ALLOWED, ACCOUNT_SUSPENDED, NOT_FOUND
   void mustStillLead(Actor admin) {
     var organization = admin.tenant();
     var _ = organizations.lock(organization).orElseThrow(Organizations::absent);
     if (memberships.find(organization, admin.account()).filter(Membership::leads).isEmpty()) {
       throw NOT_ALLOWED.because("You run the organization no more.");
     }
+    accounts.get(admin.account()).mustBeAdmitted();
   }
 
   /// The place that an admin decides about; nobody else changes one of his organization until the
@@ -98,32 +89,6 @@ final class Places {
     return invitations.lock(organization, new InvitationId(key)).filter(it -> it.isOpen(now));
   }
 
-  /// Before somebody is invited.
-  ///
-  /// @throws dev.palaestra.domain.shared.DomainException ORGANIZATION_CLOSED; ALREADY_MEMBER for
-  ///   the address of one who is let in, or was suspended
-  void mustBeFree(OrganizationId organization, EmailAddress email) {
-    organizations.find(organization).orElseThrow(Organizations::absent).mustGoOn();
-    memberships
-        .findByEmail(organization, email)
-        .filter(it -> it.isActive() || it.status() == MembershipStatus.SUSPENDED)
-        .ifPresent(_ -> {
-          throw ALREADY_MEMBER.because("The address belongs to a member.");
-        });
-  }
-
-  /// Before the platform offers somebody to run an organization, which is locked by this: only one
-  /// that nobody runs who may sign in and stays.
-  ///
-  /// @param asking himself no reason to refuse
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, ORGANIZATION_CLOSED, HAS_ADMIN
-  void mustLackAdmin(OrganizationId organization, AccountId asking) {
-    organizations.lock(organization).orElseThrow(Organizations::absent).mustGoOn();
-    if (memberships.otherAdmins(organization, asking) > 0) {
-      throw HAS_ADMIN.because();
-    }
-  }
-
   /// How many others run the organization, which is locked.
   IntSupplier adminsBeside(Membership membership) {
     return () -> memberships.otherAdmins(membership.organization(), membership.account());
@@ -134,49 +99,19 @@ final class Places {
   /// @param acts who does it, for the audit
   void withdraw(Invitation invitation, Function<String, Act> acts, Instant now) {
     if (invitation.withdraw(now)) {
-      var act = acts.apply("invitation.withdrawn").in(invitation.offer().organization());
-      save(invitation, act.on("invitation", invitation.key()).removed(invitation.facts()));
+      save(invitation, withdrawn(invitation, acts));
     }
   }
 
-  /// Takes back the offers to somebody's address, as he is about to go by himself.
-  ///
-  /// @param acts the same
-  void withdrawTo(Membership membership, Function<String, Act> acts, Instant now) {
-    invitations
-        .lockPendingTo(membership.organization(), membership.account())
-        .forEach(it -> withdraw(it, acts, now));
+  /// @param acts who does it, for the audit
+  static AuditEntry withdrawn(Invitation invitation, Function<String, Act> acts) {
+    var act = acts.apply("invitation.withdrawn").in(invitation.offer().organization());
+    return act.on("invitation", invitation.key()).removed(invitation.facts());
   }
 
-  /// Takes back the offers that are overtaken by what admins decide about somebody: those to his
-  /// address, and those that he has sent, for other addresses may be his too. Before his membership
-  /// is saved: who accepts an offer holds it first.
-  ///
-  /// @param acts the same
-  void withdrawAround(Membership membership, Function<String, Act> acts, Instant now) {
-    invitations
-        .lockPendingOf(membership.organization(), membership.account())
-        .forEach(it -> withdraw(it, acts, now));
-  }
-
-  /// Somebody is less or more than before, or gone. A PIN was given to him as he was.
-  ///
-  /// @param act that has made him so
-  void saveChanged(Membership membership, AuditEntry act) {
-    save(membership, act);
-    pins.remove(membership.organization(), membership.account());
-  }
-
-  /// Tells somebody by mail what others have made of his membership, if anything.
-  void tell(Membership membership) {
-    membership.change().news().ifPresent(news -> tell(membership, news));
-  }
-
-  private void tell(Membership membership, MembershipNews news) {
-    var organization = membership.organization();
-    outbox.add(
-        organization,
-        new MembershipDecided(organization.value(), membership.account().value(), news));
+  /// Whose offer it is from now on.
+  void pass(Invitation invitation, AccountId sender) {
+    invitations.pass(invitation, sender);
   }
 
   /// @param act that has changed it

@@ -26,7 +26,7 @@ public final class RemoveMember {
   private final Places places;
   private final Accounts accounts;
   private final SessionEndings endings;
-  private final Departures departures;
+  private final MembershipChanges changes;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -34,13 +34,13 @@ public final class RemoveMember {
       Places places,
       Accounts accounts,
       SessionEndings endings,
-      Departures departures,
+      MembershipChanges changes,
       Transactions transactions,
       Clock clock) {
     this.places = places;
     this.accounts = accounts;
     this.endings = endings;
-    this.departures = departures;
+    this.changes = changes;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -70,8 +70,10 @@ public final class RemoveMember {
   private List<UUID> end(Membership membership, Actor actor, Instant now) {
     membership.mustNotBeLastAdmin(places.adminsBeside(membership));
     var account = accounts.hold(membership.account());
-    departures.remove(membership, account, Places.by(actor, now), now);
-    places.tell(membership);
+    var before = membership.facts();
+    membership.end(account.profile().fullName());
+    var act = Places.act(actor, now, membership.change().verb(), membership).removed(before);
+    changes.decided(membership, act, actor, now);
     return endings.endIn(membership.organization(), account.id(), actor.account(), now);
   }
 }

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.palaestra.application.identity.ChangeAccountStatus.Change;
 import dev.palaestra.domain.identity.AccountStatus;
-import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.IdentityError;
+import dev.palaestra.domain.identity.InvitationId;
+import dev.palaestra.domain.identity.InvitationStatus;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
@@ -16,6 +17,7 @@ import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.ExpectedVersion;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,7 @@ class ChangeAccountStatusTest {
   private final ChangeAccountStatus change =
       new ChangeAccountStatus(
           house.accounts,
-          house.views.ofAccounts(),
+          house.departures,
           house.endings,
           house.notices,
           house.transactions,
@@ -40,7 +42,7 @@ class ChangeAccountStatusTest {
     house.signIn("ana@example.org");
     house.signIn("ana@example.org");
 
-    assertThat(suspend(boss, ana).status()).isEqualTo("SUSPENDED");
+    assertThat(suspend(boss, ana)).isEqualTo(AccountStatus.SUSPENDED);
 
     assertThat(house.sessions.stored())
         .allSatisfy(it -> assertThat(house.revoked.contains(it.id().value())).isTrue());
@@ -67,7 +69,7 @@ class ChangeAccountStatusTest {
 
     assertThat(house.notices()).containsExactly(Notice.SUSPENDED);
 
-    assertThat(reinstate(boss, ana).status()).isEqualTo("ACTIVE");
+    assertThat(reinstate(boss, ana)).isEqualTo(AccountStatus.ACTIVE);
     assertThat(house.notices()).containsExactly(Notice.SUSPENDED, Notice.REINSTATED);
     house.signIn("ana@example.org");
   }
@@ -79,6 +81,31 @@ class ChangeAccountStatusTest {
     suspend(boss, ben.account());
     assertThat(house.entry("session.ended").organization()).isEqualTo(ben.tenant());
     assertThat(house.entry("account.suspended").organization()).isEqualTo(OrganizationId.NONE);
+  }
+
+  @Test
+  void what_he_has_offered_others_counts_no_more_and_what_was_offered_to_him_does() {
+    var ben = house.admin("ben@example.org");
+    var dan = house.member(ben, "dan@example.org", Role.MEMBER);
+    suspend(boss, house.admin("alone@example.org").account());
+    assertThat(house.acts()).doesNotContain("organization.left_without_admin");
+    var sent = house.invite(ben, "ben2@example.org", Role.ADMIN).id();
+    var other = house.admin("other@example.org");
+    var got = house.invite(other, "ben@example.org", Role.COACH).id();
+
+    suspend(boss, ben.account());
+
+    assertThat(house.invitations.stored(new InvitationId(sent)).status())
+        .isEqualTo(InvitationStatus.WITHDRAWN);
+    assertThat(house.invitations.stored(new InvitationId(got)).status())
+        .isEqualTo(InvitationStatus.PENDING);
+    assertThat(house.entry("organization.left_without_admin").organization())
+        .isEqualTo(ben.tenant());
+    refuses(
+        IdentityError.ACCOUNT_SUSPENDED, () -> house.invite(ben, "ben3@example.org", Role.ADMIN));
+    assertThat(house.acts()).doesNotContain("membership.ended");
+    suspend(boss, dan.account());
+    assertThat(house.acts().stream().filter("organization.left_without_admin"::equals)).hasSize(1);
   }
 
   @Test
@@ -116,16 +143,18 @@ class ChangeAccountStatusTest {
     return new Actor(house.known(email), null, null, true);
   }
 
-  private AccountView suspend(Actor actor, AccountId account) {
-    return change.handle(
+  private AccountStatus suspend(Actor actor, AccountId account) {
+    change.handle(
         new ChangeAccountStatus.Command(
             actor, account, ExpectedVersion.ANY, () -> new Change(true, new Reason("Spam"))));
+    return house.accounts.stored(account).standing().status();
   }
 
-  private AccountView reinstate(Actor actor, AccountId account) {
-    return change.handle(
+  private AccountStatus reinstate(Actor actor, AccountId account) {
+    change.handle(
         new ChangeAccountStatus.Command(
             actor, account, ExpectedVersion.ANY, () -> new Change(false, null)));
+    return house.accounts.stored(account).standing().status();
   }
 
   private static void refuses(ErrorCode code, ThrowingCallable act) {

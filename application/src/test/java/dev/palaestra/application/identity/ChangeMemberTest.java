@@ -44,7 +44,7 @@ class ChangeMemberTest {
   private final ChangeMember change =
       new ChangeMember(
           house.places,
-          house.applicants,
+          house.membershipChanges,
           house.views.ofMembers(),
           house.endings,
           house.transactions,
@@ -56,7 +56,7 @@ class ChangeMemberTest {
           house.places,
           house.accounts,
           house.endings,
-          house.departures,
+          house.membershipChanges,
           house.transactions,
           house.clock);
   private final ChangeMembers changeMany = new ChangeMembers(change, remove);
@@ -188,6 +188,16 @@ class ChangeMemberTest {
   }
 
   @Test
+  void whoever_gives_an_offer_another_role_answers_for_it() {
+    var eve = house.member(admin, "eve@example.org", Role.ADMIN);
+    var offered = house.invite(admin, "sock@example.org", Role.MEMBER).id();
+    change(eve, offered, new NewRole(Role.ADMIN));
+    change(admin, id(eve), LATE);
+    assertThat(house.invitations.stored(new InvitationId(offered)).status())
+        .isEqualTo(InvitationStatus.WITHDRAWN);
+  }
+
+  @Test
   void who_has_just_been_put_out_decides_nothing_more_whatever_his_token_says() {
     var eve = house.member(admin, "eve@example.org", Role.ADMIN);
     for (var role : List.of(Role.ADMIN, Role.COACH)) {
@@ -205,7 +215,7 @@ class ChangeMemberTest {
     house.memberships.put(
         new Membership(admin.tenant(), claimed, Role.MEMBER, MembershipStatus.ACTIVE, 0));
     refuses(
-        IdentityError.VERIFICATION_REQUIRED,
+        IdentityError.MEMBER_NOT_VERIFIED,
         () -> change(admin, claimed.value(), new NewRole(Role.COACH)));
     assertThat(change(admin, claimed.value(), LATE).status()).isEqualTo("SUSPENDED");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palaestra.domain.identity.CoachApplicationId;
+import dev.palaestra.domain.identity.CoachApplicationSort;
 import dev.palaestra.domain.identity.CoachApplicationStatus;
 import dev.palaestra.domain.identity.CoachApplicationView;
 import dev.palaestra.domain.identity.IdentityError;
@@ -16,8 +17,10 @@ import dev.palaestra.domain.identity.Recipient;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.ErrorCode;
 import dev.palaestra.domain.shared.ExpectedVersion;
+import dev.palaestra.domain.shared.PageRequest;
 import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,10 +32,17 @@ class CoachApplicationsTest {
   private final Actor ben = house.member(admin, "ben@example.org", Role.MEMBER);
   private final DecideCoachApplication decide =
       new DecideCoachApplication(
-          house.views.ofApplications(), house.applicants, house.transactions, house.clock);
+          house.views.ofApplications(),
+          house.applicants,
+          house.memberships,
+          house.membershipChanges,
+          house.transactions,
+          house.clock);
   private final WithdrawCoachApplication withdraw =
       new WithdrawCoachApplication(
           house.accounts, house.applications, house.applicants, house.transactions, house.clock);
+  private final ListCoachApplications list =
+      new ListCoachApplications(house.views.ofApplications(), house.transactions);
   private final ReadCoachApplication read =
       new ReadCoachApplication(house.views.ofApplications(), house.transactions);
 
@@ -112,7 +122,7 @@ class CoachApplicationsTest {
     var eve = new Actor(claimed, admin.tenant(), Role.MEMBER, false);
     house.put(eve, Role.MEMBER, MembershipStatus.ACTIVE);
     var application = apply(eve);
-    refuses(IdentityError.VERIFICATION_REQUIRED, () -> decide(admin, application, true, null));
+    refuses(IdentityError.MEMBER_NOT_VERIFIED, () -> decide(admin, application, true, null));
   }
 
   @Test
@@ -142,6 +152,24 @@ class CoachApplicationsTest {
     var decided = apply(ben);
     decide(admin, decided, false, null);
     refuses(IdentityError.ALREADY_DECIDED, () -> withdraw(ben, decided, ExpectedVersion.ANY));
+  }
+
+  @Test
+  void everybody_finds_his_own_and_an_admin_all() {
+    var eve = house.member(admin, "eve@example.org", Role.MEMBER);
+    var his = apply(ben);
+    var hers = apply(eve);
+    assertThat(listed(ben)).containsExactly(his);
+    assertThat(listed(eve)).containsExactly(hers);
+    assertThat(listed(admin)).containsExactly(his, hers);
+    assertThat(listed(house.member(admin, "coach@example.org", Role.COACH))).isEmpty();
+    assertThat(listed(house.admin("other@example.org"))).isEmpty();
+  }
+
+  private List<CoachApplicationView> listed(Actor actor) {
+    var page = new PageRequest<>(10, CoachApplicationSort.CREATED_AT, true, null, false);
+    var open = Set.of(CoachApplicationStatus.PENDING);
+    return list.handle(new ListCoachApplications.Command(actor, open, page)).items();
   }
 
   private void withdraw(Actor actor, CoachApplicationView application, ExpectedVersion expected) {

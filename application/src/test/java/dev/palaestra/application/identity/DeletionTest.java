@@ -250,6 +250,16 @@ class DeletionTest {
   }
 
   @Test
+  void whom_the_platform_erases_leaves_no_way_back() {
+    var admin = house.admin("admin@example.org");
+    var eve = house.member(admin, "eve@example.org", Role.ADMIN);
+    var sent = house.invite(eve, "eve2@example.org", Role.ADMIN);
+    eraseAccount.handle(new EraseAccount.Command(boss, eve.account(), ExpectedVersion.ANY));
+    assertThat(house.invitations.stored(new InvitationId(sent.id())).status())
+        .isEqualTo(InvitationStatus.WITHDRAWN);
+  }
+
+  @Test
   void where_somebody_else_leads_nothing_more_is_told() {
     var admin = house.admin("admin@example.org");
     house.member(admin, "ben@example.org", Role.ADMIN);

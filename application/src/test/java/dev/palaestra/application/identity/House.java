@@ -78,13 +78,16 @@ final class House {
           accounts, organizations, memberships, secondFactors, invitations, applications);
   final MailedTokens mailedTokens =
       new MailedTokens(challenges, codes, invitations, views.ofInvitations(), outbox, limiter);
-  final Places places = new Places(organizations, memberships, invitations, pins, audit, outbox);
-  final Applicants applicants =
-      new Applicants(accounts, applications, memberships, places, outbox, audit);
+  final Places places = new Places(accounts, organizations, memberships, invitations, audit);
+  final Applicants applicants = new Applicants(accounts, applications, places, outbox, audit);
+  final Offers offers =
+      new Offers(places, accounts, organizations, memberships, invitations, audit);
+  final MembershipChanges membershipChanges =
+      new MembershipChanges(accounts, places, offers, applicants, pins, outbox);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Departures departures =
-      new Departures(organizations, memberships, invitations, places, applicants, audit);
+      new Departures(organizations, memberships, offers, places, membershipChanges, audit);
   final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);
@@ -120,7 +123,7 @@ final class House {
   final AnswerCode answerCode =
       new AnswerCode(codes, phones, owners, admissions, transactions, clock);
   final InviteMember invite =
-      new InviteMember(accounts, places, mailedTokens, audit, transactions, clock);
+      new InviteMember(accounts, offers, mailedTokens, audit, transactions, clock);
   final ApplyAsCoach apply =
       new ApplyAsCoach(
           accounts, memberships, applicants, views.ofApplications(), transactions, clock);

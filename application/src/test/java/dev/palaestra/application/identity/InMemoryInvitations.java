@@ -1,6 +1,7 @@
 package dev.palaestra.application.identity;
 
 import dev.palaestra.application.shared.InMemoryTransactions;
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
@@ -8,6 +9,8 @@ import dev.palaestra.domain.identity.Invitations;
 import dev.palaestra.domain.identity.TokenHash;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,12 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
+  public void pass(Invitation invitation, AccountId sender) {
+    transactions.mustBeOpen();
+    senders.put(invitation.id(), sender);
+  }
+
+  @Override
   public Optional<OrganizationId> inviting(TokenHash token) {
     return lockByToken(token).map(it -> it.offer().organization());
   }
@@ -72,27 +81,32 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
-  public List<Invitation> lockPendingTo(OrganizationId organization, AccountId account) {
-    var email = accounts.stored(account).contacts().verifiedEmail();
-    return pending(organization, it -> Optional.of(it.offer().email()).equals(email));
+  public List<Invitation> withdrawTo(
+      OrganizationId organization, EmailAddress address, Instant now) {
+    return withdraw(organization, it -> it.offer().email().equals(address), now);
   }
 
   @Override
-  public List<Invitation> lockPendingOf(OrganizationId organization, AccountId account) {
-    var email = accounts.stored(account).contacts().email();
-    return pending(
-        organization,
-        it -> it.offer().email().equals(email) || account.equals(senders.get(it.id())));
+  public List<Invitation> withdrawFrom(OrganizationId organization, AccountId sender, Instant now) {
+    return withdraw(organization, it -> sender.equals(senders.get(it.id())), now);
   }
 
-  private List<Invitation> pending(OrganizationId organization, Predicate<Invitation> wanted) {
+  @Override
+  public List<Invitation> withdrawAs(OrganizationId organization, Role role, Instant now) {
+    return withdraw(organization, it -> it.offer().role() == role, now);
+  }
+
+  private List<Invitation> withdraw(
+      OrganizationId organization, Predicate<Invitation> wanted, Instant now) {
     transactions.mustBeOpen();
-    return rows.values().stream()
-        .filter(it -> it.status() == InvitationStatus.PENDING)
-        .filter(it -> it.offer().organization().equals(organization))
-        .filter(wanted)
-        .map(it -> copy(it, it.status()))
-        .toList();
+    var found =
+        rows.values().stream()
+            .filter(it -> it.isOpen(now) && it.offer().organization().equals(organization))
+            .filter(wanted)
+            .map(it -> copy(it, it.status()))
+            .toList();
+    found.forEach(it -> rows.put(it.id(), copy(it, InvitationStatus.WITHDRAWN)));
+    return found;
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.shared.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +47,7 @@ final class InMemoryMemberships implements Memberships {
   @Override
   public Optional<Membership> findByEmail(OrganizationId organization, EmailAddress email) {
     return all(it ->
-            it.organization().equals(organization)
-                && accounts
-                    .stored(it.account())
-                    .contacts()
-                    .verifiedEmail()
-                    .equals(Optional.of(email)))
+            it.organization().equals(organization) && accounts.stored(it.account()).hasEmail(email))
         .findFirst();
   }
 
@@ -84,15 +78,17 @@ final class InMemoryMemberships implements Memberships {
   }
 
   @Override
+  public boolean hasAdmin(OrganizationId organization) {
+    return admins(organization).findAny().isPresent();
+  }
+
+  @Override
   public int otherAdmins(OrganizationId organization, AccountId account) {
-    return (int)
-        all(it ->
-                it.organization().equals(organization)
-                    && !it.account().equals(account)
-                    && it.isActive()
-                    && it.role() == Role.ADMIN
-                    && stays(it.account()))
-            .count();
+    return (int) admins(organization).filter(it -> !it.account().equals(account)).count();
+  }
+
+  private Stream<Membership> admins(OrganizationId organization) {
+    return all(it -> it.organization().equals(organization) && it.leads() && stays(it.account()));
   }
 
   private boolean stays(AccountId account) {

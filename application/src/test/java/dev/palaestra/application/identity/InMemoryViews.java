@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the fakes keep, as it is shown; their things have neither a beginning nor a change.
 record InMemoryViews(
@@ -234,9 +235,17 @@ record InMemoryViews(
       @Override
       public Page<CoachApplicationView> list(
           OrganizationId place,
+          @Nullable AccountId applicant,
           Set<CoachApplicationStatus> statuses,
           PageRequest<CoachApplicationSort> page) {
-        throw new UnsupportedOperationException();
+        var found =
+            applications.stored().stream()
+                .filter(it -> it.wish().organization().equals(place))
+                .filter(it -> applicant == null || it.wish().account().equals(applicant))
+                .filter(it -> statuses.isEmpty() || statuses.contains(it.status()))
+                .map(InMemoryViews.this::view)
+                .toList();
+        return new Page<>(found, null, null);
       }
     };
   }
@@ -248,6 +257,7 @@ record InMemoryViews(
         account.id(),
         account.fullName(),
         account.email(),
+        account.emailVerified(),
         it.wish().note(),
         it.status().name(),
         it.reason().map(Reason::value).orElse(null),

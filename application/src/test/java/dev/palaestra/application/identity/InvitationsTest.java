@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Test;
 class InvitationsTest {
   private final House house = new House();
   private final Actor admin = house.admin("admin@example.org");
+  private final Actor boss = new Actor(house.known("boss@example.org"), null, null, true);
   private final InviteAdmin inviteAdmin =
       new InviteAdmin(
-          house.places, house.mailedTokens, house.audit, house.transactions, house.clock);
+          house.offers, house.mailedTokens, house.audit, house.transactions, house.clock);
   private final WithdrawInvitation withdraw =
       new WithdrawInvitation(house.invitations, house.places, house.transactions, house.clock);
 
@@ -221,7 +222,6 @@ class InvitationsTest {
 
   @Test
   void the_platform_invites_an_admin_only_where_nobody_runs_the_organization() {
-    var boss = new Actor(house.known("boss@example.org"), null, null, true);
     var ben = house.member(admin, "ben@example.org", Role.MEMBER);
     refusesToInviteAdmin(boss, IdentityError.HAS_ADMIN);
     refusesToInviteAdmin(admin, SharedError.NOT_ALLOWED);
@@ -240,7 +240,6 @@ class InvitationsTest {
 
   @Test
   void who_goes_or_is_kept_out_by_the_platform_runs_nothing() {
-    var boss = new Actor(house.known("boss@example.org"), null, null, true);
     var account = house.accounts.stored(admin.account());
     account.suspend();
     house.accounts.put(account);
@@ -251,11 +250,48 @@ class InvitationsTest {
     refusesToInviteAdmin(boss, IdentityError.ORGANIZATION_CLOSED);
   }
 
+  @Test
+  void what_the_platform_offers_takes_the_place_of_all_such_offers() {
+    var sent = house.invite(admin, "sock@example.org", Role.ADMIN).id();
+    var member = house.invite(admin, "eve@example.org", Role.MEMBER).id();
+    house.put(admin, Role.ADMIN, MembershipStatus.ENDED);
+    inviteAdmin(boss, "mistyped@example.org");
+    house.writeMails();
+    var mistyped = house.mails(Invited.class).getLast().token();
+    inviteAdmin(boss);
+    refuses(house.known("mistyped@example.org"), mistyped, IdentityError.TOKEN_INVALID);
+    assertThat(house.invitations.stored(new InvitationId(sent)).status())
+        .isEqualTo(InvitationStatus.WITHDRAWN);
+    assertThat(house.invitations.stored(new InvitationId(member)).status())
+        .isEqualTo(InvitationStatus.PENDING);
+  }
+
+  @Test
+  void nobody_is_offered_what_he_cannot_accept() {
+    var ben = house.member(admin, "ben@example.org", Role.MEMBER);
+    house.put(ben, Role.MEMBER, MembershipStatus.SUSPENDED);
+    refusesToInvite(admin, admin.tenant(), IdentityError.ALREADY_MEMBER);
+    house.put(admin, Role.ADMIN, MembershipStatus.ENDED);
+    refusesToInviteAdmin(boss, IdentityError.ALREADY_MEMBER);
+
+    var gym = house.admin("other@example.org");
+    var claiming = house.person("vic@example.org");
+    house.memberships.put(
+        new Membership(gym.tenant(), claiming, Role.MEMBER, MembershipStatus.SUSPENDED, 0));
+    assertThatThrownBy(() -> house.invite(gym, "vic@example.org", Role.COACH))
+        .extracting("code")
+        .isEqualTo(IdentityError.ALREADY_MEMBER);
+  }
+
   private void inviteAdmin(Actor actor) {
+    inviteAdmin(actor, "ben@example.org");
+  }
+
+  private void inviteAdmin(Actor actor, String email) {
     var tenant = admin.tenant();
     inviteAdmin.handle(
         new InviteAdmin.Command(
-            actor, tenant, () -> new Offer(tenant, address("ben@example.org"), Role.ADMIN)));
+            actor, tenant, () -> new Offer(tenant, address(email), Role.ADMIN)));
   }
 
   private void refusesToInviteAdmin(Actor actor, ErrorCode code) {

@@ -26,7 +26,7 @@ class RemoveMemberTest {
           house.places,
           house.accounts,
           house.endings,
-          house.departures,
+          house.membershipChanges,
           house.transactions,
           house.clock);
 

@@ -3,6 +3,7 @@ package dev.palaestra.application.shared;
 import dev.palaestra.domain.shared.AuditEntry;
 import dev.palaestra.domain.shared.AuditTrail;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// Keeps what was written, in order.
@@ -15,9 +16,9 @@ public final class InMemoryAuditTrail implements AuditTrail {
   }
 
   @Override
-  public void add(AuditEntry entry) {
+  public void add(Collection<AuditEntry> added) {
     transactions.mustBeOpen();
-    entries.add(entry);
+    entries.addAll(added);
   }
 
   public List<AuditEntry> entries() {

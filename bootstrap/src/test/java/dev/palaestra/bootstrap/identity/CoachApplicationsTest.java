@@ -65,6 +65,13 @@ class CoachApplicationsTest {
   void while_nobody_has_decided_the_applicant_takes_it_back() {
     var made = calls(gym.member()).body("{}").post(PATH);
     var application = PATH + "/" + made.path("id");
+    calls(gym.coach()).get(PATH).then().statusCode(200).body("items", empty());
+    calls(gym.member())
+        .get(PATH + "?status=PENDING")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(made.<String>path("id")))
+        .body("items.email_verified", contains(true));
     calls(gym.coach()).delete(application).then().statusCode(404);
     calls(gym.member())
         .header("If-Match", made.header("ETag"))

@@ -1,9 +1,11 @@
 package dev.palaestra.bootstrap.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 
 import dev.palaestra.bootstrap.shared.People;
 import dev.palaestra.bootstrap.shared.People.Gym;
+import dev.palaestra.bootstrap.shared.People.Person;
 import dev.palaestra.bootstrap.shared.Statements;
 import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation;
@@ -15,7 +17,9 @@ import dev.palaestra.domain.shared.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,12 +81,49 @@ class IdentityStatementsTest {
     assertThat(statements.ofReading(boss, read)).isEqualTo(count);
   }
 
+  @Test
+  void however_many_he_has_invited_an_admin_is_put_out_by_as_many_statements() {
+    var gym = people.gym(Tier.FREE);
+    var one = inviting(gym, 1);
+    var many = inviting(gym, 30);
+    suspend(gym, people.join(gym.id(), Role.ADMIN));
+    assertThat(statements.ofOne(() -> suspend(gym, many)))
+        .isEqualTo(statements.ofOne(() -> suspend(gym, one)));
+    gym.admin()
+        .calls()
+        .get("/organizations/" + gym.id().value() + "/invitations?status=PENDING")
+        .then()
+        .body("items", empty());
+  }
+
+  private Person inviting(Gym gym, int times) {
+    var admin = people.join(gym.id(), Role.ADMIN);
+    for (var i = 0; i < times; i++) {
+      invite(gym, admin);
+    }
+    return admin;
+  }
+
+  private static void suspend(Gym gym, Person person) {
+    gym.admin()
+        .calls()
+        .contentType("application/json")
+        .body(Map.of("status", "SUSPENDED"))
+        .put("/users/" + person.id().value() + "/status")
+        .then()
+        .statusCode(200);
+  }
+
   private void grow(Gym gym) {
     var member = people.join(gym.id(), Role.MEMBER);
     var apply = member.calls().contentType("application/json").body("{}");
     apply.post("/coaches/applications").then().statusCode(201);
+    invite(gym, gym.admin());
+  }
+
+  private void invite(Gym gym, Person admin) {
     var address = new EmailAddress(UUID.randomUUID() + "@example.org");
     var invitation = Invitation.issue(new Offer(gym.id(), address, Role.MEMBER), clock.instant());
-    transactions.inTransaction(() -> invitations.replace(invitation, gym.admin().id()));
+    transactions.inTransaction(() -> invitations.replace(invitation, admin.id()));
   }
 }

@@ -38,6 +38,11 @@ public class Statements implements StatementInspector {
   /// What a call costs, when it is not the first of its kind.
   public long of(Runnable call) {
     call.run();
+    return ofOne(call);
+  }
+
+  /// What this call costs.
+  public long ofOne(Runnable call) {
     count.set(0);
     call.run();
     return count.get();

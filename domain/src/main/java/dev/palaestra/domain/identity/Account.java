@@ -2,6 +2,7 @@ package dev.palaestra.domain.identity;
 
 import static dev.palaestra.domain.identity.IdentityError.ACCOUNT_SUSPENDED;
 import static dev.palaestra.domain.identity.IdentityError.DELETION_NOT_SCHEDULED;
+import static dev.palaestra.domain.identity.IdentityError.MEMBER_NOT_VERIFIED;
 import static dev.palaestra.domain.identity.IdentityError.VERIFICATION_REQUIRED;
 import static java.time.ZoneOffset.UTC;
 
@@ -182,11 +183,11 @@ public final class Account {
 
   /// Before others give him power: he may be somebody else than whom his address says.
   ///
-  /// @throws DomainException VERIFICATION_REQUIRED while he only claims the address, or the number
-  ///   of who has no address
+  /// @throws DomainException MEMBER_NOT_VERIFIED while he only claims the address, or the number of
+  ///   who has no address
   public void mustBeWhoHeSays() {
     if (!contacts.nameIsVerified()) {
-      throw VERIFICATION_REQUIRED.because("The person has not verified the address yet.");
+      throw MEMBER_NOT_VERIFIED.because();
     }
   }
 

@@ -13,6 +13,7 @@ public record CoachApplicationView(
     UUID accountId,
     String fullName,
     @Nullable String email,
+    boolean emailVerified,
     @Nullable String note,
     String status,
     @Nullable String reason,

@@ -57,6 +57,10 @@ public enum IdentityError implements ErrorCode {
       ErrorKind.CONFLICT, "The organization has an admin", "Its admins decide who belongs to it."),
   TOKEN_INVALID(
       ErrorKind.BROKEN_RULE, "The token is not valid", "It is unknown, used, replaced or expired."),
+  MEMBER_NOT_VERIFIED(
+      ErrorKind.BROKEN_RULE,
+      "The person has not verified the address",
+      "Nobody gets this role under an address that he only claims."),
   NOT_ON_YOURSELF(ErrorKind.BROKEN_RULE, "Not on yourself"),
   LOGIN_LOCKED(ErrorKind.LIMITED, "Too many failed sign-ins", "Wait before you try again.");
 

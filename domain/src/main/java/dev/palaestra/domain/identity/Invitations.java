@@ -3,7 +3,9 @@ package dev.palaestra.domain.identity;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.DomainException;
 import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
 import dev.palaestra.domain.shared.SharedError;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,9 @@ public interface Invitations {
   /// The admin whose offer it is; of older ones nobody knows.
   Optional<AccountId> sender(Invitation invitation);
 
+  /// Makes it somebody else's offer.
+  void pass(Invitation invitation, AccountId sender);
+
   /// Whose offer a token stands for; nothing is held.
   Optional<OrganizationId> inviting(TokenHash token);
 
@@ -29,12 +34,16 @@ public interface Invitations {
   /// tenant: who has the token was told it by the tenant.
   Optional<Invitation> lockByToken(TokenHash token);
 
-  /// The pending ones to an address that an account has verified, held until the transaction ends.
-  List<Invitation> lockPendingTo(OrganizationId organization, AccountId account);
+  /// Takes the open ones to an address back; however many there are, at the cost of two statements.
+  ///
+  /// @return what they were
+  List<Invitation> withdrawTo(OrganizationId organization, EmailAddress address, Instant now);
 
-  /// The pending ones to an account's address, which it may only claim, and those that it has sent,
-  /// held until the transaction ends.
-  List<Invitation> lockPendingOf(OrganizationId organization, AccountId account);
+  /// The same with those that an account has sent.
+  List<Invitation> withdrawFrom(OrganizationId organization, AccountId sender, Instant now);
+
+  /// The same with those of a role.
+  List<Invitation> withdrawAs(OrganizationId organization, Role role, Instant now);
 
   /// Takes all pending ones of an organization back.
   void withdrawAll(OrganizationId organization);

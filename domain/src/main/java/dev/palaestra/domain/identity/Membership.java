@@ -98,10 +98,15 @@ public final class Membership implements Place {
     name = name.changed(wanted);
   }
 
+  /// Who is not let in gets no higher one: whoever lets him in later may not have meant that.
+  ///
   /// @param otherAdmins as [#mustNotBeLastAdmin] says
   /// @throws DomainException NOT_A_MEMBER; LAST_ADMIN unless he stays an admin
   public void give(Role wanted, IntSupplier otherAdmins) {
     mustGoOn();
+    if (!isActive() && !role.atLeast(wanted)) {
+      throw NOT_A_MEMBER.because("Let the person in first.");
+    }
     if (wanted != Role.ADMIN) {
       mustNotBeLastAdmin(otherAdmins);
     }
@@ -110,7 +115,7 @@ public final class Membership implements Place {
 
   /// Whether an application of his to be a coach still asks for what he may become.
   public boolean mayBecomeCoach() {
-    return !hasEnded() && status != MembershipStatus.SUSPENDED && !role.atLeast(Role.COACH);
+    return !hasEnded() && !isSuspended() && !role.atLeast(Role.COACH);
   }
 
   /// An application to be a coach was approved; who waited to be let in is let in by that.
@@ -175,7 +180,7 @@ public final class Membership implements Place {
   ///
   /// @throws DomainException NOT_ALLOWED
   public void mustNotBeSuspended() {
-    if (status == MembershipStatus.SUSPENDED) {
+    if (isSuspended()) {
       throw NOT_ALLOWED.because("An admin of the organization has suspended the membership.");
     }
   }
@@ -207,6 +212,10 @@ public final class Membership implements Place {
   /// Whether he runs the organization, alone or with others.
   public boolean leads() {
     return isActive() && role == Role.ADMIN;
+  }
+
+  public boolean isSuspended() {
+    return status == MembershipStatus.SUSPENDED;
   }
 
   public boolean isActive() {

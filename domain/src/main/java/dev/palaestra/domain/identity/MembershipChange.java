@@ -26,9 +26,17 @@ public record MembershipChange(
     };
   }
 
-  /// Whether he is let in who was kept out.
-  public boolean reinstates() {
-    return formerStatus == SUSPENDED && status == ACTIVE;
+  /// What the audit calls it: what happened to it, and else to the role.
+  public String verb() {
+    if (formerStatus == status) {
+      return "role_changed";
+    }
+    return switch (status) {
+      case ACTIVE -> formerStatus == SUSPENDED ? "reinstated" : "admitted";
+      case SUSPENDED -> "suspended";
+      case ENDED -> "ended";
+      case INVITED, PENDING -> "joined";
+    };
   }
 
   /// Whether he may do less than before.
@@ -39,7 +47,7 @@ public record MembershipChange(
   /// Nobody gets more than a MEMBER's role under an address that he only claims.
   ///
   /// @param person whose membership it is
-  /// @throws DomainException VERIFICATION_REQUIRED
+  /// @throws DomainException MEMBER_NOT_VERIFIED
   public void mustSuit(Account person) {
     if (role.isStaff() && !formerRole.atLeast(role)) {
       person.mustBeWhoHeSays();

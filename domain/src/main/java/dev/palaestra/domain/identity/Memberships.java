@@ -13,7 +13,7 @@ public interface Memberships {
 
   Optional<Membership> find(OrganizationId organization, AccountId account);
 
-  /// The place of whoever has verified this mail address.
+  /// The place of whoever has this mail address, or only claims it.
   Optional<Membership> findByEmail(OrganizationId organization, EmailAddress email);
 
   /// The active ones of an account, the oldest first.
@@ -33,6 +33,9 @@ public interface Memberships {
 
   /// Whether anybody belongs to an organization beside this account, waiting to be let in perhaps.
   boolean hasOthers(OrganizationId organization, AccountId account);
+
+  /// Whether there is an active admin whose own account is to stay and may sign in.
+  boolean hasAdmin(OrganizationId organization);
 
   /// Active admins beside this account whose own accounts are to stay and may sign in. Count them
   /// while the organization is locked.

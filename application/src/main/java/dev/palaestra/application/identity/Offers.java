@@ -1,0 +1,118 @@
+package dev.palaestra.application.identity;
+
+import static dev.palaestra.domain.identity.IdentityError.ALREADY_MEMBER;
+import static dev.palaestra.domain.identity.IdentityError.HAS_ADMIN;
+
+import dev.palaestra.domain.identity.Accounts;
+import dev.palaestra.domain.identity.EmailAddress;
+import dev.palaestra.domain.identity.Invitation;
+import dev.palaestra.domain.identity.Invitations;
+import dev.palaestra.domain.identity.Membership;
+import dev.palaestra.domain.identity.Memberships;
+import dev.palaestra.domain.identity.Organizations;
+import dev.palaestra.domain.shared.AccountId;
+import dev.palaestra.domain.shared.Actor;
+import dev.palaestra.domain.shared.AuditEntry.Act;
+import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.OrganizationId;
+import dev.palaestra.domain.shared.Role;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// To whom an organization may offer a place, and which of its offers are taken back together. A
+/// step of use cases, inside their transactions.
+@Singleton
+final class Offers {
+  private final Places places;
+  private final Accounts accounts;
+  private final Organizations organizations;
+  private final Memberships memberships;
+  private final Invitations invitations;
+  private final AuditTrail audit;
+
+  Offers(
+      Places places,
+      Accounts accounts,
+      Organizations organizations,
+      Memberships memberships,
+      Invitations invitations,
+      AuditTrail audit) {
+    this.places = places;
+    this.accounts = accounts;
+    this.organizations = organizations;
+    this.memberships = memberships;
+    this.invitations = invitations;
+    this.audit = audit;
+  }
+
+  /// Before an admin invites somebody. Who only claims the address stands in nobody's way, unless
+  /// he was suspended: nobody accepts for him.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException as [Places#mustStillLead] says;
+  ///   ORGANIZATION_CLOSED, ALREADY_MEMBER
+  void mustBeFree(Actor admin, EmailAddress email) {
+    places.mustStillLead(admin);
+    var organization = admin.tenant();
+    organizations.find(organization).orElseThrow(Organizations::absent).mustGoOn();
+    mustNotBe(email, organization, it -> it.isSuspended() || it.isActive() && hasVerified(it));
+  }
+
+  private boolean hasVerified(Membership membership) {
+    return accounts.get(membership.account()).contacts().emailVerified();
+  }
+
+  /// Before the platform offers somebody to run an organization, which is locked by this: only one
+  /// that nobody runs who may sign in and stays. Members are invited too.
+  ///
+  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, ORGANIZATION_CLOSED, HAS_ADMIN;
+  ///   ALREADY_MEMBER for who is suspended there
+  void mustLackAdmin(OrganizationId organization, EmailAddress email) {
+    organizations.lock(organization).orElseThrow(Organizations::absent).mustGoOn();
+    if (memberships.hasAdmin(organization)) {
+      throw HAS_ADMIN.because();
+    }
+    mustNotBe(email, organization, Membership::isSuspended);
+  }
+
+  private void mustNotBe(
+      EmailAddress email, OrganizationId organization, Predicate<Membership> such) {
+    if (memberships.findByEmail(organization, email).filter(such).isPresent()) {
+      throw ALREADY_MEMBER.because("The address belongs to a member.");
+    }
+  }
+
+  /// Takes back the offers to an address.
+  ///
+  /// @param acts who does it, for the audit
+  void withdrawTo(
+      OrganizationId organization, EmailAddress address, Function<String, Act> acts, Instant now) {
+    tell(invitations.withdrawTo(organization, address, now), acts);
+  }
+
+  /// Takes back the offers that somebody has sent.
+  ///
+  /// @param acts the same
+  void withdrawFrom(
+      OrganizationId organization, AccountId sender, Function<String, Act> acts, Instant now) {
+    tell(invitations.withdrawFrom(organization, sender, now), acts);
+  }
+
+  /// Takes back the offers of a role.
+  ///
+  /// @param acts the same
+  void withdrawAs(OrganizationId organization, Role role, Function<String, Act> acts, Instant now) {
+    tell(invitations.withdrawAs(organization, role, now), acts);
+  }
+
+  private void tell(List<Invitation> withdrawn, Function<String, Act> acts) {
+    audit.add(withdrawn.stream().map(it -> Places.withdrawn(it, acts)).toList());
+  }
+
+  /// Takes all of them back, without a word: the organization closes.
+  void withdrawAll(OrganizationId organization) {
+    invitations.withdrawAll(organization);
+  }
+}
