@@ -4,9 +4,9 @@ import dev.palaestra.persistence.shared.SecretBox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Whether there is a database that can be used, before anything of the application begins.
@@ -25,6 +25,9 @@ final class DatabaseAtStart {
 
   private static final String SEALED_WITHOUT_US =
       "select count(*) from second_factor where split_part(secret, '.', 1) <> all(?)";
+
+  /// In what the driver says of a connection: no TLS there, an unknown authority, another host.
+  private static final Pattern OF_TLS = Pattern.compile("(?i)ssl|certificate|verified");
 
   private DatabaseAtStart() {}
 
@@ -94,7 +97,7 @@ final class DatabaseAtStart {
   private static String sentence(SQLException refused) {
     var state = String.valueOf(refused.getSQLState());
     var why = String.valueOf(refused.getMessage());
-    if (state.startsWith("08") && why.toLowerCase(Locale.ROOT).contains("ssl")) {
+    if (state.startsWith("08") && OF_TLS.matcher(why).find()) {
       return "the database that DATABASE_URL names is not reached by TLS: " + why;
     }
     return switch (state) {

@@ -92,6 +92,20 @@ class StrangeRequestsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "garbage", "json", "/", "a/b/c", "application;;/", "text;;", "a/b;;"})
+  void a_type_that_is_none_is_not_guessed(String type) throws Exception {
+    for (var path : List.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/programs")) {
+      var answer =
+          send(
+              HttpRequest.newBuilder(at(path))
+                  .header("Authorization", "Bearer " + gym.coach().token())
+                  .header("Content-Type", type)
+                  .POST(BodyPublishers.ofString("{}")));
+      assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(415);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "--end--|",
