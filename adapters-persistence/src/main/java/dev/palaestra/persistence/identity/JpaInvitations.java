@@ -96,6 +96,19 @@ class JpaInvitations implements Invitations {
   }
 
   @Override
+  public List<OrganizationId> pendingFrom(AccountId sender) {
+    return rows
+        .find(
+            "select distinct organizationId from InvitationEntity where sentBy = ?1 and status = ?2",
+            sender.value(),
+            InvitationStatus.PENDING)
+        .project(UUID.class)
+        .stream()
+        .map(OrganizationId::new)
+        .toList();
+  }
+
+  @Override
   public List<Invitation> withdrawTo(
       OrganizationId organization, EmailAddress address, Instant now) {
     return withdraw(organization, "email", address.value(), now);

@@ -26,14 +26,15 @@ import org.hibernate.Session;
 class SqlInvitationQueries implements InvitationQueries {
   /// In the order of the components of `InvitationView`: names are not looked at.
   private static final String SELECT =
-      "select id, email, full_name, role, status, expires_at, created_at, version ";
+      "select id, email, full_name, role, status, sent_by, expires_at, created_at, version ";
 
   /// An offer nobody accepted in time has expired, whatever is kept: `Invitation.status(Instant)`
   /// says so too.
   private static final String FROM =
       """
       from (
-        select id, email, full_name, role, expires_at, created_at, version, organization_id,
+        select id, email, full_name, role, sent_by, expires_at, created_at, version,
+               organization_id,
                case when status = 'PENDING' and expires_at <= :now then 'EXPIRED' else status end
                  as status
         from invitation) invitation

@@ -123,6 +123,10 @@ class JpaInvitationsTest {
     transactions.inTransaction(() -> invitations.pass(passed, other));
     var elsewhere = people.organization();
 
+    assertThat(transactions.inTransaction(() -> invitations.pendingFrom(sender)))
+        .containsExactly(gym);
+    assertThat(transactions.inTransaction(() -> invitations.pendingFrom(AccountId.next(NOW))))
+        .isEmpty();
     assertThat(withdrawn(() -> invitations.withdrawTo(gym, taken.offer().email(), NOW))).isEmpty();
     assertThat(withdrawn(() -> invitations.withdrawFrom(elsewhere, sender, NOW))).isEmpty();
     assertThat(withdrawn(() -> invitations.withdrawFrom(gym, sender, NEXT_WEEK)))
@@ -160,6 +164,7 @@ class JpaInvitationsTest {
                 null,
                 "COACH",
                 "EXPIRED",
+                sender.value(),
                 NEXT_WEEK,
                 NOW,
                 0));

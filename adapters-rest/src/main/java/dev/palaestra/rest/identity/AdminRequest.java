@@ -1,9 +1,6 @@
 package dev.palaestra.rest.identity;
 
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.Invitation.Offer;
-import dev.palaestra.domain.shared.OrganizationId;
-import dev.palaestra.domain.shared.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,7 +14,7 @@ public record AdminRequest(
         @Schema(examples = "ben@example.org")
         String email) {
 
-  Offer offer(OrganizationId organization) {
-    return Offer.checked(organization, EmailAddress.checked(email), Role.ADMIN, null);
+  EmailAddress address() {
+    return EmailAddress.checked(email);
   }
 }

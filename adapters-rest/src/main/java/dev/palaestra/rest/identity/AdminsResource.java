@@ -39,19 +39,18 @@ public class AdminsResource {
       summary = "Invite an admin for an organization that nobody runs any more",
       description =
           "Nobody means: no ADMIN who is ACTIVE there and whose account is ACTIVE. Members are invited"
-              + " too. The offer is good for seven days and for that address; it takes the place of all"
+              + " too, but for who is suspended there. The offer is good for seven days and for that address; it takes the place of all"
               + " that were made before to somebody as ADMIN, so a mistyped one ends with the next.")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
   @Refuses({
     "NOT_FOUND: There is no such organization.",
     "ORGANIZATION_CLOSED",
     "HAS_ADMIN",
-    "ALREADY_MEMBER: The address belongs to a member.",
+    "ALREADY_MEMBER: The person is suspended there; an admin lets him in again.",
     "RATE_LIMITED: This address has been sent enough mails."
   })
   public void inviteAdmin(UUID id, @NotNull AdminRequest body) {
-    var organization = new OrganizationId(id);
-    var offer = bodies.later(body, it -> it.offer(organization));
-    inviteAdmin.handle(new InviteAdmin.Command(actor.get(), organization, offer));
+    var email = bodies.later(body, AdminRequest::address);
+    inviteAdmin.handle(new InviteAdmin.Command(actor.get(), new OrganizationId(id), email));
   }
 }

@@ -65,7 +65,10 @@ public class CoachApplicationResource {
       summary = "Take your application back while it waits",
       description = "Who waits to be let in takes it back by leaving.")
   @APIResponse(responseCode = "204", description = "Nobody decides about it any more")
-  @Refuses({"NOT_FOUND: There is no such application.", "ALREADY_DECIDED"})
+  @Refuses({
+    "NOT_FOUND: There is no such application.",
+    "ALREADY_DECIDED: It has been decided and cannot be taken back."
+  })
   public void withdrawCoachApplication(
       UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     withdrawApplication.handle(

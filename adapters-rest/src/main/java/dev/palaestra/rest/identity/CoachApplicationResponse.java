@@ -15,7 +15,10 @@ public record CoachApplicationResponse(
         UUID accountId,
     @Schema(examples = "Ana Silva") String fullName,
     @Schema(examples = "ana@example.org") @Nullable String email,
-    @Schema(description = "False: to approve is refused", examples = "true") boolean emailVerified,
+    @Schema(
+            description = "Where there is an address and this is false, to approve is refused",
+            examples = "true")
+        boolean emailVerified,
     @Schema(examples = "I have the A licence since 2019.") @Nullable String note,
     @Schema(examples = "APPROVED") CoachApplicationStatus status,
     @Schema(description = "Of the decision", examples = "Welcome!") @Nullable String reason,

@@ -64,7 +64,8 @@ public class CoachApplicationsResource {
   @GET
   @RolesAllowed(Roles.MEMBER)
   @Operation(
-      summary = "Your applications; for an admin all of his organization; sort key: created_at")
+      summary = "Your applications; for an admin all of his organization; sort key: created_at",
+      description = "Who waits to be let in sees them once he is.")
   @APIResponse(responseCode = "200", description = "A page of applications")
   public RestResponse<PageResponse<CoachApplicationResponse>> list(
       @Valid @BeanParam CoachApplicationListParams params) {

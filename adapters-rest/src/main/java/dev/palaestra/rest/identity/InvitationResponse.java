@@ -19,6 +19,10 @@ public record InvitationResponse(
         @Nullable String fullName,
     @Schema(examples = "COACH") Role role,
     @Schema(examples = "PENDING") InvitationStatus status,
+    @Schema(
+            description = "Id of the account whose offer it is; null for older ones",
+            examples = "0193c3a0-0000-7000-8000-000000000001")
+        @Nullable UUID sentBy,
     @Schema(examples = "2026-11-27T09:30:00Z") Instant expiresAt,
     @Schema(examples = "2026-11-20T09:30:00Z") Instant createdAt,
     int version)
@@ -31,6 +35,7 @@ public record InvitationResponse(
         it.fullName(),
         Role.valueOf(it.role()),
         InvitationStatus.valueOf(it.status()),
+        it.sentBy(),
         it.expiresAt(),
         it.createdAt(),
         it.version());

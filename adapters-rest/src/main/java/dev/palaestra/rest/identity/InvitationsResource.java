@@ -74,6 +74,7 @@ public class InvitationsResource {
     "VERIFICATION_REQUIRED",
     "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",
+    "ALREADY_MEMBER: The person is suspended there; an admin lets him in again.",
     "RATE_LIMITED: This address has been sent enough mails."
   })
   @Shows("{\"full_name\": null}")

@@ -94,6 +94,7 @@ public class UsersResource {
     "VERIFICATION_REQUIRED",
     "ORGANIZATION_CLOSED",
     "ALREADY_MEMBER: The address belongs to a member.",
+    "ALREADY_MEMBER: The person is suspended there; an admin lets him in again.",
     "RATE_LIMITED: This address has been sent enough mails."
   })
   @Shows("{\"status\": \"INVITED\", \"email_verified\": false, \"phone\": null}")

@@ -67,6 +67,7 @@ public final class ChangeAccountStatus {
   }
 
   private List<UUID> change(Command command, Instant now) {
+    var reach = departures.reach(command.account());
     var account = lock(command);
     command.expected().mustBe(account.version());
     var change = command.change().checked();
@@ -85,7 +86,7 @@ public final class ChangeAccountStatus {
               .on("account", account.id().value())
               .changed(Map.of("status", before), told(account, change)),
           change.suspends() ? Notice.SUSPENDED : Notice.REINSTATED);
-      ended = change.suspends() ? shutOut(command, now) : ended;
+      ended = change.suspends() ? shutOut(command, reach, now) : ended;
     }
     return ended;
   }
@@ -102,13 +103,12 @@ public final class ChangeAccountStatus {
     return told;
   }
 
-  private List<UUID> shutOut(Command command, Instant now) {
-    departures.shutOut(command.account(), act -> by(command, now, act), now);
+  private List<UUID> shutOut(Command command, List<OrganizationId> reach, Instant now) {
+    departures.shutOut(command.account(), reach, act -> by(command, now, act), now);
     return endings.endAll(command.account(), act -> by(command, now, act), now);
   }
 
   private Account lock(Command command) {
-    departures.hold(command.account());
     var actor = command.actor().account();
     Stream.of(actor, command.account()).sorted(comparing(AccountId::value)).forEach(this::hold);
     accounts.get(actor).mustBeAdmitted();

@@ -35,7 +35,7 @@ public final class ChangeMember {
       Actor actor, UUID member, ExpectedVersion expected, Wanted<MemberChange> change) {}
 
   private final Places places;
-  private final MembershipChanges changes;
+  private final Consequences consequences;
   private final MemberQueries views;
   private final SessionEndings endings;
   private final Transactions transactions;
@@ -43,13 +43,13 @@ public final class ChangeMember {
 
   ChangeMember(
       Places places,
-      MembershipChanges changes,
+      Consequences consequences,
       MemberQueries views,
       SessionEndings endings,
       Transactions transactions,
       Clock clock) {
     this.places = places;
-    this.changes = changes;
+    this.consequences = consequences;
     this.views = views;
     this.endings = endings;
     this.transactions = transactions;
@@ -134,10 +134,10 @@ public final class ChangeMember {
       Map<String, Object> after,
       Actor actor,
       Instant now) {
-    var change = membership.change();
-    var act = Places.act(actor, now, change.verb(), membership).changed(before, after);
-    changes.decided(membership, act, actor, now);
-    return change.weakens()
+    var transition = membership.transition();
+    var act = Places.act(actor, now, transition.verb(), membership).changed(before, after);
+    consequences.decided(membership, act, actor, now);
+    return transition.weakens()
         ? endings.endIn(membership.organization(), membership.account(), actor.account(), now)
         : List.of();
   }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// Keeps what has become of somebody's membership, with all that follows from it. A step of use
 /// cases, inside their transactions.
 @Singleton
-final class MembershipChanges {
+final class Consequences {
   private final Accounts accounts;
   private final Places places;
   private final Offers offers;
@@ -25,7 +25,7 @@ final class MembershipChanges {
   private final AccessPins pins;
   private final Outbox outbox;
 
-  MembershipChanges(
+  Consequences(
       Accounts accounts,
       Places places,
       Offers offers,
@@ -47,7 +47,7 @@ final class MembershipChanges {
   /// @throws dev.palaestra.domain.shared.DomainException MEMBER_NOT_VERIFIED
   void decided(Membership membership, AuditEntry act, Actor by, Instant now) {
     var person = accounts.hold(membership.account());
-    membership.change().mustSuit(person);
+    membership.transition().mustSuit(person);
     var organization = membership.organization();
     var acts = Places.by(by, now);
     var address = person.contacts().email();
@@ -56,7 +56,7 @@ final class MembershipChanges {
     }
     offers.withdrawFrom(organization, person.id(), acts, now);
     keep(membership, act, acts);
-    membership.change().news().ifPresent(news -> tell(membership, news));
+    membership.transition().news().ifPresent(news -> tell(membership, news));
   }
 
   /// He has gone by himself. What he has offered others stands, and so does what was offered to an

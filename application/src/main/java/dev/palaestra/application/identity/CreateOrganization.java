@@ -44,7 +44,7 @@ public final class CreateOrganization {
       founder.mustBeVerified();
       memberships.mustHaveRoom(command.founder());
       var settings = command.settings().checked();
-      return views.get(newcomers.found(command.founder(), settings, clock.instant()));
+      return views.get(newcomers.found(founder, settings, clock.instant()));
     });
   }
 }

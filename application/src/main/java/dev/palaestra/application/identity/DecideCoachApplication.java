@@ -32,7 +32,7 @@ public final class DecideCoachApplication {
   private final CoachApplicationQueries views;
   private final Applicants applicants;
   private final Memberships memberships;
-  private final MembershipChanges changes;
+  private final Consequences consequences;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -40,13 +40,13 @@ public final class DecideCoachApplication {
       CoachApplicationQueries views,
       Applicants applicants,
       Memberships memberships,
-      MembershipChanges changes,
+      Consequences consequences,
       Transactions transactions,
       Clock clock) {
     this.views = views;
     this.applicants = applicants;
     this.memberships = memberships;
-    this.changes = changes;
+    this.consequences = consequences;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -79,8 +79,8 @@ public final class DecideCoachApplication {
     var membership = memberships.find(wish.organization(), wish.account()).orElseThrow();
     var before = membership.facts();
     membership.becomeCoach();
-    var verb = membership.change().verb();
+    var verb = membership.transition().verb();
     var act = Places.act(by, now, verb, membership).changed(before, membership.facts());
-    changes.decided(membership, act, by, now);
+    consequences.decided(membership, act, by, now);
   }
 }

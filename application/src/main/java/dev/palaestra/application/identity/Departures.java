@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Somebody leaves an organization of his, or all of them. One whose only member he was closes with
 /// him. A step of use cases.
@@ -24,7 +25,7 @@ final class Departures {
   private final Memberships memberships;
   private final Offers offers;
   private final Places places;
-  private final MembershipChanges changes;
+  private final Consequences consequences;
   private final AuditTrail audit;
 
   Departures(
@@ -32,13 +33,13 @@ final class Departures {
       Memberships memberships,
       Offers offers,
       Places places,
-      MembershipChanges changes,
+      Consequences consequences,
       AuditTrail audit) {
     this.organizations = organizations;
     this.memberships = memberships;
     this.offers = offers;
     this.places = places;
-    this.changes = changes;
+    this.consequences = consequences;
     this.audit = audit;
   }
 
@@ -89,7 +90,7 @@ final class Departures {
     var before = membership.facts();
     membership.end(account.profile().fullName());
     var act = acts.apply("membership.ended").in(place).on("account", account.id().value());
-    changes.left(membership, account, act.removed(before), acts, now);
+    consequences.left(membership, account, act.removed(before), acts, now);
     if (!memberships.hasOthers(place, account.id())) {
       close(place, acts.apply("organization.closed").in(place));
     } else if (led) {
@@ -97,18 +98,29 @@ final class Departures {
     }
   }
 
-  /// The platform puts him out of all of them, which are held: what he has offered others there
-  /// counts no more.
+  /// Holds all organizations in which he is, or has offers open: before his account (ADR 27).
   ///
+  /// @return for [#shutOut]
+  List<OrganizationId> reach(AccountId person) {
+    var present = memberships.presentOf(person).stream().map(Membership::organization);
+    return locked(Stream.concat(present, offers.placesOf(person).stream()).distinct());
+  }
+
+  /// The platform puts him out: what he has offered others counts no more, wherever it was.
+  ///
+  /// @param reach his, held
   /// @param acts who does it, for the audit
-  void shutOut(AccountId person, Function<String, Act> acts, Instant now) {
-    held(person)
-        .forEach(it -> {
-          offers.withdrawFrom(it.organization(), person, acts, now);
-          if (it.leads() && memberships.hasOthers(it.organization(), person)) {
-            tellIfNobodyLeads(it, acts);
-          }
-        });
+  void shutOut(
+      AccountId person, List<OrganizationId> reach, Function<String, Act> acts, Instant now) {
+    for (var place : reach) {
+      offers.withdrawFrom(place, person, acts, now);
+      if (memberships.hasOthers(place, person)) {
+        memberships
+            .find(place, person)
+            .filter(Membership::leads)
+            .ifPresent(it -> tellIfNobodyLeads(it, acts));
+      }
+    }
   }
 
   private void tellIfNobodyLeads(Membership gone, Function<String, Act> acts) {
@@ -127,14 +139,17 @@ final class Departures {
     audit.add(act.on("organization", place.value()));
   }
 
-  /// In one order for everybody, so that two who leave do not wait for each other.
   private List<Membership> held(AccountId person) {
     var present = memberships.presentOf(person);
-    present.stream()
-        .map(Membership::organization)
-        .sorted(comparing(OrganizationId::value))
-        .forEach(this::lock);
+    var _ = locked(present.stream().map(Membership::organization));
     return present;
+  }
+
+  /// In one order for everybody, so that two who leave do not wait for each other.
+  private List<OrganizationId> locked(Stream<OrganizationId> places) {
+    var sorted = places.sorted(comparing(OrganizationId::value)).toList();
+    sorted.forEach(this::lock);
+    return sorted;
   }
 
   private Organization lock(OrganizationId place) {

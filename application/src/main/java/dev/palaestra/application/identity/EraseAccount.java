@@ -53,13 +53,14 @@ public final class EraseAccount {
 
   private List<UUID> erase(Command command) {
     var now = clock.instant();
+    var reach = departures.reach(command.account());
     departures.mustMayLeave(command.account());
     var account =
         accounts.lock(command.account()).filter(it -> !it.isErased()).orElseThrow(Accounts::absent);
     command.expected().mustBe(account.version());
     Function<String, Act> acts =
         action -> AuditEntry.by(command.actor(), now, action).in(OrganizationId.NONE);
-    departures.shutOut(account.id(), acts, now);
+    departures.shutOut(account.id(), reach, acts, now);
     return erasures.erase(account, acts, now);
   }
 }

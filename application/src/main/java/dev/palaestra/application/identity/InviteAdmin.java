@@ -1,5 +1,6 @@
 package dev.palaestra.application.identity;
 
+import dev.palaestra.domain.identity.EmailAddress;
 import dev.palaestra.domain.identity.Invitation.Offer;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 /// other invitation; the platform itself sees nothing of the organization.
 @Singleton
 public final class InviteAdmin {
-  public record Command(Actor actor, OrganizationId organization, Wanted<Offer> offer) {}
+  public record Command(Actor actor, OrganizationId organization, Wanted<EmailAddress> email) {}
 
   private final Offers offers;
   private final MailedTokens mailedTokens;
@@ -45,8 +46,9 @@ public final class InviteAdmin {
   public void handle(Command command) {
     var actor = command.actor();
     actor.mustBePlatformAdmin();
-    var offer = command.offer().checked();
-    mailedTokens.mustHaveRoom(command.organization().value(), offer.email(), clock.instant());
+    var email = command.email().checked();
+    mailedTokens.mustHaveRoom(command.organization().value(), email, clock.instant());
+    var offer = new Offer(command.organization(), email, Role.ADMIN);
     transactions.inTransaction(() -> invite(actor, offer, clock.instant()));
   }
 
@@ -54,7 +56,7 @@ public final class InviteAdmin {
     var organization = offer.organization();
     offers.mustLackAdmin(organization, offer.email());
     Function<String, Act> acts = action -> AuditEntry.by(actor, now, action).in(organization);
-    offers.withdrawAs(organization, Role.ADMIN, acts, now);
+    offers.withdrawAs(organization, offer.role(), acts, now);
     var invitation = mailedTokens.invite(offer, actor.account(), now);
     audit.add(
         acts.apply("invitation.sent").on("invitation", invitation.id()).created(offer.facts()));

@@ -55,13 +55,14 @@ final class Newcomers {
     audit.add(act.on("account", id.value()).created(facts));
   }
 
-  OrganizationId found(AccountId founder, OrganizationSettings settings, Instant now) {
-    var organization = Organization.found(settings, now);
+  /// It begins in the time zone of its founder.
+  OrganizationId found(Account founder, OrganizationSettings settings, Instant now) {
+    var organization = Organization.found(settings.in(founder.profile().timeZone()), now);
     var id = organization.id();
     organizations.add(organization);
-    var act = AuditEntry.by(founder, now, "organization.created").in(id);
+    var act = AuditEntry.by(founder.id(), now, "organization.created").in(id);
     audit.add(act.on("organization", id.value()).created(organization.facts()));
-    add(Membership.founder(id, founder), now);
+    add(Membership.founder(id, founder.id()), now);
     return id;
   }
 

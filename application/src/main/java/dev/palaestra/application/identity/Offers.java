@@ -14,13 +14,14 @@ import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
 import dev.palaestra.domain.shared.AuditEntry.Act;
 import dev.palaestra.domain.shared.AuditTrail;
+import dev.palaestra.domain.shared.Facts;
 import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// To whom an organization may offer a place, and which of its offers are taken back together. A
 /// step of use cases, inside their transactions.
@@ -57,7 +58,11 @@ final class Offers {
     places.mustStillLead(admin);
     var organization = admin.tenant();
     organizations.find(organization).orElseThrow(Organizations::absent).mustGoOn();
-    mustNotBe(email, organization, it -> it.isSuspended() || it.isActive() && hasVerified(it));
+    var member = memberships.findByEmail(organization, email);
+    member.ifPresent(Offers::mustNotBeSuspended);
+    if (member.filter(it -> it.isActive() && hasVerified(it)).isPresent()) {
+      throw ALREADY_MEMBER.because("The address belongs to a member.");
+    }
   }
 
   private boolean hasVerified(Membership membership) {
@@ -74,14 +79,18 @@ final class Offers {
     if (memberships.hasAdmin(organization)) {
       throw HAS_ADMIN.because();
     }
-    mustNotBe(email, organization, Membership::isSuspended);
+    memberships.findByEmail(organization, email).ifPresent(Offers::mustNotBeSuspended);
   }
 
-  private void mustNotBe(
-      EmailAddress email, OrganizationId organization, Predicate<Membership> such) {
-    if (memberships.findByEmail(organization, email).filter(such).isPresent()) {
-      throw ALREADY_MEMBER.because("The address belongs to a member.");
+  private static void mustNotBeSuspended(Membership membership) {
+    if (membership.isSuspended()) {
+      throw ALREADY_MEMBER.because("The person is suspended there; an admin lets him in again.");
     }
+  }
+
+  /// Where somebody has made offers that may be open still.
+  List<OrganizationId> placesOf(AccountId sender) {
+    return invitations.pendingFrom(sender);
   }
 
   /// Takes back the offers to an address.
@@ -92,12 +101,19 @@ final class Offers {
     tell(invitations.withdrawTo(organization, address, now), acts);
   }
 
-  /// Takes back the offers that somebody has sent.
+  /// Takes back the offers that somebody has sent; the audit tells who.
   ///
   /// @param acts the same
   void withdrawFrom(
       OrganizationId organization, AccountId sender, Function<String, Act> acts, Instant now) {
-    tell(invitations.withdrawFrom(organization, sender, now), acts);
+    audit.add(
+        invitations.withdrawFrom(organization, sender, now).stream()
+            .map(it -> Places.withdrawn(it, acts, withSender(it, sender)))
+            .toList());
+  }
+
+  private static Map<String, Object> withSender(Invitation invitation, AccountId sender) {
+    return new Facts().and(invitation.facts()).with("sent_by", sender.value()).all();
   }
 
   /// Takes back the offers of a role.

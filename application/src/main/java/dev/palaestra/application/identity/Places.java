@@ -20,6 +20,7 @@ import dev.palaestra.domain.shared.OrganizationId;
 import dev.palaestra.domain.shared.Role;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,8 +106,15 @@ final class Places {
 
   /// @param acts who does it, for the audit
   static AuditEntry withdrawn(Invitation invitation, Function<String, Act> acts) {
+    return withdrawn(invitation, acts, invitation.facts());
+  }
+
+  /// @param acts the same
+  /// @param facts what the audit tells of it
+  static AuditEntry withdrawn(
+      Invitation invitation, Function<String, Act> acts, Map<String, Object> facts) {
     var act = acts.apply("invitation.withdrawn").in(invitation.offer().organization());
-    return act.on("invitation", invitation.key()).removed(invitation.facts());
+    return act.on("invitation", invitation.key()).removed(facts);
   }
 
   /// Whose offer it is from now on.

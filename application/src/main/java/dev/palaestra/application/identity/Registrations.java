@@ -58,7 +58,7 @@ final class Registrations {
     newcomers.register(newcomer, now);
     switch (path) {
       case Alone() -> {}
-      case Founding(var name) -> newcomers.found(id, OrganizationSettings.of(name), now);
+      case Founding(var name) -> newcomers.found(newcomer, OrganizationSettings.of(name), now);
       case Joining(var organization, var asCoach) -> newcomers.join(id, organization, asCoach, now);
       case Invited(var token) -> newcomers.accept(newcomer, token, now);
     }

@@ -26,7 +26,7 @@ public final class RemoveMember {
   private final Places places;
   private final Accounts accounts;
   private final SessionEndings endings;
-  private final MembershipChanges changes;
+  private final Consequences consequences;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -34,13 +34,13 @@ public final class RemoveMember {
       Places places,
       Accounts accounts,
       SessionEndings endings,
-      MembershipChanges changes,
+      Consequences consequences,
       Transactions transactions,
       Clock clock) {
     this.places = places;
     this.accounts = accounts;
     this.endings = endings;
-    this.changes = changes;
+    this.consequences = consequences;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -72,8 +72,8 @@ public final class RemoveMember {
     var account = accounts.hold(membership.account());
     var before = membership.facts();
     membership.end(account.profile().fullName());
-    var act = Places.act(actor, now, membership.change().verb(), membership).removed(before);
-    changes.decided(membership, act, actor, now);
+    var act = Places.act(actor, now, membership.transition().verb(), membership).removed(before);
+    consequences.decided(membership, act, actor, now);
     return endings.endIn(membership.organization(), account.id(), actor.account(), now);
   }
 }

@@ -48,7 +48,7 @@ class AccessPinsTest {
   private final ChangeMember change =
       new ChangeMember(
           house.places,
-          house.membershipChanges,
+          house.consequences,
           house.views.ofMembers(),
           house.endings,
           house.transactions,
@@ -58,7 +58,7 @@ class AccessPinsTest {
           house.places,
           house.accounts,
           house.endings,
-          house.membershipChanges,
+          house.consequences,
           house.transactions,
           house.clock);
   private final Actor admin = house.admin("admin@example.org");

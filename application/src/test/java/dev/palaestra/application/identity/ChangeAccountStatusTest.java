@@ -9,6 +9,7 @@ import dev.palaestra.domain.identity.AccountStatus;
 import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.InvitationId;
 import dev.palaestra.domain.identity.InvitationStatus;
+import dev.palaestra.domain.identity.MembershipStatus;
 import dev.palaestra.domain.identity.Notice;
 import dev.palaestra.domain.identity.Reason;
 import dev.palaestra.domain.shared.AccountId;
@@ -106,6 +107,21 @@ class ChangeAccountStatusTest {
     assertThat(house.acts()).doesNotContain("membership.ended");
     suspend(boss, dan.account());
     assertThat(house.acts().stream().filter("organization.left_without_admin"::equals)).hasSize(1);
+  }
+
+  @Test
+  void also_what_he_has_offered_where_he_left_before() {
+    var ben = house.admin("ben@example.org");
+    var eve = house.member(ben, "eve@example.org", Role.ADMIN);
+    var sent = house.invite(eve, "eve2@example.org", Role.ADMIN).id();
+    house.put(eve, Role.ADMIN, MembershipStatus.ENDED);
+    suspend(boss, eve.account());
+    assertThat(house.invitations.stored(new InvitationId(sent)).status())
+        .isEqualTo(InvitationStatus.WITHDRAWN);
+    assertThat(house.entry("invitation.withdrawn").organization()).isEqualTo(ben.tenant());
+    assertThat(house.entry("invitation.withdrawn").before())
+        .containsEntry("sent_by", eve.account().value());
+    assertThat(house.acts()).doesNotContain("organization.left_without_admin");
   }
 
   @Test

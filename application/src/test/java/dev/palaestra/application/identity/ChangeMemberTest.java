@@ -44,7 +44,7 @@ class ChangeMemberTest {
   private final ChangeMember change =
       new ChangeMember(
           house.places,
-          house.membershipChanges,
+          house.consequences,
           house.views.ofMembers(),
           house.endings,
           house.transactions,
@@ -56,7 +56,7 @@ class ChangeMemberTest {
           house.places,
           house.accounts,
           house.endings,
-          house.membershipChanges,
+          house.consequences,
           house.transactions,
           house.clock);
   private final ChangeMembers changeMany = new ChangeMembers(change, remove);

@@ -35,7 +35,7 @@ class CoachApplicationsTest {
           house.views.ofApplications(),
           house.applicants,
           house.memberships,
-          house.membershipChanges,
+          house.consequences,
           house.transactions,
           house.clock);
   private final WithdrawCoachApplication withdraw =

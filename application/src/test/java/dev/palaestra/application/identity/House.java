@@ -82,12 +82,12 @@ final class House {
   final Applicants applicants = new Applicants(accounts, applications, places, outbox, audit);
   final Offers offers =
       new Offers(places, accounts, organizations, memberships, invitations, audit);
-  final MembershipChanges membershipChanges =
-      new MembershipChanges(accounts, places, offers, applicants, pins, outbox);
+  final Consequences consequences =
+      new Consequences(accounts, places, offers, applicants, pins, outbox);
   final Newcomers newcomers =
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Departures departures =
-      new Departures(organizations, memberships, offers, places, membershipChanges, audit);
+      new Departures(organizations, memberships, offers, places, consequences, audit);
   final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);

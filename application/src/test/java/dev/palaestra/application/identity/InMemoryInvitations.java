@@ -81,6 +81,17 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
+  public List<OrganizationId> pendingFrom(AccountId sender) {
+    transactions.mustBeOpen();
+    return rows.values().stream()
+        .filter(it -> it.status() == InvitationStatus.PENDING)
+        .filter(it -> sender.equals(senders.get(it.id())))
+        .map(it -> it.offer().organization())
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public List<Invitation> withdrawTo(
       OrganizationId organization, EmailAddress address, Instant now) {
     return withdraw(organization, it -> it.offer().email().equals(address), now);

@@ -140,6 +140,7 @@ record InMemoryViews(
                     it.offer().name(),
                     it.offer().role().name(),
                     it.status(now).name(),
+                    invitations.sender(it).map(AccountId::value).orElse(null),
                     it.expiresAt(),
                     Instant.EPOCH,
                     it.version()));

@@ -288,10 +288,7 @@ class InvitationsTest {
   }
 
   private void inviteAdmin(Actor actor, String email) {
-    var tenant = admin.tenant();
-    inviteAdmin.handle(
-        new InviteAdmin.Command(
-            actor, tenant, () -> new Offer(tenant, address(email), Role.ADMIN)));
+    inviteAdmin.handle(new InviteAdmin.Command(actor, admin.tenant(), () -> address(email)));
   }
 
   private void refusesToInviteAdmin(Actor actor, ErrorCode code) {

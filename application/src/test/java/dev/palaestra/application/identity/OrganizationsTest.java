@@ -94,7 +94,9 @@ class OrganizationsTest {
     var founded = create.handle(new CreateOrganization.Command(id, () -> OPEN));
     var gym = new OrganizationId(founded.id());
     assertThat(founded.joinPolicy()).isEqualTo("OPEN");
-    assertThat(house.organizations.stored(gym).settings()).isEqualTo(OPEN);
+    assertThat(house.organizations.stored(gym).settings())
+        .as("in the time zone of its founder")
+        .isEqualTo(OPEN.in("UTC"));
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.ADMIN);
   }
 

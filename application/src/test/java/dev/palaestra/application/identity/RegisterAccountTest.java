@@ -169,6 +169,17 @@ class RegisterAccountTest {
     assertThat(house.accounts.count()).isZero();
   }
 
+  @Test
+  void an_organization_begins_in_the_time_zone_of_its_founder() {
+    var ana = new Profile("Ana", "de", "Europe/Berlin");
+    var command =
+        new RegisterAccount.Command(
+            address("ana@example.org"), SECRET, ana, null, new Founding("Gym"));
+    var id = new AccountId(house.register.handle(command).id());
+    var gym = activeOf(id).getFirst().organization();
+    assertThat(house.organizations.stored(gym).settings().timeZone()).isEqualTo("Europe/Berlin");
+  }
+
   private void refuses(String email, RegistrationPath path, Object code) {
     assertThatThrownBy(() -> register(email, path)).extracting("code").isEqualTo(code);
   }

@@ -26,7 +26,7 @@ class RemoveMemberTest {
           house.places,
           house.accounts,
           house.endings,
-          house.membershipChanges,
+          house.consequences,
           house.transactions,
           house.clock);
 

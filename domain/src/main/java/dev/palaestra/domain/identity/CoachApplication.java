@@ -72,16 +72,20 @@ public final class CoachApplication {
     if (status == decision) {
       return false;
     }
-    mustWait();
+    if (status != CoachApplicationStatus.PENDING) {
+      throw ALREADY_DECIDED.because();
+    }
     status = decision;
     reason = why;
     return true;
   }
 
+  /// Before its applicant takes it back.
+  ///
   /// @throws DomainException ALREADY_DECIDED
   public void mustWait() {
     if (status != CoachApplicationStatus.PENDING) {
-      throw ALREADY_DECIDED.because();
+      throw ALREADY_DECIDED.because("It has been decided and cannot be taken back.");
     }
   }
 

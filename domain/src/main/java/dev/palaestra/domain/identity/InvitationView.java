@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fullName what the person will be called there; null for what he calls himself
 /// @param status EXPIRED for an offer nobody accepted in time
+/// @param sentBy the account whose offer it is; null for older ones
 public record InvitationView(
     UUID id,
     String email,
     @Nullable String fullName,
     String role,
     String status,
+    @Nullable UUID sentBy,
     Instant expiresAt,
     Instant createdAt,
     int version) {}

@@ -34,6 +34,9 @@ public interface Invitations {
   /// tenant: who has the token was told it by the tenant.
   Optional<Invitation> lockByToken(TokenHash token);
 
+  /// Where an account has sent some that are pending.
+  List<OrganizationId> pendingFrom(AccountId sender);
+
   /// Takes the open ones to an address back; however many there are, at the cost of two statements.
   ///
   /// @return what they were

@@ -205,8 +205,8 @@ public final class Membership implements Place {
   }
 
   /// What has become of it since it was read.
-  public MembershipChange change() {
-    return new MembershipChange(formerRole, formerStatus, role, status);
+  public MembershipTransition transition() {
+    return new MembershipTransition(formerRole, formerStatus, role, status);
   }
 
   /// Whether he runs the organization, alone or with others.

@@ -9,7 +9,7 @@ import dev.palaestra.domain.shared.Role;
 import java.util.Optional;
 
 /// What has become of a membership since it was read, and what follows from that.
-public record MembershipChange(
+public record MembershipTransition(
     Role formerRole, MembershipStatus formerStatus, Role role, MembershipStatus status) {
 
   /// What its owner is told.

@@ -26,6 +26,11 @@ public record OrganizationSettings(
     return new OrganizationSettings(plain, joinPolicy, timeZone, requireSecondFactor);
   }
 
+  /// The same in another time zone.
+  public OrganizationSettings in(String zone) {
+    return new OrganizationSettings(name, joinPolicy, zone, requireSecondFactor);
+  }
+
   /// What a new organization begins with: nobody joins uninvited.
   ///
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`

@@ -60,6 +60,17 @@ class AccountTest {
   }
 
   @Test
+  void who_has_come_to_it_says_all_of_it_anew_and_the_address_stays_proven() {
+    account.passToReader();
+    var other = new PhoneNumber("+4915112345679");
+    account.introduce(
+        Account.register(ANA, other, Profile.of("Ana Again"), new PasswordHash("new"), NOW));
+    assertThat(account.profile()).isEqualTo(Profile.of("Ana Again"));
+    assertThat(account.password()).contains(new PasswordHash("new"));
+    assertThat(account.contacts()).isEqualTo(new Contacts(ANA, true, other, false));
+  }
+
+  @Test
   void a_confirmed_phone_replaces_the_old_one_and_leaves_the_address_as_it_was() {
     var email = new EmailAddress("ana@example.org");
     var old = new PhoneNumber("+4915112345678");

@@ -83,7 +83,7 @@ class MembershipTest {
     membership.joinAgain(gym(policy));
     assertThat(membership.status()).isEqualTo(PENDING);
     assertThat(membership.role()).isEqualTo(Role.MEMBER);
-    assertThat(membership.change().news()).isEmpty();
+    assertThat(membership.transition().news()).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class MembershipTest {
 
   @Test
   void what_admins_make_of_it_is_news() {
-    assertThat(membership(Role.MEMBER, ACTIVE).change().news()).isEmpty();
+    assertThat(membership(Role.MEMBER, ACTIVE).transition().news()).isEmpty();
     assertThat(news(PENDING, Membership::admit)).contains(MembershipNews.ADMITTED);
     assertThat(news(SUSPENDED, Membership::admit)).contains(MembershipNews.REINSTATED);
     assertThat(news(ACTIVE, Membership::admit)).isEmpty();
@@ -110,7 +110,7 @@ class MembershipTest {
       MembershipStatus before, Consumer<Membership> decision) {
     var membership = membership(Role.MEMBER, before);
     decision.accept(membership);
-    return membership.change().news();
+    return membership.transition().news();
   }
 
   @Test

@@ -27,6 +27,12 @@ class OrganizationTest {
   }
 
   @Test
+  void begins_in_the_time_zone_that_its_founder_has() {
+    assertThat(OrganizationSettings.of("Gym").in("Europe/Zurich"))
+        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "Europe/Zurich", false));
+  }
+
+  @Test
   void a_closed_one_names_nobody_and_lets_nobody_in() {
     var gym =
         Organization.found(

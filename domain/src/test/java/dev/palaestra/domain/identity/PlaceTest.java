@@ -64,7 +64,8 @@ class PlaceTest {
     "ENDED,PENDING,joined"
   })
   void the_audit_has_a_word_for_it(MembershipStatus before, MembershipStatus after, String verb) {
-    assertThat(new MembershipChange(Role.MEMBER, before, Role.COACH, after).verb()).isEqualTo(verb);
+    assertThat(new MembershipTransition(Role.MEMBER, before, Role.COACH, after).verb())
+        .isEqualTo(verb);
   }
 
   @ParameterizedTest
@@ -123,7 +124,7 @@ class PlaceTest {
     var waiting = membership(Role.MEMBER, PENDING);
     waiting.suspend(PlaceTest::another);
     assertThat(waiting.status()).isEqualTo(SUSPENDED);
-    assertThat(waiting.change().news()).contains(MembershipNews.REFUSED);
+    assertThat(waiting.transition().news()).contains(MembershipNews.REFUSED);
     refuses(SharedError.NOT_ALLOWED, waiting::mustNotBeSuspended);
   }
 
@@ -174,20 +175,20 @@ class PlaceTest {
   void who_may_do_less_than_before_is_weakened() {
     var demoted = membership(Role.ADMIN, ACTIVE);
     demoted.give(Role.COACH, PlaceTest::another);
-    assertThat(demoted.change().weakens()).isTrue();
+    assertThat(demoted.transition().weakens()).isTrue();
 
     var suspended = membership(Role.MEMBER, ACTIVE);
     suspended.suspend(PlaceTest::another);
-    assertThat(suspended.change().weakens()).isTrue();
+    assertThat(suspended.transition().weakens()).isTrue();
 
     var promoted = membership(Role.MEMBER, ACTIVE);
     promoted.give(Role.COACH, PlaceTest::another);
-    assertThat(promoted.change().weakens()).isFalse();
+    assertThat(promoted.transition().weakens()).isFalse();
 
     var waiting = membership(Role.MEMBER, PENDING);
     waiting.admit();
-    assertThat(waiting.change().weakens()).isFalse();
-    assertThat(membership(Role.COACH, SUSPENDED).change().weakens()).isFalse();
+    assertThat(waiting.transition().weakens()).isFalse();
+    assertThat(membership(Role.COACH, SUSPENDED).transition().weakens()).isFalse();
   }
 
   @ParameterizedTest
@@ -210,10 +211,19 @@ class PlaceTest {
       person.confirm(new EmailAddress("ana@example.org"));
     }
     if (suits) {
-      assertThatCode(() -> membership.change().mustSuit(person)).doesNotThrowAnyException();
+      assertThatCode(() -> membership.transition().mustSuit(person)).doesNotThrowAnyException();
     } else {
-      refuses(IdentityError.MEMBER_NOT_VERIFIED, () -> membership.change().mustSuit(person));
+      refuses(IdentityError.MEMBER_NOT_VERIFIED, () -> membership.transition().mustSuit(person));
     }
+  }
+
+  @Test
+  void the_audit_is_told_role_and_status_and_the_name_that_an_admin_gave() {
+    var membership = membership(Role.COACH, ACTIVE);
+    assertThat(membership.facts()).isEqualTo(Map.of("role", Role.COACH, "status", ACTIVE));
+    membership.rename("Ana B.");
+    assertThat(membership.facts())
+        .isEqualTo(Map.of("role", Role.COACH, "status", ACTIVE, "full_name", "Ana B."));
   }
 
   @Test

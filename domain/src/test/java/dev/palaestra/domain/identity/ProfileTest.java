@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
   @Test
-  void a_newcomer_begins_in_english_and_utc() {
+  void a_newcomer_begins_in_english_and_utc_unless_he_says_otherwise() {
+    assertThat(Profile.introduced("Ana", null, null)).isEqualTo(Profile.of("Ana"));
+    assertThat(Profile.introduced("Ana", "de-at", "Europe/Vienna"))
+        .isEqualTo(new Profile("Ana", "de-AT", "Europe/Vienna"));
     assertThat(Profile.of(" Ana Gym ")).isEqualTo(Profile.checked("Ana Gym", "en", "UTC"));
   }
 
