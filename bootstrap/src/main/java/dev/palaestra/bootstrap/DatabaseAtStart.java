@@ -94,7 +94,7 @@ final class DatabaseAtStart {
     }
   }
 
-  private static String sentence(SQLException refused) {
+  static String sentence(SQLException refused) {
     var state = String.valueOf(refused.getSQLState());
     var why = String.valueOf(refused.getMessage());
     if (state.startsWith("08") && OF_TLS.matcher(why).find()) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseAtStartTest {
   private static EmbeddedPostgres server;
@@ -54,6 +56,18 @@ class DatabaseAtStartTest {
         .isEqualTo(
             "the database that DATABASE_URL names is not reached by TLS: The server does not"
                 + " support SSL.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SSL error: PKIX path building failed",
+        "The hostname 127.0.0.1 could not be verified by hostnameverifier PgjdbcHostnameVerifier.",
+        "Could not open SSL root certificate file /nowhere/root.crt."
+      })
+  void what_is_wrong_with_tls_is_told(String why) {
+    assertThat(DatabaseAtStart.sentence(new SQLException(why, "08006")))
+        .isEqualTo("the database that DATABASE_URL names is not reached by TLS: " + why);
   }
 
   @Test

@@ -92,7 +92,19 @@ class StrangeRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "garbage", "json", "/", "a/b/c", "application;;/", "text;;", "a/b;;"})
+  @ValueSource(
+      strings = {
+        "",
+        "garbage",
+        "json",
+        "/",
+        "*/*",
+        "application/*",
+        "a/b/c",
+        "application;;/",
+        "text;;",
+        "a/b;;"
+      })
   void a_type_that_is_none_is_not_guessed(String type) throws Exception {
     for (var path : List.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/programs")) {
       var answer =
