@@ -96,12 +96,16 @@ class JpaInvitations implements Invitations {
   }
 
   @Override
-  public List<OrganizationId> pendingFrom(AccountId sender) {
+  public List<OrganizationId> openFrom(AccountId sender, Instant now) {
     return rows
         .find(
-            "select distinct organizationId from InvitationEntity where sentBy = ?1 and status = ?2",
+            """
+            select distinct organizationId from InvitationEntity
+            where sentBy = ?1 and status = ?2 and expiresAt > ?3
+            """,
             sender.value(),
-            InvitationStatus.PENDING)
+            InvitationStatus.PENDING,
+            now)
         .project(UUID.class)
         .stream()
         .map(OrganizationId::new)

@@ -123,10 +123,9 @@ class JpaInvitationsTest {
     transactions.inTransaction(() -> invitations.pass(passed, other));
     var elsewhere = people.organization();
 
-    assertThat(transactions.inTransaction(() -> invitations.pendingFrom(sender)))
+    assertThat(transactions.inTransaction(() -> invitations.openFrom(sender, NOW)))
         .containsExactly(gym);
-    assertThat(transactions.inTransaction(() -> invitations.pendingFrom(AccountId.next(NOW))))
-        .isEmpty();
+    assertThat(transactions.inTransaction(() -> invitations.openFrom(sender, NEXT_WEEK))).isEmpty();
     assertThat(withdrawn(() -> invitations.withdrawTo(gym, taken.offer().email(), NOW))).isEmpty();
     assertThat(withdrawn(() -> invitations.withdrawFrom(elsewhere, sender, NOW))).isEmpty();
     assertThat(withdrawn(() -> invitations.withdrawFrom(gym, sender, NEXT_WEEK)))

@@ -71,7 +71,7 @@ class People {
   }
 
   OrganizationId organization(String name) {
-    var organization = Organization.found(OrganizationSettings.of(name), NOW);
+    var organization = Organization.found(OrganizationSettings.of(name, "UTC"), NOW);
     transactions.inTransaction(() -> organizations.add(organization));
     return organization.id();
   }

@@ -44,7 +44,7 @@ class OwnDataTest {
   @Inject Transactions transactions;
   @Inject Jdbc jdbc;
 
-  private final Organization gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
+  private final Organization gym = Organization.found(OrganizationSettings.of("Gym", "UTC"), NOW);
   private final Account ana = account();
   private final Account ben = account();
 

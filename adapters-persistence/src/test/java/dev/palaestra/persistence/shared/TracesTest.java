@@ -163,7 +163,7 @@ class TracesTest {
   private void leave(Account person) {
     var id = person.id();
     var email = person.contacts().email();
-    var gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
+    var gym = Organization.found(OrganizationSettings.of("Gym", "UTC"), NOW);
     transactions.inTransaction(() -> {
       accounts.add(person);
       organizations.add(gym);

@@ -43,6 +43,7 @@ public class AdminsResource {
               + " that were made before to somebody as ADMIN, so a mistyped one ends with the next.")
   @APIResponse(responseCode = "204", description = "The mail is on its way")
   @Refuses({
+    "ACCOUNT_SUSPENDED",
     "NOT_FOUND: There is no such organization.",
     "ORGANIZATION_CLOSED",
     "HAS_ADMIN",

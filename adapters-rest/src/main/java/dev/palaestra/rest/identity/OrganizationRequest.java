@@ -17,8 +17,4 @@ public record OrganizationRequest(
   public OrganizationRequest {
     name = Names.stripped(name);
   }
-
-  OrganizationSettings settings() {
-    return OrganizationSettings.of(name);
-  }
 }

@@ -59,9 +59,9 @@ public class OrganizationsResource {
   @APIResponse(responseCode = "201", description = "Founded")
   @Refuses({"VERIFICATION_REQUIRED", "TOO_MANY_ORGANIZATIONS"})
   public RestResponse<OrganizationResponse> create(@NotNull OrganizationRequest body) {
-    var settings = bodies.later(body, OrganizationRequest::settings);
+    var name = bodies.later(body, OrganizationRequest::name);
     var founded =
-        createOrganization.handle(new CreateOrganization.Command(actor.get().account(), settings));
+        createOrganization.handle(new CreateOrganization.Command(actor.get().account(), name));
     return Created.at(PATH + "/" + founded.id(), OrganizationResponse.of(founded));
   }
 

@@ -47,7 +47,9 @@ public record RegistrationRequest(
         @Nullable String locale,
     @Size(max = Profile.ZONE_MAX)
         @ZoneName
-        @Schema(description = "An IANA name; UTC if absent", examples = "America/Sao_Paulo")
+        @Schema(
+            description = "An IANA name, also of the organization he founds; UTC if absent",
+            examples = "America/Sao_Paulo")
         @Nullable String timeZone,
     @Pattern(regexp = PhoneNumber.FORMAT, message = PhoneNumber.RULE)
         @Schema(examples = "+4915112345678")

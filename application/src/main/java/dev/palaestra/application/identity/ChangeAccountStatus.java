@@ -3,6 +3,7 @@ package dev.palaestra.application.identity;
 import static dev.palaestra.domain.identity.IdentityError.NOT_ON_YOURSELF;
 import static java.util.Comparator.comparing;
 
+import dev.palaestra.application.identity.ShutOuts.Reach;
 import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Notice;
@@ -37,7 +38,7 @@ public final class ChangeAccountStatus {
   public record Change(boolean suspends, @Nullable Reason reason) {}
 
   private final Accounts accounts;
-  private final Departures departures;
+  private final ShutOuts shutOuts;
   private final SessionEndings endings;
   private final OwnerNotices notices;
   private final Transactions transactions;
@@ -45,13 +46,13 @@ public final class ChangeAccountStatus {
 
   ChangeAccountStatus(
       Accounts accounts,
-      Departures departures,
+      ShutOuts shutOuts,
       SessionEndings endings,
       OwnerNotices notices,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
-    this.departures = departures;
+    this.shutOuts = shutOuts;
     this.endings = endings;
     this.notices = notices;
     this.transactions = transactions;
@@ -67,7 +68,7 @@ public final class ChangeAccountStatus {
   }
 
   private List<UUID> change(Command command, Instant now) {
-    var reach = departures.reach(command.account());
+    var reach = shutOuts.hold(command.account(), now);
     var account = lock(command);
     command.expected().mustBe(account.version());
     var change = command.change().checked();
@@ -103,8 +104,8 @@ public final class ChangeAccountStatus {
     return told;
   }
 
-  private List<UUID> shutOut(Command command, List<OrganizationId> reach, Instant now) {
-    departures.shutOut(command.account(), reach, act -> by(command, now, act), now);
+  private List<UUID> shutOut(Command command, Reach reach, Instant now) {
+    shutOuts.putOut(reach, act -> by(command, now, act), now);
     return endings.endAll(command.account(), act -> by(command, now, act), now);
   }
 

@@ -3,7 +3,6 @@ package dev.palaestra.application.identity;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.Memberships;
 import dev.palaestra.domain.identity.OrganizationQueries;
-import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.OrganizationView;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Transactions;
@@ -14,7 +13,7 @@ import java.time.Clock;
 /// Somebody whose address is verified founds an organization and is its first admin.
 @Singleton
 public final class CreateOrganization {
-  public record Command(AccountId founder, Wanted<OrganizationSettings> settings) {}
+  public record Command(AccountId founder, Wanted<String> name) {}
 
   private final Accounts accounts;
   private final Memberships memberships;
@@ -43,8 +42,8 @@ public final class CreateOrganization {
       var founder = accounts.holdAdmitted(command.founder());
       founder.mustBeVerified();
       memberships.mustHaveRoom(command.founder());
-      var settings = command.settings().checked();
-      return views.get(newcomers.found(founder, settings, clock.instant()));
+      var name = command.name().checked();
+      return views.get(newcomers.found(founder, name, clock.instant()));
     });
   }
 }

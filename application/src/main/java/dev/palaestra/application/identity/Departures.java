@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Somebody leaves an organization of his, or all of them. One whose only member he was closes with
 /// him. A step of use cases.
@@ -94,40 +93,7 @@ final class Departures {
     if (!memberships.hasOthers(place, account.id())) {
       close(place, acts.apply("organization.closed").in(place));
     } else if (led) {
-      tellIfNobodyLeads(membership, acts);
-    }
-  }
-
-  /// Holds all organizations in which he is, or has offers open: before his account (ADR 27).
-  ///
-  /// @return for [#shutOut]
-  List<OrganizationId> reach(AccountId person) {
-    var present = memberships.presentOf(person).stream().map(Membership::organization);
-    return locked(Stream.concat(present, offers.placesOf(person).stream()).distinct());
-  }
-
-  /// The platform puts him out: what he has offered others counts no more, wherever it was.
-  ///
-  /// @param reach his, held
-  /// @param acts who does it, for the audit
-  void shutOut(
-      AccountId person, List<OrganizationId> reach, Function<String, Act> acts, Instant now) {
-    for (var place : reach) {
-      offers.withdrawFrom(place, person, acts, now);
-      if (memberships.hasOthers(place, person)) {
-        memberships
-            .find(place, person)
-            .filter(Membership::leads)
-            .ifPresent(it -> tellIfNobodyLeads(it, acts));
-      }
-    }
-  }
-
-  private void tellIfNobodyLeads(Membership gone, Function<String, Act> acts) {
-    var place = gone.organization();
-    if (places.adminsBeside(gone).getAsInt() == 0) {
-      var act = acts.apply("organization.left_without_admin").in(place);
-      audit.add(act.on("organization", place.value()));
+      places.tellIfNobodyLeads(membership, acts);
     }
   }
 
@@ -139,17 +105,14 @@ final class Departures {
     audit.add(act.on("organization", place.value()));
   }
 
+  /// In one order for everybody, so that two who leave do not wait for each other.
   private List<Membership> held(AccountId person) {
     var present = memberships.presentOf(person);
-    var _ = locked(present.stream().map(Membership::organization));
+    present.stream()
+        .map(Membership::organization)
+        .sorted(comparing(OrganizationId::value))
+        .forEach(this::lock);
     return present;
-  }
-
-  /// In one order for everybody, so that two who leave do not wait for each other.
-  private List<OrganizationId> locked(Stream<OrganizationId> places) {
-    var sorted = places.sorted(comparing(OrganizationId::value)).toList();
-    sorted.forEach(this::lock);
-    return sorted;
   }
 
   private Organization lock(OrganizationId place) {

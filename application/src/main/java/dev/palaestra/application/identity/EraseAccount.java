@@ -22,6 +22,7 @@ public final class EraseAccount {
   public record Command(Actor actor, AccountId account, ExpectedVersion expected) {}
 
   private final Accounts accounts;
+  private final ShutOuts shutOuts;
   private final Departures departures;
   private final Erasures erasures;
   private final SessionEndings endings;
@@ -30,12 +31,14 @@ public final class EraseAccount {
 
   EraseAccount(
       Accounts accounts,
+      ShutOuts shutOuts,
       Departures departures,
       Erasures erasures,
       SessionEndings endings,
       Transactions transactions,
       Clock clock) {
     this.accounts = accounts;
+    this.shutOuts = shutOuts;
     this.departures = departures;
     this.erasures = erasures;
     this.endings = endings;
@@ -53,14 +56,14 @@ public final class EraseAccount {
 
   private List<UUID> erase(Command command) {
     var now = clock.instant();
-    var reach = departures.reach(command.account());
+    var reach = shutOuts.hold(command.account(), now);
     departures.mustMayLeave(command.account());
     var account =
         accounts.lock(command.account()).filter(it -> !it.isErased()).orElseThrow(Accounts::absent);
     command.expected().mustBe(account.version());
     Function<String, Act> acts =
         action -> AuditEntry.by(command.actor(), now, action).in(OrganizationId.NONE);
-    departures.shutOut(account.id(), reach, acts, now);
+    shutOuts.putOut(reach, acts, now);
     return erasures.erase(account, acts, now);
   }
 }

@@ -54,7 +54,7 @@ public final class InviteAdmin {
 
   private void invite(Actor actor, Offer offer, Instant now) {
     var organization = offer.organization();
-    offers.mustLackAdmin(organization, offer.email());
+    offers.mustLackAdmin(actor.account(), organization, offer.email());
     Function<String, Act> acts = action -> AuditEntry.by(actor, now, action).in(organization);
     offers.withdrawAs(organization, offer.role(), acts, now);
     var invitation = mailedTokens.invite(offer, actor.account(), now);

@@ -56,8 +56,9 @@ final class Newcomers {
   }
 
   /// It begins in the time zone of its founder.
-  OrganizationId found(Account founder, OrganizationSettings settings, Instant now) {
-    var organization = Organization.found(settings.in(founder.profile().timeZone()), now);
+  OrganizationId found(Account founder, String name, Instant now) {
+    var settings = OrganizationSettings.of(name, founder.profile().timeZone());
+    var organization = Organization.found(settings, now);
     var id = organization.id();
     organizations.add(organization);
     var act = AuditEntry.by(founder.id(), now, "organization.created").in(id);

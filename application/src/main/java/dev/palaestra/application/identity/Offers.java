@@ -72,10 +72,12 @@ final class Offers {
   /// Before the platform offers somebody to run an organization, which is locked by this: only one
   /// that nobody runs who may sign in and stays. Members are invited too.
   ///
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, ORGANIZATION_CLOSED, HAS_ADMIN;
-  ///   ALREADY_MEMBER for who is suspended there
-  void mustLackAdmin(OrganizationId organization, EmailAddress email) {
+  /// @param asking is held too: he may just be suspended himself
+  /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED, NOT_FOUND,
+  ///   ORGANIZATION_CLOSED, HAS_ADMIN; ALREADY_MEMBER for who is suspended there
+  void mustLackAdmin(AccountId asking, OrganizationId organization, EmailAddress email) {
     organizations.lock(organization).orElseThrow(Organizations::absent).mustGoOn();
+    var _ = accounts.holdAdmitted(asking);
     if (memberships.hasAdmin(organization)) {
       throw HAS_ADMIN.because();
     }
@@ -88,9 +90,9 @@ final class Offers {
     }
   }
 
-  /// Where somebody has made offers that may be open still.
-  List<OrganizationId> placesOf(AccountId sender) {
-    return invitations.pendingFrom(sender);
+  /// Where somebody has offers open.
+  List<OrganizationId> placesOf(AccountId sender, Instant now) {
+    return invitations.openFrom(sender, now);
   }
 
   /// Takes back the offers to an address.

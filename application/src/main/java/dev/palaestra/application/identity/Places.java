@@ -95,6 +95,17 @@ final class Places {
     return () -> memberships.otherAdmins(membership.organization(), membership.account());
   }
 
+  /// Writes down that an organization, which is locked, has nobody to run it since he is gone.
+  ///
+  /// @param acts who has put him out, for the audit
+  void tellIfNobodyLeads(Membership gone, Function<String, Act> acts) {
+    if (adminsBeside(gone).getAsInt() == 0) {
+      var place = gone.organization();
+      var act = acts.apply("organization.left_without_admin").in(place);
+      audit.add(act.on("organization", place.value()));
+    }
+  }
+
   /// Takes an offer back; one that is no longer open stays as it is, and nothing is written down.
   ///
   /// @param acts who does it, for the audit

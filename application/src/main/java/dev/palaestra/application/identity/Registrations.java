@@ -8,7 +8,6 @@ import dev.palaestra.domain.identity.Account;
 import dev.palaestra.domain.identity.AccountView;
 import dev.palaestra.domain.identity.Accounts;
 import dev.palaestra.domain.identity.EmailAddress;
-import dev.palaestra.domain.identity.OrganizationSettings;
 import dev.palaestra.domain.identity.SecretToken;
 import dev.palaestra.domain.shared.AccountId;
 import jakarta.inject.Singleton;
@@ -58,7 +57,7 @@ final class Registrations {
     newcomers.register(newcomer, now);
     switch (path) {
       case Alone() -> {}
-      case Founding(var name) -> newcomers.found(newcomer, OrganizationSettings.of(name), now);
+      case Founding(var name) -> newcomers.found(newcomer, name, now);
       case Joining(var organization, var asCoach) -> newcomers.join(id, organization, asCoach, now);
       case Invited(var token) -> newcomers.accept(newcomer, token, now);
     }

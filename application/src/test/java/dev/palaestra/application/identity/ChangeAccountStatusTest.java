@@ -32,7 +32,7 @@ class ChangeAccountStatusTest {
   private final ChangeAccountStatus change =
       new ChangeAccountStatus(
           house.accounts,
-          house.departures,
+          house.shutOuts,
           house.endings,
           house.notices,
           house.transactions,

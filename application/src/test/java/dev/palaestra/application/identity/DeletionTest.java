@@ -54,6 +54,7 @@ class DeletionTest {
   private final EraseAccount eraseAccount =
       new EraseAccount(
           house.accounts,
+          house.shutOuts,
           house.departures,
           erasures,
           house.endings,

@@ -88,6 +88,7 @@ final class House {
       new Newcomers(accounts, organizations, memberships, invitations, applicants, audit);
   final Departures departures =
       new Departures(organizations, memberships, offers, places, consequences, audit);
+  final ShutOuts shutOuts = new ShutOuts(organizations, memberships, offers, places);
   final OwnerNotices notices = new OwnerNotices(outbox, audit);
   final AddressBlocks addressBlocks = new AddressBlocks(blocks, audit);
   final SignInGuard guard = new SignInGuard(failures, addressBlocks, audit);

@@ -81,10 +81,10 @@ final class InMemoryInvitations implements Invitations {
   }
 
   @Override
-  public List<OrganizationId> pendingFrom(AccountId sender) {
+  public List<OrganizationId> openFrom(AccountId sender, Instant now) {
     transactions.mustBeOpen();
     return rows.values().stream()
-        .filter(it -> it.status() == InvitationStatus.PENDING)
+        .filter(it -> it.isOpen(now))
         .filter(it -> sender.equals(senders.get(it.id())))
         .map(it -> it.offer().organization())
         .distinct()

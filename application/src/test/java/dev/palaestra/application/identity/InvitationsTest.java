@@ -267,6 +267,15 @@ class InvitationsTest {
   }
 
   @Test
+  void who_is_put_out_as_platform_admin_offers_nothing_more() {
+    house.put(admin, Role.ADMIN, MembershipStatus.ENDED);
+    var account = house.accounts.stored(boss.account());
+    account.suspend();
+    house.accounts.put(account);
+    refusesToInviteAdmin(boss, IdentityError.ACCOUNT_SUSPENDED);
+  }
+
+  @Test
   void nobody_is_offered_what_he_cannot_accept() {
     var ben = house.member(admin, "ben@example.org", Role.MEMBER);
     house.put(ben, Role.MEMBER, MembershipStatus.SUSPENDED);

@@ -7,6 +7,7 @@ import dev.palaestra.domain.identity.IdentityError;
 import dev.palaestra.domain.identity.JoinPolicy;
 import dev.palaestra.domain.identity.Membership;
 import dev.palaestra.domain.identity.OrganizationSettings;
+import dev.palaestra.domain.identity.Profile;
 import dev.palaestra.domain.identity.Tier;
 import dev.palaestra.domain.shared.AccountId;
 import dev.palaestra.domain.shared.Actor;
@@ -91,19 +92,21 @@ class OrganizationsTest {
   @Test
   void who_is_verified_founds_organizations() {
     var id = house.known("ana@example.org");
-    var founded = create.handle(new CreateOrganization.Command(id, () -> OPEN));
+    var account = house.accounts.stored(id);
+    account.edit(_ -> new Profile("Ana", "de", "Europe/Berlin"));
+    house.accounts.put(account);
+    var founded = create.handle(new CreateOrganization.Command(id, () -> "Gym"));
     var gym = new OrganizationId(founded.id());
-    assertThat(founded.joinPolicy()).isEqualTo("OPEN");
     assertThat(house.organizations.stored(gym).settings())
         .as("in the time zone of its founder")
-        .isEqualTo(OPEN.in("UTC"));
+        .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "Europe/Berlin", false));
     assertThat(house.memberships.stored(gym, id).orElseThrow().role()).isEqualTo(Role.ADMIN);
   }
 
   @Test
   void but_not_without_end() {
     var id = house.known("ana@example.org");
-    var creation = new CreateOrganization.Command(id, () -> OPEN);
+    var creation = new CreateOrganization.Command(id, () -> "Gym");
     var founded = IntStream.range(0, Membership.MOST).mapToObj(_ -> create.handle(creation));
     var last = new OrganizationId(founded.toList().getLast().id());
     assertThatThrownBy(() -> create.handle(creation))
@@ -119,7 +122,7 @@ class OrganizationsTest {
   @Test
   void who_is_not_verified_does_not() {
     var id = house.person("ana@example.org");
-    var unnamed = new CreateOrganization.Command(id, () -> OrganizationSettings.of(""));
+    var unnamed = new CreateOrganization.Command(id, () -> "");
     assertThatThrownBy(() -> create.handle(unnamed))
         .extracting("code")
         .isEqualTo(IdentityError.VERIFICATION_REQUIRED);

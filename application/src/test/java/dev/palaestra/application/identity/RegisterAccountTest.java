@@ -87,7 +87,7 @@ class RegisterAccountTest {
 
   @Test
   void nobody_enters_a_closed_or_unknown_organization() {
-    var gym = house.organization(OrganizationSettings.of("Gym"));
+    var gym = house.organization(OrganizationSettings.of("Gym", "UTC"));
     refuses("ana@example.org", new Joining(gym, false), SharedError.NOT_ALLOWED);
     var unknown = OrganizationId.next(house.clock.instant());
     refuses("ben@example.org", new Joining(unknown, false), SharedError.NOT_FOUND);

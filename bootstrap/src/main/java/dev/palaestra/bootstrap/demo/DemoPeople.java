@@ -82,7 +82,7 @@ class DemoPeople {
   }
 
   private Actor settle(PasswordHash hash, Instant now) {
-    var gym = Organization.found(OrganizationSettings.of("Demo Gym"), now);
+    var gym = Organization.found(OrganizationSettings.of("Demo Gym", "UTC"), now);
     gym.grant(Tier.PRO);
     organizations.add(gym);
     var admin = settle(ALL.getFirst(), gym, hash, now);

@@ -177,6 +177,70 @@ class IdentityRacesTest {
         .body("items", empty());
   }
 
+  @Test
+  void nor_does_whom_the_platform_shuts_out() throws InterruptedException {
+    var gym = people.gym(Tier.FREE);
+    var hostile = people.join(gym.id(), Role.ADMIN);
+    Callable<Integer> putOut = () -> suspended(people.platformAdmin(), hostile);
+    Callable<Integer> inviting = () -> inviting(hostile);
+    var acts = Stream.concat(Stream.of(putOut), Stream.generate(() -> inviting).limit(3));
+    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(crowd.invokeAll(acts.toList()).stream().map(Future::resultNow))
+          .containsExactly(200, 403, 403, 403);
+    }
+    gym.admin()
+        .calls()
+        .get("/organizations/" + gym.id().value() + "/invitations?status=PENDING")
+        .then()
+        .body("items", empty());
+  }
+
+  /// Whoever locks an organization after an account waits in a circle with who joins and leaves.
+  @Test
+  void nobody_keeps_the_platform_from_suspending_him_by_coming_and_going()
+      throws InterruptedException {
+    var open = people.gym(Tier.FREE);
+    open.admin()
+        .calls()
+        .contentType("application/json")
+        .body(Map.of("join_policy", "OPEN"))
+        .patch("/organizations/" + open.id().value())
+        .then()
+        .statusCode(200);
+    for (var round = 0; round < 3; round++) {
+      var restless = people.join(people.gym(Tier.FREE).id(), Role.MEMBER);
+      Callable<Integer> suspension = () -> suspended(people.platformAdmin(), restless);
+      Callable<Integer> noise = () -> comeAndGo(restless, open.id());
+      var acts = Stream.concat(Stream.of(suspension), Stream.generate(() -> noise).limit(3));
+      try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        assertThat(crowd.invokeAll(acts.toList()).getFirst().resultNow()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static int suspended(Person by, Person person) {
+    return Api.with(by.token())
+        .contentType("application/json")
+        .body(Map.of("status", "SUSPENDED"))
+        .put("/accounts/" + person.id().value() + "/status")
+        .statusCode();
+  }
+
+  /// Until he may not.
+  private static int comeAndGo(Person person, OrganizationId place) {
+    var status = 0;
+    for (var i = 0; i < 30 && status != 403; i++) {
+      status =
+          Api.with(person.token())
+              .contentType("application/json")
+              .body(Map.of("organization_id", place.value()))
+              .post("/me/memberships")
+              .statusCode();
+      Api.with(person.token()).delete("/me/memberships/" + place.value());
+    }
+    return status;
+  }
+
   /// Further addresses of his, until he may not.
   private static int inviting(Person admin) {
     var status = 0;

@@ -45,6 +45,7 @@ class OrganizationJourneyTest {
         .then()
         .statusCode(201)
         .body("status", equalTo("PENDING"))
+        .body("sent_by", equalTo(gym.admin().id().value().toString()))
         .body("role", equalTo("COACH"));
     var location = created.header("Location").substring("/api/v1".length());
     gym.admin().calls().get(location).then().statusCode(200).body("email", equalTo(ben.email()));

@@ -64,7 +64,8 @@ public class People {
   public record Gym(OrganizationId id, Person admin, Person coach, Person member) {}
 
   public Gym gym(Tier tier) {
-    var founded = Organization.found(OrganizationSettings.of("Gym " + unique()), clock.instant());
+    var founded =
+        Organization.found(OrganizationSettings.of("Gym " + unique(), "UTC"), clock.instant());
     founded.grant(tier);
     transactions.inTransaction(() -> organizations.add(founded));
     return new Gym(

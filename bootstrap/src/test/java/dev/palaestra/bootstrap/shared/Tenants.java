@@ -205,7 +205,8 @@ class Tenants {
     }
 
     private UUID withoutAdmin() {
-      var abandoned = Organization.found(OrganizationSettings.of("Abandoned"), clock.instant());
+      var abandoned =
+          Organization.found(OrganizationSettings.of("Abandoned", "UTC"), clock.instant());
       transactions.inTransaction(() -> organizations.add(abandoned));
       return abandoned.id().value();
     }

@@ -34,8 +34,8 @@ public interface Invitations {
   /// tenant: who has the token was told it by the tenant.
   Optional<Invitation> lockByToken(TokenHash token);
 
-  /// Where an account has sent some that are pending.
-  List<OrganizationId> pendingFrom(AccountId sender);
+  /// Where an account has sent some that are open.
+  List<OrganizationId> openFrom(AccountId sender, Instant now);
 
   /// Takes the open ones to an address back; however many there are, at the cost of two statements.
   ///

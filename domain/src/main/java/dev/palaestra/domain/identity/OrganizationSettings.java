@@ -26,15 +26,11 @@ public record OrganizationSettings(
     return new OrganizationSettings(plain, joinPolicy, timeZone, requireSecondFactor);
   }
 
-  /// The same in another time zone.
-  public OrganizationSettings in(String zone) {
-    return new OrganizationSettings(name, joinPolicy, zone, requireSecondFactor);
-  }
-
   /// What a new organization begins with: nobody joins uninvited.
   ///
+  /// @param timeZone its founder's
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`
-  public static OrganizationSettings of(String name) {
-    return checked(name, JoinPolicy.CLOSED, "UTC", false);
+  public static OrganizationSettings of(String name, String timeZone) {
+    return checked(name, JoinPolicy.CLOSED, timeZone, false);
   }
 }

@@ -19,7 +19,7 @@ class OrganizationTest {
 
   @Test
   void a_new_one_is_free_and_closed() {
-    var gym = Organization.found(OrganizationSettings.of(" Gym "), NOW);
+    var gym = Organization.found(OrganizationSettings.of(" Gym ", "UTC"), NOW);
     assertThat(gym.tier()).isEqualTo(Tier.FREE);
     assertThat(gym.status()).isEqualTo(OrganizationStatus.ACTIVE);
     assertThat(gym.settings())
@@ -28,7 +28,7 @@ class OrganizationTest {
 
   @Test
   void begins_in_the_time_zone_that_its_founder_has() {
-    assertThat(OrganizationSettings.of("Gym").in("Europe/Zurich"))
+    assertThat(OrganizationSettings.of("Gym", "Europe/Zurich"))
         .isEqualTo(new OrganizationSettings("Gym", JoinPolicy.CLOSED, "Europe/Zurich", false));
   }
 
@@ -45,11 +45,11 @@ class OrganizationTest {
 
   @Test
   void a_closed_one_stays_as_it_is() {
-    var gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
+    var gym = Organization.found(OrganizationSettings.of("Gym", "UTC"), NOW);
     gym.mustGoOn();
     gym.close();
     Stream.<ThrowingCallable>of(
-            () -> gym.edit(_ -> OrganizationSettings.of("Gym")),
+            () -> gym.edit(_ -> OrganizationSettings.of("Gym", "UTC")),
             () -> gym.grant(Tier.PRO),
             gym::mustGoOn)
         .forEach(it ->
@@ -60,7 +60,8 @@ class OrganizationTest {
 
   @Test
   void one_that_is_called_so_is_not_closed() {
-    assertThat(Organization.found(OrganizationSettings.of("Closed"), NOW).isActive()).isTrue();
+    assertThat(Organization.found(OrganizationSettings.of("Closed", "UTC"), NOW).isActive())
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -83,7 +84,7 @@ class OrganizationTest {
 
   @Test
   void its_settings_are_edited_and_its_plan_is_granted_apart_from_each_other() {
-    var gym = Organization.found(OrganizationSettings.of("Gym"), NOW);
+    var gym = Organization.found(OrganizationSettings.of("Gym", "UTC"), NOW);
     gym.edit(it -> new OrganizationSettings(it.name(), JoinPolicy.OPEN, "Europe/Berlin", false));
     assertThat(gym.tier()).isEqualTo(Tier.FREE);
     gym.grant(Tier.PRO);
