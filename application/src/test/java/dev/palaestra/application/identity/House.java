@@ -57,7 +57,7 @@ final class House {
   final InMemoryMemberships memberships = new InMemoryMemberships(transactions, accounts);
   final InMemoryAuthSessions sessions = new InMemoryAuthSessions(transactions);
   final InMemoryChallenges challenges = new InMemoryChallenges(transactions);
-  final InMemoryInvitations invitations = new InMemoryInvitations(transactions, accounts);
+  final InMemoryInvitations invitations = new InMemoryInvitations(transactions);
   final InMemorySignInFailures failures = new InMemorySignInFailures(transactions);
   final InMemoryIpBlocks blocks = new InMemoryIpBlocks(transactions);
   final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);

@@ -22,11 +22,9 @@ final class InMemoryInvitations implements Invitations {
   private final Map<InvitationId, Invitation> rows = new HashMap<>();
   private final Map<InvitationId, AccountId> senders = new HashMap<>();
   private final InMemoryTransactions transactions;
-  private final InMemoryAccounts accounts;
 
-  InMemoryInvitations(InMemoryTransactions transactions, InMemoryAccounts accounts) {
+  InMemoryInvitations(InMemoryTransactions transactions) {
     this.transactions = transactions;
-    this.accounts = accounts;
   }
 
   @Override
