@@ -41,8 +41,9 @@ public final class InviteAdmin {
     this.clock = clock;
   }
 
-  /// @throws dev.palaestra.domain.shared.DomainException NOT_FOUND, ORGANIZATION_CLOSED; HAS_ADMIN
-  ///   where somebody runs it; ALREADY_MEMBER for who is suspended there; RATE_LIMITED
+  /// @throws dev.palaestra.domain.shared.DomainException ACCOUNT_SUSPENDED, NOT_FOUND,
+  ///   ORGANIZATION_CLOSED; HAS_ADMIN where somebody runs it; ALREADY_MEMBER for who is suspended
+  ///   there; RATE_LIMITED
   public void handle(Command command) {
     var actor = command.actor();
     actor.mustBePlatformAdmin();

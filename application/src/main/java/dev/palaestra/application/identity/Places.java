@@ -97,7 +97,7 @@ final class Places {
 
   /// Writes down that an organization, which is locked, has nobody to run it since he is gone.
   ///
-  /// @param acts who has put him out, for the audit
+  /// @param acts whose doing that is, for the audit
   void tellIfNobodyLeads(Membership gone, Function<String, Act> acts) {
     if (adminsBeside(gone).getAsInt() == 0) {
       var place = gone.organization();

@@ -19,8 +19,7 @@ public record OrganizationSettings(
   public static OrganizationSettings checked(
       String name, JoinPolicy joinPolicy, String timeZone, boolean requireSecondFactor) {
     var plain = name.strip();
-    new Faults()
-        .line("name", plain, NAME_MIN, NAME_MAX)
+    named(plain)
         .unless(Profile.isZone(timeZone), "time_zone", FieldCode.ZONE_NAME, Profile.ZONE_RULE)
         .refuse();
     return new OrganizationSettings(plain, joinPolicy, timeZone, requireSecondFactor);
@@ -28,9 +27,15 @@ public record OrganizationSettings(
 
   /// What a new organization begins with: nobody joins uninvited.
   ///
-  /// @param timeZone its founder's
+  /// @param timeZone its founder's, taken as it is
   /// @throws dev.palaestra.domain.shared.DomainException VALIDATION_FAILED on `name`
   public static OrganizationSettings of(String name, String timeZone) {
-    return checked(name, JoinPolicy.CLOSED, timeZone, false);
+    var plain = name.strip();
+    named(plain).refuse();
+    return new OrganizationSettings(plain, JoinPolicy.CLOSED, timeZone, false);
+  }
+
+  private static Faults named(String name) {
+    return new Faults().line("name", name, NAME_MIN, NAME_MAX);
   }
 }

@@ -33,6 +33,12 @@ class OrganizationTest {
   }
 
   @Test
+  void the_zone_of_a_founder_that_is_none_any_more_is_in_nobodys_way() {
+    assertThat(OrganizationSettings.of(" Gym ", "Mars/Olympus").timeZone())
+        .isEqualTo("Mars/Olympus");
+  }
+
+  @Test
   void a_closed_one_names_nobody_and_lets_nobody_in() {
     var gym =
         Organization.found(
